@@ -1,0 +1,28 @@
+"""Write the hash-locked dependency files again, for every system, from pyproject.toml."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LOCKS = ROOT / "build_scripts" / "locks"
+# No index address may stand in a lock file: hashes name the files, each place brings its own index.
+UV = [
+    sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-emit-index-url",
+    "--no-annotate", "--no-header", "--python-version", "3.11", "--quiet",
+]  # fmt: skip
+FILES = {
+    "app.txt": ["--extra", "helpdesk", "--group", "build"],
+    "test.txt": ["--extra", "helpdesk", "--group", "test", "--group", "check", "--group", "build"],
+}
+
+
+def main() -> None:
+    """Resolve each set; `app.txt` constrains `test.txt`, so that tests run what users get."""
+    for name, selection in FILES.items():
+        constraint = [] if name == "app.txt" else ["--constraint", str(LOCKS / "app.txt")]
+        subprocess.run([*UV, *selection, *constraint, "--output-file", str(LOCKS / name), *sys.argv[1:]], cwd=ROOT, check=True)
+
+
+if __name__ == "__main__":
+    main()

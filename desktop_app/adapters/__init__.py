@@ -1,0 +1,1 @@
+"""The outside world of the desktop: network, disk, keyring and operating system."""

@@ -1,0 +1,1 @@
+"""The checks and repairs that guided fixes name, registered per system."""

@@ -1,0 +1,1 @@
+"""Ground floor: values and rules, with no Qt, disk, network or clock."""

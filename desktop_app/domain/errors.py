@@ -1,0 +1,105 @@
+"""Foreseen failures. Each names a sentence of `resources/words/errors.toml`; everything else is a bug."""
+
+from typing import ClassVar
+
+
+class SupportError(Exception):
+    """A failure we foresaw: it has a sentence that says what is safe and what to do.
+
+    `facts` fill the gaps of that sentence. `exit_code` is what the command line answers.
+    """
+
+    key: ClassVar[str] = "unexpected"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.key, facts)
+        self.facts = facts
+
+
+class HelpdeskUnreachable(SupportError):
+    """No answer from the help desk: no network, no name, a time-out, or it is restarting."""
+
+    key = "helpdesk_unreachable"
+    exit_code = 4
+
+
+class NotTheHelpdesk(SupportError):
+    """Something else answered: a sign-in page of a hotel network, a proxy, nonsense."""
+
+    key = "not_the_helpdesk"
+    exit_code = 4
+
+
+class NotEnrolled(SupportError):
+    """This computer has no token yet, and no enrolment key to ask for one."""
+
+    key = "not_enrolled"
+
+
+class AccessWithdrawn(SupportError):
+    """The help desk revoked this computer's token or does not know it any more."""
+
+    key = "access_withdrawn"
+
+
+class RequestRefused(SupportError):
+    """The help desk understood and said no; `detail` is its sentence."""
+
+    key = "request_refused"
+
+
+class KeyringUnavailable(SupportError):
+    """The system's key store is locked, missing or broken; the token lives for this session only."""
+
+    key = "keyring_unavailable"
+
+
+class DiskFull(SupportError):
+    """Nothing can be written in `folder`; what was typed is still on the screen."""
+
+    key = "disk_full"
+
+
+class FolderReadOnly(SupportError):
+    """`folder` may not be written by this user."""
+
+    key = "folder_read_only"
+
+
+class TooLarge(SupportError):
+    """A file or text over the limit: `name`, `size`, `limit` in words."""
+
+    key = "too_large"
+
+
+class NotFound(SupportError):
+    """`name` is not known: a request, a fix, a run."""
+
+    key = "not_found"
+
+
+class BadFixFile(SupportError):
+    """A fix that cannot be read: `file`, `line`, `reason`."""
+
+    key = "bad_fix_file"
+
+
+class RefusedByPolicy(SupportError):
+    """The organisation's policy does not allow it; `setting` says which one."""
+
+    key = "refused_by_policy"
+    exit_code = 3
+
+
+class RefusedByUser(SupportError):
+    """The user said no, or said nothing: nothing was changed."""
+
+    key = "refused_by_user"
+    exit_code = 3
+
+
+class CannotUndo(SupportError):
+    """What was done can no longer be taken back; `reason` is the key of why."""
+
+    key = "cannot_undo"

@@ -1,0 +1,1 @@
+"""The embedded help desk: a Django project, free of Qt, deployable alone."""

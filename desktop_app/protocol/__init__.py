@@ -1,0 +1,1 @@
+"""The words that the desktop app and the help desk exchange, one file per topic."""

@@ -1,0 +1,36 @@
+"""What every word on the wire has in common."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from uuid_utils import uuid7
+
+
+def new_id() -> str:
+    """A fresh UUIDv7 (RFC 9562): made by the caller, so that sending twice creates once."""
+    return str(uuid7())
+
+
+def now() -> datetime:
+    """The present, in UTC."""
+    return datetime.now(UTC)
+
+
+def _utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a time on the wire names its zone")
+    return moment.astimezone(UTC)
+
+
+class Word(BaseModel):
+    """A frozen value; keys it does not know are ignored, so that either end may be newer."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+_ID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+Id = Annotated[str, StringConstraints(pattern=_ID_PATTERN)]
+Moment = Annotated[datetime, AfterValidator(_utc)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Body = Annotated[str, StringConstraints(min_length=1, max_length=100_000)]

@@ -1,0 +1,1 @@
+"""The screen-sharing process (its engine comes with its own issue)."""

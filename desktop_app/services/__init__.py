@@ -1,0 +1,1 @@
+"""What the desktop app does, without a screen: the order of steps."""

@@ -1,0 +1,1 @@
+"""Top floor: the only Qt of the desktop app."""
