@@ -24,11 +24,32 @@ class HelpdeskUnreachable(SupportError):
     exit_code = 4
 
 
-class NotTheHelpdesk(SupportError):
+class AnswerLost(HelpdeskUnreachable):
+    """Something was sent and the connection broke before the answer: it may have arrived or not."""
+
+
+class NotTheHelpdesk(HelpdeskUnreachable):
     """Something else answered: a sign-in page of a hotel network, a proxy, nonsense."""
 
     key = "not_the_helpdesk"
-    exit_code = 4
+
+
+class HelpdeskTroubled(HelpdeskUnreachable):
+    """The help desk answered that it is in trouble itself (5xx); `request` is the number to read out, or empty."""
+
+    key = "helpdesk_troubled"
+
+
+class CertificateRefused(HelpdeskUnreachable):
+    """The certificate of `host` cannot be trusted; `reason` is the technical line."""
+
+    key = "certificate_refused"
+
+
+class ClockWrong(HelpdeskUnreachable):
+    """This computer's clock is far off, so no certificate can be trusted; `here` is what it shows."""
+
+    key = "clock_wrong"
 
 
 class NotEnrolled(SupportError):
@@ -67,6 +88,24 @@ class FolderReadOnly(SupportError):
     key = "folder_read_only"
 
 
+class FolderOfAnother(SupportError):
+    """`folder` belongs to another account of this computer: nothing in it is read or written."""
+
+    key = "folder_of_another"
+
+
+class StateSetAside(SupportError):
+    """The stored requests could not be read; they were set aside as `file`, and what could be saved was saved."""
+
+    key = "state_set_aside"
+
+
+class SettingsSetAside(SupportError):
+    """The user's settings file could not be read; it was set aside as `file`, and the usual values are in force."""
+
+    key = "settings_set_aside"
+
+
 class TooLarge(SupportError):
     """A file or text over the limit: `name`, `size`, `limit` in words."""
 
@@ -103,3 +142,9 @@ class CannotUndo(SupportError):
     """What was done can no longer be taken back; `reason` is the key of why."""
 
     key = "cannot_undo"
+
+
+class FixBusy(SupportError):
+    """Another run of a guided fix is acting on the same thing, or was interrupted while it did: `fix` is its title."""
+
+    key = "fix_busy"

@@ -1,0 +1,63 @@
+"""What is known of the help desk's tickets: the words as they came, ready without a network."""
+
+from desktop_app.adapters.store.database import Database
+
+
+class TicketTable:
+    """Tickets and entries as JSON, and how far the user has read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, ticket_id: str, updated_at: str, word: str) -> None:
+        """Keep the newest word on a ticket; `updated_at` is an ISO moment in UTC, to sort by."""
+        self._database.run("INSERT OR REPLACE INTO tickets VALUES (?, ?, ?)", ticket_id, updated_at, word)
+
+    def all(self) -> list[str]:
+        """Every ticket, newest change first."""
+        return [
+            row["word"] for row in self._database.rows("SELECT word FROM tickets ORDER BY updated_at DESC, id DESC")
+        ]
+
+    def get(self, ticket_id: str) -> str | None:
+        """One ticket."""
+        rows = self._database.rows("SELECT word FROM tickets WHERE id = ?", ticket_id)
+        return rows[0]["word"] if rows else None
+
+    def remove(self, ticket_id: str) -> None:
+        """Forget a ticket with its entries."""
+        with self._database.transaction():
+            self._database.run("DELETE FROM entries WHERE ticket_id = ?", ticket_id)
+            self._database.run("DELETE FROM reads WHERE ticket_id = ?", ticket_id)
+            self._database.run("DELETE FROM tickets WHERE id = ?", ticket_id)
+
+    def save_entry(self, ticket_id: str, entry_id: str, seq: int, word: str) -> None:
+        """Keep one line of a conversation."""
+        self._database.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", entry_id, ticket_id, seq, word)
+
+    def entries(self, ticket_id: str) -> list[str]:
+        """The lines of a conversation, in order."""
+        rows = self._database.rows("SELECT word FROM entries WHERE ticket_id = ? ORDER BY seq, id", ticket_id)
+        return [row["word"] for row in rows]
+
+    def known_seqs(self, ticket_id: str) -> list[int]:
+        """The sequence numbers kept of a conversation, in order."""
+        rows = self._database.rows("SELECT seq FROM entries WHERE ticket_id = ? ORDER BY seq", ticket_id)
+        return [row["seq"] for row in rows]
+
+    def mark_read(self, ticket_id: str, seq: int, *, told: bool) -> None:
+        """The user has seen everything up to `seq`; `told`: the help desk knows. Never goes back."""
+        self._database.run(
+            "INSERT INTO reads VALUES (?, ?, ?) ON CONFLICT (ticket_id) DO UPDATE SET seq = excluded.seq,"
+            " told = excluded.told WHERE excluded.seq > seq OR (excluded.seq = seq AND excluded.told > told)",
+            *(ticket_id, seq, int(told)),
+        )
+
+    def reads(self) -> dict[str, int]:
+        """How far each ticket was read."""
+        return {row["ticket_id"]: row["seq"] for row in self._database.rows("SELECT ticket_id, seq FROM reads")}
+
+    def untold_reads(self) -> dict[str, int]:
+        """The readings the help desk has not heard of."""
+        rows = self._database.rows("SELECT ticket_id, seq FROM reads WHERE told = 0")
+        return {row["ticket_id"]: row["seq"] for row in rows}
