@@ -5,9 +5,12 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+
+from build_scripts.progress import Trouble
 
 TINT2 = """\
 panel_monitor = all
@@ -33,8 +36,8 @@ border_color = #000000 0
 class VirtualDisplay:
     """Xvfb, openbox, tint2, a message bus of its own and the accessibility bus; `environment` points programs at them."""
 
-    def __init__(self, size: str = "1366x900", *, tray: bool = True) -> None:
-        self._size, self._tray = size, tray
+    def __init__(self, size: str = "1366x900", *, tray: bool = True, accessible: bool = True) -> None:
+        self._size, self._tray, self._accessible = size, tray, accessible
         self._programs: list[subprocess.Popen[bytes]] = []
         self._folder = Path(tempfile.mkdtemp(prefix="rescousse-display-"))
         self.environment: dict[str, str] = dict(os.environ)
@@ -45,12 +48,15 @@ class VirtualDisplay:
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.environment["XDG_RUNTIME_DIR"] = str(self._private_folder("runtime"))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
-        self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        if self._accessible:
+            self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         self.start(["openbox", "--sm-disable"])
+        self._wait_for_property("_NET_SUPPORTING_WM_CHECK")
         if self._tray:
             panel = self._folder / "tint2rc"
             panel.write_text(TINT2)
             self.start(["tint2", "-c", str(panel)])
+            self._wait_for_window_class("tint2")
         return self
 
     def __exit__(
@@ -84,6 +90,20 @@ class VirtualDisplay:
         search = ["timeout", str(seconds), "xdotool", "search", "--sync", "--onlyvisible", "--name", name]
         found = subprocess.run(search, env=self.environment, check=False, capture_output=True)
         return found.returncode == 0 and program.poll() is None
+
+    def _wait_for_property(self, name: str) -> None:
+        """The window manager is there once it has said so on the root window."""
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            asked = subprocess.run(["xprop", "-root", name], env=self.environment, check=False, capture_output=True, text=True)
+            if "window id" in asked.stdout:
+                return
+            time.sleep(0.05)
+        raise Trouble("The window manager of the virtual screen did not start.")
+
+    def _wait_for_window_class(self, name: str) -> None:
+        search = ["timeout", "20", "xdotool", "search", "--sync", "--onlyvisible", "--class", name]
+        subprocess.run(search, env=self.environment, check=False, capture_output=True)
 
     def _private_folder(self, name: str) -> Path:
         folder = self._folder / name

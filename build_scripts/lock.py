@@ -8,19 +8,20 @@ ROOT = Path(__file__).parent.parent
 LOCKS = ROOT / "build_scripts" / "locks"
 # No index address may stand in a lock file: hashes name the files, each place brings its own index.
 UV = [
-    sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-emit-index-url",
+    sys.executable, "-m", "uv", "pip", "compile", "--universal", "--generate-hashes", "--no-emit-index-url",
     "--no-annotate", "--no-header", "--python-version", "3.11", "--quiet",
 ]  # fmt: skip
 FILES = {
-    "app.txt": ["--extra", "helpdesk", "--group", "build"],
-    "test.txt": ["--extra", "helpdesk", "--group", "test", "--group", "check", "--group", "build"],
+    "app.txt": ["pyproject.toml", "--extra", "helpdesk", "--group", "build"],
+    "test.txt": ["pyproject.toml", "--extra", "helpdesk", "--group", "test", "--group", "check", "--group", "build"],
+    "bench.txt": ["--group", "bench"],
 }
 
 
 def main() -> None:
     """Resolve each set; `app.txt` constrains `test.txt`, so that tests run what users get."""
     for name, selection in FILES.items():
-        constraint = [] if name == "app.txt" else ["--constraint", str(LOCKS / "app.txt")]
+        constraint = [] if name in {"app.txt", "bench.txt"} else ["--constraint", str(LOCKS / "app.txt")]
         subprocess.run([*UV, *selection, *constraint, "--output-file", str(LOCKS / name), *sys.argv[1:]], cwd=ROOT, check=True)
 
 

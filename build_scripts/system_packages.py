@@ -33,6 +33,7 @@ VIRTUAL_DISPLAY = {
     "dbus-run-session": "dbus",
     "import": "imagemagick",
     "xdotool": "xdotool",
+    "xprop": "x11-utils",
 }
 TESTS = {
     **VIRTUAL_DISPLAY,

@@ -1,0 +1,71 @@
+"""Figures, with the peer in the same run: `python3 build_scripts/bench.py start idle`. A table, then one JSON line per figure."""
+
+import argparse
+import json
+import statistics
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from build_scripts import environment, system_packages
+from build_scripts.progress import Trouble, step, tell
+
+Figure = dict[str, object]
+
+
+def main() -> int:
+    """Prepare both programs, measure what was named, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="+", choices=sorted(_benchmarks()))
+    parser.add_argument("--runs", type=int, default=5, help="paired runs of `start`")
+    parser.add_argument("--minutes", type=float, default=5, help="rest before `idle` is read")
+    wanted = parser.parse_args()
+    try:
+        system_packages.require_venv()
+        environment.prepare("app")
+        system_packages.require_qt()
+        system_packages.require_virtual_display()
+        environment.build_translations()
+        figures = [figure for name in wanted.names for figure in _benchmarks()[name](wanted)]
+    except Trouble as trouble:
+        return tell(trouble)
+    _print(figures)
+    return 0
+
+
+def _benchmarks() -> dict[str, Callable[[argparse.Namespace], Iterable[Figure]]]:
+    from build_scripts import bench_tray
+
+    return {"start": bench_tray.start, "idle": bench_tray.idle}
+
+
+def figure(name: str, ours: list[float], peer: list[float], unit: str, goal: str = "") -> Figure:
+    """Medians of paired runs, and the median of the pairs' ratios."""
+    pairs = [a / b for a, b in zip(ours, peer, strict=False) if b]
+    return {
+        "figure": name,
+        "ours": round(statistics.median(ours), 3) if ours else None,
+        "peer": round(statistics.median(peer), 3) if peer else None,
+        "ratio": round(statistics.median(pairs), 3) if pairs else None,
+        "unit": unit,
+        "runs": len(ours),
+        "spread": [round(min(ours), 3), round(max(ours), 3)] if ours else None,
+        "goal": goal,
+    }
+
+
+def _print(figures: list[Figure]) -> None:
+    step("Done")
+    columns = ("figure", "ours", "peer", "ratio", "unit", "goal")
+    width = max(len(str(row["figure"])) for row in figures)
+    for row in [dict.fromkeys(columns, ""), *figures]:
+        cells = [str(row[name]) if row["figure"] else name for name in columns]
+        print(f"{cells[0]:{width}}  {cells[1]:>9} {cells[2]:>9} {cells[3]:>7}  {cells[4]:<8} {cells[5]}")
+    for row in figures:
+        print(json.dumps(row))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

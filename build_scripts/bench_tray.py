@@ -1,0 +1,149 @@
+"""Start and rest of the tray app beside Vorta, another Qt tray program in Python, each on a screen of its own."""
+
+import argparse
+import json
+import os
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_scripts import environment
+from build_scripts.bench import figure
+from build_scripts.display import VirtualDisplay
+from build_scripts.local_desk import LocalDesk
+from build_scripts.progress import Trouble, step
+
+PEERS = environment.ROOT / ".run" / "peers"
+_PEER_PYTHON = PEERS / "bin" / "python"
+CACHES = Path("/proc/sys/vm/drop_caches")
+
+
+@dataclass
+class Program:
+    """A tray program to measure: how it is started, and the title of its window."""
+
+    name: str
+    command: list[str]
+    title: str
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def start(wanted: argparse.Namespace) -> Iterable[dict[str, object]]:
+    """Process start to tray icon and to a drawn window, cold (caches dropped) and warm, in turn."""
+    with _programs() as (ours, peer):
+        for kind in ("cold", "warm"):
+            if kind == "cold" and not _may_drop_caches():
+                step("A cold start cannot be measured here: the system's caches may not be dropped")
+                continue
+            times = {program.name: [] for program in (ours, peer)}  # type: dict[str, list[dict[str, float]]]
+            for _ in range(wanted.runs + 1):
+                for program in (ours, peer):
+                    if kind == "cold":
+                        _drop_caches()
+                    times[program.name].append(_start_once(program))
+            yield from _start_figures(kind, times[ours.name][1:], times[peer.name][1:])
+
+
+def _start_figures(kind: str, ours: list[dict[str, float]], peer: list[dict[str, float]]) -> Iterator[dict[str, object]]:
+    goals = {("warm", "tray"): "<= 0.7 s and <= 0.7 x peer"}
+    for fact in ("tray", "drawn"):
+        name = f"{kind} start to {'tray icon' if fact == 'tray' else 'drawn window'}"
+        yield figure(name, [t[fact] for t in ours], [t[fact] for t in peer], "s", goals.get((kind, fact), ""))
+
+
+def idle(wanted: argparse.Namespace) -> Iterable[dict[str, object]]:
+    """Memory and processor use at rest, both programs at the same time; ours with its event stream open."""
+    import psutil
+
+    with _programs() as programs, ExitStack() as screens:
+        resting = []
+        for program in programs:
+            display = screens.enter_context(VirtualDisplay(accessible=False))
+            running = display.start(program.command, program.environment)
+            if not display.wait_for_window(program.title, running):
+                raise Trouble(f"{program.name} did not open its window.")
+            resting.append(psutil.Process(running.pid))
+        step(f"Both rest for {wanted.minutes} min")
+        half = wanted.minutes * 30
+        threading.Event().wait(half)
+        before = [_processor_seconds(process) for process in resting]
+        threading.Event().wait(half)
+        used = [_processor_seconds(process) - start for process, start in zip(resting, before, strict=True)]
+        memory = [_memory(process) for process in resting]
+    yield figure("resident memory at rest", [memory[0][0]], [memory[1][0]], "MB", "<= 110 MB and <= peer")
+    yield figure("memory of its own at rest (USS)", [memory[0][1]], [memory[1][1]], "MB")
+    yield figure("processor at rest", [used[0] / half * 100], [used[1] / half * 100], "% core", "<= 0.1 %")
+
+
+def _tree(process: "object") -> list["object"]:
+    return [process, *process.children(recursive=True)]  # type: ignore[attr-defined]
+
+
+def _processor_seconds(process: "object") -> float:
+    return sum(sum(p.cpu_times()[:2]) for p in _tree(process))  # type: ignore[attr-defined]
+
+
+def _memory(process: "object") -> tuple[float, float]:
+    full = [p.memory_full_info() for p in _tree(process)]  # type: ignore[attr-defined]
+    return sum(m.rss for m in full) / 1e6, sum(m.uss for m in full) / 1e6
+
+
+def _start_once(program: Program) -> dict[str, float]:
+    with VirtualDisplay(accessible=False) as display:
+        eye = subprocess.Popen(
+            [str(_PEER_PYTHON), str(environment.ROOT / "build_scripts" / "tray_eye.py"), program.title],
+            env=display.environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert eye.stdout is not None
+        eye.stdout.readline()
+        began = time.monotonic()
+        display.start(program.command, program.environment)
+        guard = threading.Timer(60, eye.kill)
+        guard.start()
+        facts: dict[str, float] = {}
+        for line in eye.stdout:
+            facts.update(json.loads(line))
+        guard.cancel()
+        eye.wait()
+        if not {"tray", "drawn"} <= facts.keys():
+            raise Trouble(f"{program.name} came up without {'its tray icon' if 'tray' not in facts else 'a window'} within a minute.")
+        return {fact: moment - began for fact, moment in facts.items()}
+
+
+@contextmanager
+def _programs() -> Iterator[tuple[Program, Program]]:
+    _prepare_peer()
+    with tempfile.TemporaryDirectory(prefix="rescousse-bench-") as folder, LocalDesk(Path(folder)) as desk:
+        desk.enrol_this_machine()
+        xcb = {"QT_QPA_PLATFORM": "xcb"}
+        ours = Program("Rescousse", [str(environment.RESCOUSSE)], "Rescousse", {**desk.app_environment, **xcb})
+        vorta = [str(PEERS / "bin" / "vorta"), "--development", str(Path(folder, "vorta"))]
+        yield ours, Program("Vorta", vorta, "Vorta", xcb)
+
+
+def _prepare_peer() -> None:
+    stamp = PEERS / ".installed"
+    lock = (environment.LOCKS / "bench.txt").read_text()
+    if stamp.exists() and stamp.read_text() == lock:
+        return
+    step("Installing the peer program, in an environment of its own")
+    environment.run([str(environment.PYTHON), "-m", "venv", str(PEERS)])
+    requirements = ["--require-hashes", "--requirement", str(environment.LOCKS / "bench.txt")]
+    environment.run([str(_PEER_PYTHON), "-m", "pip", "install", "--quiet", *requirements])
+    stamp.write_text(lock)
+
+
+def _may_drop_caches() -> bool:
+    return os.access(CACHES, os.W_OK)
+
+
+def _drop_caches() -> None:
+    os.sync()
+    CACHES.write_text("3")
