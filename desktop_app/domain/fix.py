@@ -45,8 +45,10 @@ class Consent:
 class Step:
     """One step. `action` names a registered check or repair; `options` are passed to it as they stand.
 
-    `outcomes` maps the outcome key that a check returns to its sentence; `goes_to` maps it to a step id, `end` (nothing to
-    repair), or `person`. An outcome that is in neither goes to the next step.
+    `outcomes` maps the outcome key that a check returns to its sentence; `goes_to` maps it to a step id, `end` (nothing
+    to repair), or `person`. An outcome that is in neither goes to the next step.
+    A question with an `action` offers what that check lists, labelled by `each`, before its own `choices`.
+    `helps_in_part`: the change stays when the verification afterwards is not satisfied (freed space is freed space).
     """
 
     id: str
@@ -61,6 +63,8 @@ class Step:
     consent: Consent | None = None
     button: Text | None = None
     seconds: int = 5
+    each: Text | None = None
+    helps_in_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,10 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True)
 class StepReport:
-    """A step of a run: its state, what came out of it (key and facts), the answer given, a technical line."""
+    """A step of a run: its state, what came out of it (key and facts), the answer given, a technical line.
+
+    `offered` are the choices of a question that depend on this computer (its printers, its programs).
+    """
 
     step_id: str
     state: StepState
@@ -116,13 +123,15 @@ class StepReport:
     facts: Facts = field(default_factory=dict)
     answer: str = ""
     detail: str = ""
+    offered: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)
 class Run:
     """A run of a fix, the only truth of it: pages and the command line draw this value.
 
-    `state` says what is awaited: `ready` (call `advance` to go on), `asking` (an answer), `consent` (a yes), or that it ended.
+    `state` says what is awaited: `ready` (call `advance` to go on), `asking` (an answer), `consent` (a yes), or that it
+    ended.
     `undo_until` is set once something was changed that can be taken back.
     """
 

@@ -1,0 +1,157 @@
+"""Packs: folders of guided fixes and articles. Read when first asked for, never at start."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from desktop_app import resources
+from desktop_app.domain.errors import BadFixFile
+from desktop_app.domain.fix import Fix
+from desktop_app.domain.words import Language, in_language
+from desktop_app.knowledge.articles import PackArticle, read_article
+from desktop_app.knowledge.fix_file import FixFile, read_fix
+
+# Part of the name of the cache: another version of the program may read files differently
+_FORMAT = "1"
+
+One = TypeVar("One", Fix, PackArticle)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What was read of one folder. One unreadable file never hides the others."""
+
+    fixes: tuple[Fix, ...] = ()
+    articles: tuple[PackArticle, ...] = ()
+    faults: tuple[BadFixFile, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class _Cached:
+    fixes: tuple[Fix, ...]
+    articles: tuple[PackArticle, ...]
+
+
+def load_pack(folder: Path) -> Pack:
+    """Reads every `*.yaml` and `*.md` of `folder` and its sub-folders; what cannot be read is told in `faults`."""
+    fixes: dict[str, Fix] = {}
+    articles: dict[str, PackArticle] = {}
+    faults: list[BadFixFile] = []
+    for file in _files(folder):
+        try:
+            content = file.read_bytes()
+        except OSError as problem:
+            faults.append(BadFixFile(file=str(file), line=1, reason="unreadable", problem=problem.strerror or ""))
+            continue
+        _take(str(file), content, fixes, articles, faults)
+    return Pack(tuple(fixes.values()), tuple(articles.values()), tuple(faults))
+
+
+def _take(
+    file: str, content: bytes, fixes: dict[str, Fix], articles: dict[str, PackArticle], faults: list[BadFixFile]
+) -> None:
+    if file.endswith(".md"):
+        article, wrong = read_article(file, content)
+        _keep(file, article, articles, faults)
+    else:
+        found = read_fix(file, content)
+        wrong = found.faults
+        _keep(file, found.fix, fixes, faults)
+    faults.extend(wrong)
+
+
+def _keep(file: str, one: One | None, known: dict[str, One], faults: list[BadFixFile]) -> None:
+    if one is None:
+        return
+    if one.id in known:
+        faults.append(BadFixFile(file=file, line=1, reason="twice", key=one.id))
+    else:
+        known[one.id] = one
+
+
+def read_files(folder: Path) -> list[FixFile]:
+    """Every fix file of `folder` (or the one file it is) with the lines of its steps, for a close look."""
+    files = [folder] if folder.is_file() else _files(folder)
+    return [read_fix(str(file), file.read_bytes()) for file in files if file.suffix != ".md"]
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix in (".yaml", ".yml", ".md"))
+
+
+class Packs:
+    """The packs in force. Folders are read on first use; `cache` (a folder) spares reading YAML at every start."""
+
+    def __init__(self, folders: Sequence[Path], cache: Path | None = None) -> None:
+        self._folders = tuple(folders)
+        self._cache = cache
+        self._packs: tuple[Pack, ...] | None = None
+
+    def fixes(self) -> dict[str, Fix]:
+        """Every readable fix by id; the first pack wins."""
+        return {fix.id: fix for pack in reversed(self._read()) for fix in reversed(pack.fixes)}
+
+    def articles(self) -> dict[str, PackArticle]:
+        """Every readable article by id; the first pack wins."""
+        return {article.id: article for pack in reversed(self._read()) for article in reversed(pack.articles)}
+
+    def faults(self) -> list[BadFixFile]:
+        """The files that could not be read, and why."""
+        return [fault for pack in self._read() for fault in pack.faults]
+
+    def _read(self) -> tuple[Pack, ...]:
+        if self._packs is None:
+            self._packs = tuple(self._one(folder) for folder in self._folders)
+        return self._packs
+
+    def _one(self, folder: Path) -> Pack:
+        file = self._cache / f"{_stamp(folder)}.json" if self._cache else None
+        if file and (pack := _from_cache(file)):
+            return pack
+        pack = load_pack(folder)
+        if file and not pack.faults:
+            _to_cache(file, pack)
+        return pack
+
+
+_CACHED: TypeAdapter[_Cached] = TypeAdapter(_Cached)
+
+
+def _from_cache(file: Path) -> Pack | None:
+    try:
+        cached = _CACHED.validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        return None
+    return Pack(cached.fixes, cached.articles)
+
+
+def _to_cache(file: Path, pack: Pack) -> None:
+    """Best effort: without it the next start reads the YAML again."""
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{os.getpid()}")
+        draft.write_bytes(_CACHED.dump_json(_Cached(pack.fixes, pack.articles)))
+        draft.replace(file)
+
+
+def _stamp(folder: Path) -> str:
+    """Changes whenever a file of the pack does."""
+    parts: Iterable[str] = (
+        f"{file.relative_to(folder)} {status.st_size} {status.st_mtime_ns}"
+        for file in _files(folder)
+        for status in (file.stat(),)
+    )
+    return hashlib.sha256("\n".join((_FORMAT, str(folder), *parts)).encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def fault_words(fault: BadFixFile, language: Language) -> str:
+    """`file:line:` and what is wrong there, for the author of the file."""
+    words = resources.words("packs")
+    text = words.get(str(fault.facts["reason"]), words["unreadable"])
+    return f"{fault.facts['file']}:{fault.facts['line']}: {in_language(text, language, **fault.facts)}"

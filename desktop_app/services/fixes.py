@@ -1,0 +1,199 @@
+"""Guided fixes as pages and commands use them: begin, go on, stop, take back, resume."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import uuid_utils
+
+from desktop_app import resources
+from desktop_app.domain.action import StopAsked
+from desktop_app.domain.errors import BadFixFile, CannotUndo, NotFound, RefusedByPolicy
+from desktop_app.domain.fix import Facts, Fix, Run, RunState
+from desktop_app.domain.words import Language, in_language
+from desktop_app.protocol.tickets import Attempt
+from desktop_app.services.fix_engine import Actions, Engine
+from desktop_app.services.fix_notes import Holds, Notes, Stops, resource_of
+from desktop_app.services.fix_ports import Journal, Packs, RunStore, Settings
+from desktop_app.services.fix_record import ENDED, Record, as_run, first_record
+from desktop_app.services.fix_view import RunView, measured, view_of
+
+Progress = Callable[[str, float], None]
+"""Called with a sentence and the share done, 0 to 1."""
+
+# Stop waits for the part of a change that is under way: the longest deadline of a tool, and some
+_LONGEST_PART_S = 40
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Fixes:
+    """Every guided fix of this computer, and every run of one."""
+
+    def __init__(  # noqa: PLR0913 -- the ports of the service, joined once in bootstrap
+        self,
+        packs: Packs,
+        actions: Actions,
+        runs: RunStore,
+        journal: Journal,
+        settings: Settings,
+        *,
+        system: str = "linux",
+        language: Callable[[], Language] = lambda: "fr",
+        now: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        self._packs = packs
+        self._actions = actions
+        self._runs = runs
+        self._settings = settings
+        self._system = system
+        self._language = language
+        self._now = now
+        notes = Notes(packs, journal, language)
+        self._engine = Engine(actions, runs.save, notes.note, now)
+        self._holds = Holds(runs, notes)
+        self._stops = Stops(notes)
+
+    def all(self) -> list[Fix]:
+        """Every fix that works on this system and that the organisation allows."""
+        locked = set(self._settings.value("fixes.locked") or ())
+        fixes = self._packs.fixes().values()
+        return [fix for fix in fixes if self._system in fix.systems and fix.id not in locked]
+
+    def fix(self, fix_id: str) -> Fix:
+        """The fix `fix_id`, also one that this system cannot run; NotFound."""
+        try:
+            return self._packs.fixes()[fix_id]
+        except KeyError:
+            raise NotFound(name=fix_id) from None
+
+    def faults(self) -> list[BadFixFile]:
+        """The fix files that could not be read."""
+        return self._packs.faults()
+
+    def begin(self, fix_id: str) -> Run:
+        """A new run, nothing done yet; RefusedByPolicy when the organisation forbids this fix."""
+        fix = self.fix(fix_id)
+        if fix not in self.all():
+            raise RefusedByPolicy(setting="fixes.locked")
+        record = first_record(str(uuid_utils.uuid7()), fix, self._now())
+        self._runs.save(record)
+        return as_run(record)
+
+    def run(self, run_id: str) -> Run:
+        """Where the run stands; NotFound."""
+        return self._holds.as_run(self._runs.load(run_id))
+
+    def view(self, run_id: str, language: Language) -> RunView:
+        """The run in words, ready to draw."""
+        record = self._runs.load(run_id)
+        return view_of(self.fix(record.fix_id), self._holds.as_run(record), language, record.standing())
+
+    def advance(
+        self,
+        run_id: str,
+        answer: str | None = None,
+        consent: bool | None = None,
+        progress: Progress | None = None,
+    ) -> Run:
+        """Runs until something is awaited or the run ends; an interrupted change is finished first."""
+        with self._holds.run(run_id):
+            record = self._runs.load(run_id)
+            if record.has_ended:
+                return as_run(record)
+            fix, say = self.fix(record.fix_id), self._stops.listener(run_id, progress)
+            try:
+                record = self._heard(fix, record, answer, consent, say)
+                record = self._engine.forward(fix, record, say)
+            except StopAsked:
+                record = self._stopped(self._runs.load(run_id))
+            self._runs.save(record)
+            return as_run(record)
+
+    def _heard(self, fix: Fix, record: Record, answer: str | None, consent: bool | None, say: Progress) -> Record:
+        if record.acting:
+            return self._finished(fix, record, say)
+        if record.state is RunState.ASKING and answer is not None:
+            return self._engine.answer(fix, record, answer)
+        if record.state is RunState.CONSENT and consent is not None and record.proposal:
+            with self._holds.resource(record, record.proposal.resource):
+                return self._engine.consent(fix, record, given=consent, say=say)
+        return record
+
+    def _finished(self, fix: Fix, record: Record, say: Progress) -> Record:
+        with self._holds.resource(record, resource_of(record)):
+            return self._engine.act(fix, record, say) if record.proposal else self._stopped(record)
+
+    def stop(self, run_id: str) -> Run:
+        """Stops at the next safe point and puts back what was changed; a run that ended stays as it is."""
+        self._stops.press(run_id)
+        with self._holds.run(run_id, wait_s=_LONGEST_PART_S):
+            record = self._runs.load(run_id)
+            if not record.has_ended:
+                record = self._stopped(record)
+        self._stops.release(run_id)
+        return as_run(record)
+
+    def _stopped(self, record: Record) -> Record:
+        was_undoing_a_finished_run = record.state in ENDED
+        state = RunState.UNDONE if was_undoing_a_finished_run else RunState.STOPPED
+        return self._engine.end(self._engine.put_back(record), state)
+
+    def undo(self, run_id: str) -> Run:
+        """Takes back every change of a run; CannotUndo with `reason`, a key `cannot_undo_…` of the words of fixes."""
+        with self._holds.run(run_id):
+            record = self._runs.load(run_id)
+            if refusal := self._refusal(record):
+                raise CannotUndo(reason=refusal)
+            for change in record.standing():
+                with self._holds.resource(record, change.proposal.resource):
+                    record = self._engine.take_back(record, change)
+                if change in record.standing():
+                    self._runs.save(record)
+                    raise CannotUndo(reason="failed")
+            return as_run(self._engine.end(record, RunState.UNDONE))
+
+    def _refusal(self, record: Record) -> str:
+        standing = record.standing()
+        if not standing:
+            return "final" if any(not change.taken_back for change in record.changes) else "nothing_changed"
+        if any(change.until and change.until < self._now() for change in standing):
+            return "too_late"
+        reasons = (self._actions.hindrance(c.proposal.action, c.proposal.saved) for c in standing)
+        return next((reason for reason in reasons if reason), "")
+
+    def preview(self, run_id: str) -> Facts:
+        """What the repair asked about would change, measured, with nothing changed; empty when none is asked."""
+        record = self._runs.load(run_id)
+        return record.report(record.proposal.step_id).facts if record.proposal else {}
+
+    def open_runs(self) -> list[Run]:
+        """Runs to offer again: interrupted in the middle of a change, or waiting for an answer; newest first."""
+        runs = [self._holds.as_run(r) for r in self._runs.records() if not r.has_ended and not self._holds.is_busy(r)]
+        return [run for run in runs if run.fix_id in self._packs.fixes()]
+
+    def history(self) -> list[Run]:
+        """Every run, newest first."""
+        return [self._holds.as_run(record) for record in self._runs.records()]
+
+    def attempt(self, run_id: str, language: Language | None = None) -> Attempt:
+        """What was tried and what was measured before and after, to go with a request."""
+        record = self._runs.load(run_id)
+        fix, spoken = self.fix(record.fix_id), language or self._language()
+        before, after = measured(fix, as_run(record), spoken)
+        results = {RunState.FIXED: "fixed", RunState.UNDONE: "undone", RunState.STOPPED: "stopped"}
+        return Attempt.model_validate(
+            {
+                "fix_id": fix.id,
+                "title": in_language(fix.title, spoken),
+                "result": results.get(record.state, "not_fixed"),
+                "before": before,
+                "after": after,
+            }
+        )
+
+
+def why_not_undone(error: CannotUndo, language: Language) -> str:
+    """The sentence for a refused undo."""
+    return resources.sentence("fixes", f"cannot_undo_{error.facts.get('reason', 'failed')}", language)
