@@ -1,44 +1,63 @@
-"""Figures, with the peer in the same run: `python3 build_scripts/bench.py start idle`. A table, then one JSON line per figure."""
+"""Figures, with the peer in the same run: `python3 build_scripts/bench.py start idle`.
+
+Prints a table, then one JSON line per figure.
+"""
 
 import argparse
 import json
 import statistics
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts import environment, system_packages
 from build_scripts.progress import Trouble, step, tell
 
-Figure = dict[str, object]
+Figure = dict[str, Any]
+
+
+NAMES = ("start", "idle")
 
 
 def main() -> int:
     """Prepare both programs, measure what was named, print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="+", choices=sorted(_benchmarks()))
-    parser.add_argument("--runs", type=int, default=5, help="paired runs of `start`")
-    parser.add_argument("--minutes", type=float, default=5, help="rest before `idle` is read")
-    wanted = parser.parse_args()
+    wanted = _arguments()
     try:
-        system_packages.require_venv()
-        environment.prepare("app")
-        system_packages.require_qt()
-        system_packages.require_virtual_display()
-        environment.build_translations()
-        figures = [figure for name in wanted.names for figure in _benchmarks()[name](wanted)]
+        if sys.prefix != str(environment.VENV):
+            return _again_inside()
+        figures = [figure for name in wanted.names for figure in _benchmark(name)(wanted)]
     except Trouble as trouble:
         return tell(trouble)
     _print(figures)
     return 0
 
 
-def _benchmarks() -> dict[str, Callable[[argparse.Namespace], Iterable[Figure]]]:
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="+", choices=NAMES)
+    parser.add_argument("--runs", type=int, default=5, help="paired runs of `start`")
+    parser.add_argument("--minutes", type=float, default=5, help="rest before `idle` is read")
+    return parser.parse_args()
+
+
+def _again_inside() -> int:
+    """Prepare the environment, then measure with the libraries it holds."""
+    system_packages.require_venv()
+    environment.prepare("app")
+    system_packages.require_qt()
+    system_packages.require_bench()
+    environment.build_translations()
+    return subprocess.run([str(environment.PYTHON), *sys.argv], check=False).returncode
+
+
+def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
     from build_scripts import bench_tray
 
-    return {"start": bench_tray.start, "idle": bench_tray.idle}
+    return {"start": bench_tray.start, "idle": bench_tray.idle}[name]
 
 
 def figure(name: str, ours: list[float], peer: list[float], unit: str, goal: str = "") -> Figure:

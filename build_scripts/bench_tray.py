@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, cast
+
+import psutil
 
 from build_scripts import environment
-from build_scripts.bench import figure
+from build_scripts.bench import Figure, figure
 from build_scripts.display import VirtualDisplay
 from build_scripts.local_desk import LocalDesk
 from build_scripts.progress import Trouble, step
@@ -33,7 +36,7 @@ class Program:
     environment: dict[str, str] = field(default_factory=dict)
 
 
-def start(wanted: argparse.Namespace) -> Iterable[dict[str, object]]:
+def start(wanted: argparse.Namespace) -> Iterable[Figure]:
     """Process start to tray icon and to a drawn window, cold (caches dropped) and warm, in turn."""
     with _programs() as (ours, peer):
         for kind in ("cold", "warm"):
@@ -49,17 +52,15 @@ def start(wanted: argparse.Namespace) -> Iterable[dict[str, object]]:
             yield from _start_figures(kind, times[ours.name][1:], times[peer.name][1:])
 
 
-def _start_figures(kind: str, ours: list[dict[str, float]], peer: list[dict[str, float]]) -> Iterator[dict[str, object]]:
+def _start_figures(kind: str, ours: list[dict[str, float]], peer: list[dict[str, float]]) -> Iterator[Figure]:
     goals = {("warm", "tray"): "<= 0.7 s and <= 0.7 x peer"}
     for fact in ("tray", "drawn"):
         name = f"{kind} start to {'tray icon' if fact == 'tray' else 'drawn window'}"
         yield figure(name, [t[fact] for t in ours], [t[fact] for t in peer], "s", goals.get((kind, fact), ""))
 
 
-def idle(wanted: argparse.Namespace) -> Iterable[dict[str, object]]:
+def idle(wanted: argparse.Namespace) -> Iterable[Figure]:
     """Memory and processor use at rest, both programs at the same time; ours with its event stream open."""
-    import psutil
-
     with _programs() as programs, ExitStack() as screens:
         resting = []
         for program in programs:
@@ -80,16 +81,16 @@ def idle(wanted: argparse.Namespace) -> Iterable[dict[str, object]]:
     yield figure("processor at rest", [used[0] / half * 100], [used[1] / half * 100], "% core", "<= 0.1 %")
 
 
-def _tree(process: "object") -> list["object"]:
-    return [process, *process.children(recursive=True)]  # type: ignore[attr-defined]
+def _tree(process: psutil.Process) -> list[psutil.Process]:
+    return [process, *process.children(recursive=True)]
 
 
-def _processor_seconds(process: "object") -> float:
-    return sum(sum(p.cpu_times()[:2]) for p in _tree(process))  # type: ignore[attr-defined]
+def _processor_seconds(process: psutil.Process) -> float:
+    return sum(times.user + times.system for times in (p.cpu_times() for p in _tree(process)))
 
 
-def _memory(process: "object") -> tuple[float, float]:
-    full = [p.memory_full_info() for p in _tree(process)]  # type: ignore[attr-defined]
+def _memory(process: psutil.Process) -> tuple[float, float]:
+    full = [p.memory_full_info() for p in _tree(process)]
     return sum(m.rss for m in full) / 1e6, sum(m.uss for m in full) / 1e6
 
 
@@ -101,19 +102,19 @@ def _start_once(program: Program) -> dict[str, float]:
             stdout=subprocess.PIPE,
             text=True,
         )
-        assert eye.stdout is not None
-        eye.stdout.readline()
+        seen = cast("IO[str]", eye.stdout)
+        seen.readline()
         began = time.monotonic()
         display.start(program.command, program.environment)
         guard = threading.Timer(60, eye.kill)
         guard.start()
         facts: dict[str, float] = {}
-        for line in eye.stdout:
+        for line in seen:
             facts.update(json.loads(line))
         guard.cancel()
         eye.wait()
         if not {"tray", "drawn"} <= facts.keys():
-            raise Trouble(f"{program.name} came up without {'its tray icon' if 'tray' not in facts else 'a window'} within a minute.")
+            raise Trouble(f"{program.name} showed only this within a minute: {sorted(facts)}")
         return {fact: moment - began for fact, moment in facts.items()}
 
 

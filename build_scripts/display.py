@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import IO, cast
 
 from build_scripts.progress import Trouble
 
@@ -34,7 +35,7 @@ border_color = #000000 0
 
 
 class VirtualDisplay:
-    """Xvfb, openbox, tint2, a message bus of its own and the accessibility bus; `environment` points programs at them."""
+    """Xvfb, openbox, tint2, a message bus and the accessibility bus; `environment` points programs at them."""
 
     def __init__(self, size: str = "1366x900", *, tray: bool = True, accessible: bool = True) -> None:
         self._size, self._tray, self._accessible = size, tray, accessible
@@ -95,7 +96,9 @@ class VirtualDisplay:
         """The window manager is there once it has said so on the root window."""
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
-            asked = subprocess.run(["xprop", "-root", name], env=self.environment, check=False, capture_output=True, text=True)
+            asked = subprocess.run(
+                ["xprop", "-root", name], env=self.environment, check=False, capture_output=True, text=True
+            )
             if "window id" in asked.stdout:
                 return
             time.sleep(0.05)
@@ -113,9 +116,25 @@ class VirtualDisplay:
     def _start_xvfb(self) -> str:
         """Xvfb picks a free number and writes it when it accepts connections."""
         reader, writer = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-noreset"]
+        command = [
+            "Xvfb",
+            "-displayfd",
+            str(writer),
+            "-screen",
+            "0",
+            f"{self._size}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]
         self._programs.append(
-            subprocess.Popen(command, pass_fds=(writer,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+            subprocess.Popen(
+                command,
+                pass_fds=(writer,),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
         )
         os.close(writer)
         with os.fdopen(reader) as answer:
@@ -130,8 +149,7 @@ class VirtualDisplay:
             start_new_session=True,
         )
         self._programs.append(bus)
-        assert bus.stdout is not None
-        return bus.stdout.readline().decode().strip()
+        return cast("IO[bytes]", bus.stdout).readline().decode().strip()
 
 
 def _end(program: "subprocess.Popen[bytes]") -> None:

@@ -12,6 +12,7 @@ from build_scripts.progress import Trouble, step
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCKS = ROOT / "build_scripts" / "locks"
+OLDEST_PYTHON = (3, 11)
 _BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = _BIN / ("python.exe" if os.name == "nt" else "python")
 RESCOUSSE = _BIN / ("rescousse.exe" if os.name == "nt" else "rescousse")
@@ -19,7 +20,7 @@ RESCOUSSE = _BIN / ("rescousse.exe" if os.name == "nt" else "rescousse")
 
 def prepare(lock: str) -> None:
     """Make `.venv` hold exactly what `locks/{lock}.txt` names; does nothing when it already does."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < OLDEST_PYTHON:
         raise Trouble(f"Rescousse needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     wanted = _fingerprint(lock)
     stamp = VENV / f".{lock}.installed"
@@ -59,10 +60,17 @@ def _create() -> None:
 
 def _works() -> bool:
     """An environment of a removed or newer Python is made again."""
-    asked = subprocess.run([str(PYTHON), "-c", "import pip,sys;print(sys.version)"], check=False, capture_output=True, text=True)
+    asked = subprocess.run(
+        [str(PYTHON), "-c", "import pip,sys;print(sys.version)"], check=False, capture_output=True, text=True
+    )
     return asked.returncode == 0 and asked.stdout.strip() == sys.version.strip()
 
 
 def _pip(*arguments: str) -> None:
-    quiet = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_WARN_SCRIPT_LOCATION": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+    quiet = {
+        **os.environ,
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_NO_WARN_SCRIPT_LOCATION": "1",
+        "PIP_ROOT_USER_ACTION": "ignore",
+    }
     run([str(PYTHON), "-m", "pip", *arguments], env=quiet)

@@ -1,4 +1,4 @@
-"""A help desk on loopback with one technician, and a policy that enrols this machine there. All of it lies in one folder."""
+"""A help desk on loopback with one technician, and a policy that enrols this machine there; all in one folder."""
 
 import json
 import os
@@ -60,7 +60,10 @@ class LocalDesk:
         """Write the policy that carries the address and an enrolment key; the app asks for its token by itself."""
         if self._policy.exists() and f'url = "{self.url}"' in self._policy.read_text():
             return
-        key = self._known_key() or json.loads(self.command("enrolment-key", "create", "--label", "run.py", "--json"))["key"]
+        key = (
+            self._known_key()
+            or json.loads(self.command("enrolment-key", "create", "--label", "run.py", "--json"))["key"]
+        )
         self._write_private(self._policy, f'[helpdesk]\nurl = "{self.url}"\nenrolment_key = "{key}"\n')
 
     def fill_with_demo(self) -> None:

@@ -22,7 +22,9 @@ def main() -> None:
     """Resolve each set; `app.txt` constrains `test.txt`, so that tests run what users get."""
     for name, selection in FILES.items():
         constraint = [] if name in {"app.txt", "bench.txt"} else ["--constraint", str(LOCKS / "app.txt")]
-        subprocess.run([*UV, *selection, *constraint, "--output-file", str(LOCKS / name), *sys.argv[1:]], cwd=ROOT, check=True)
+        subprocess.run(
+            [*UV, *selection, *constraint, "--output-file", str(LOCKS / name), *sys.argv[1:]], cwd=ROOT, check=True
+        )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ _START = time.monotonic()
 
 
 class Trouble(Exception):
-    """Something the person at the keyboard has to know or do; the text is one plain sentence or the exact line to type."""
+    """Something the person at the keyboard has to know or do: one plain sentence, or the exact line to type."""
 
 
 def step(text: str) -> None:

@@ -1,6 +1,7 @@
 """The whole product on this machine with one command: `python3 build_scripts/run.py`.
 
-Prepares the environment, starts the help desk on loopback, enrols this machine, starts the tray app and opens the console.
+Prepares the environment, starts the help desk on loopback, enrols this machine, starts the tray app,
+and opens the console.
 `--prepare` stops after the environment; `--demo` fills the help desk with a sample organisation;
 `--virtual-display` shows the app on a screen in memory and keeps a picture of it. Everything is kept in `.run`.
 """
@@ -14,6 +15,7 @@ import threading
 import webbrowser
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -24,7 +26,9 @@ from build_scripts.progress import Trouble, step, tell
 
 HOME = environment.ROOT / ".run"
 PICTURE = HOME / "screenshot.png"
-NO_SCREEN = "This machine has no screen for the app. Add --virtual-display to run it on a screen in memory and get a picture."
+NO_SCREEN = (
+    "This machine has no screen for the app. Add --virtual-display to run it on a screen in memory and get a picture."
+)
 
 
 def main() -> int:
@@ -36,9 +40,7 @@ def main() -> int:
         if wanted.prepare:
             step("The environment is ready")
             return 0
-        if not wanted.virtual_display and not _has_screen():
-            raise Trouble(NO_SCREEN)
-        return _run(wanted)
+        return _run(wanted) if wanted.virtual_display or _has_screen() else tell(Trouble(NO_SCREEN))
     except Trouble as trouble:
         return tell(trouble)
     except KeyboardInterrupt:
@@ -109,13 +111,18 @@ def _wait(app: "subprocess.Popen[bytes]", desk: LocalDesk) -> int:
     """Until the app or the help desk ends, whichever is first."""
     ended = threading.Event()
     for program in (app, desk.process):
-        threading.Thread(target=lambda p=program: (p.wait(), ended.set()), daemon=True).start()
+        threading.Thread(target=_say_when_ended, args=(program, ended), daemon=True).start()
     try:
         while not ended.wait(timeout=3600):
             continue
         return app.returncode or 0
     finally:
         app.terminate()
+
+
+def _say_when_ended(program: "subprocess.Popen[Any]", ended: threading.Event) -> None:
+    program.wait()
+    ended.set()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import sys
 
 from build_scripts.progress import Trouble, step
 
-# What a bare Debian 12 or Ubuntu lacks for the Qt wheel, found by resolving every plugin in a bare root (soname: package).
+# What a bare Debian 12 or Ubuntu lacks for the Qt wheel (soname: package): every plugin resolved in a bare root.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -74,6 +74,11 @@ def require_virtual_display() -> None:
     _install(sorted(_absent(VIRTUAL_DISPLAY)), "for a screen without a screen")
 
 
+def require_bench() -> None:
+    """The peer's own needs, so that it starts as its users know it."""
+    _install(sorted(_absent({**VIRTUAL_DISPLAY, "borg": "borgbackup"})), "for the benchmark")
+
+
 def require_tests() -> None:
     """The real programs that the tests run against."""
     if sys.platform == "linux":
@@ -127,4 +132,6 @@ def _line_to_type(line: list[str], purpose: str) -> str:
     if shutil.which("apt-get"):
         return f"Some packages are missing {purpose}. Type this, then start again:\n  sudo {' '.join(line)}"
     system = platform.freedesktop_os_release().get("NAME", "this system")
-    return f"Some packages are missing {purpose}. On Debian they are called {' '.join(line[4:])}; find them on {system}."
+    return (
+        f"Some packages are missing {purpose}. On Debian they are called {' '.join(line[4:])}; find them on {system}."
+    )

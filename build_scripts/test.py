@@ -1,4 +1,7 @@
-"""All tests with one command: `python3 build_scripts/test.py`; `test.py unit gui` runs parts, `test.py --fast` skips the checks."""
+"""All tests with one command: `python3 build_scripts/test.py`.
+
+`test.py unit gui` runs parts, `test.py --fast` skips the checks.
+"""
 
 import argparse
 import os

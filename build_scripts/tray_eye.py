@@ -1,4 +1,6 @@
-"""Watches a screen and says when a tray icon and a window came up. Run by the benchmark's own environment (python-xlib).
+"""Watches a screen and says when a tray icon and a window came up.
+
+Run by the benchmark's own environment, which has python-xlib.
 
 Prints one JSON line per fact: {"tray": seconds}, {"window": seconds}, {"drawn": seconds}, all on the monotonic clock.
 Event-driven until the window is there, so it does not slow down what it measures.

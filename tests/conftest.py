@@ -1,4 +1,4 @@
-"""What every test gets: a private home, no real network, and a failure when a warning is logged or a thread is left behind."""
+"""What every test gets: a private home, and a failure when a warning is logged or a thread is left behind."""
 
 import logging
 import threading
@@ -31,10 +31,12 @@ def _no_unexpected_warning(caplog: pytest.LogCaptureFixture, request: pytest.Fix
 
 @pytest.fixture(autouse=True)
 def _no_thread_left() -> Iterator[None]:
-    """A thread of ours that outlives its test is a leak; daemons that were abandoned on purpose are named `abandoned-…`."""
+    """A thread of ours that outlives its test is a leak; daemons may be abandoned on purpose."""
     before = set(threading.enumerate())
     yield
-    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon and thread.is_alive()]
+    left = [
+        thread for thread in threading.enumerate() if thread not in before and not thread.daemon and thread.is_alive()
+    ]
     for thread in left:
         thread.join(timeout=5)
     assert not [thread.name for thread in left if thread.is_alive()]

@@ -4,11 +4,18 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app import __version__
 from desktop_app.domain.errors import SupportError
 
-# First word of the command line: the module that knows it. Only that one is loaded, so that `rescousse` alone starts fast.
+if TYPE_CHECKING:
+    from desktop_app.bootstrap import House
+
+# First word of the command line: the module that knows it. Only that one is loaded: `rescousse` alone starts fast.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""Where each topic registers its commands."""
+
 TOPICS = {
     "open": "app",
     "snapshot": "snapshot",
@@ -43,16 +50,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house.close()
 
 
-def _explain(error: SupportError, house: "object") -> int:
+def _explain(error: SupportError, house: "House") -> int:
     from desktop_app import resources
     from desktop_app.cli.output import warn
 
-    warn(resources.explain(error, house.language))  # type: ignore[attr-defined]
+    warn(resources.explain(error, house.language))
     return error.exit_code
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="rescousse", description="A lifebuoy in the tray: guided fixes and one conversation with IT support.")
+    parser = argparse.ArgumentParser(
+        prog="rescousse", description="A lifebuoy in the tray: guided fixes and one conversation with IT support."
+    )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--background", action="store_true", help="start with the window hidden, as at login")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -80,7 +89,7 @@ def _without_scheme(words: list[str]) -> list[str]:
     return words
 
 
-def _start(args: argparse.Namespace, house: object) -> int:
+def _start(args: argparse.Namespace, house: "House") -> int:
     from desktop_app.cli.app import start
 
-    return start(args, house)  # type: ignore[arg-type]
+    return start(args, house)

@@ -20,7 +20,7 @@ class Source(IntEnum):
 
 @dataclass(frozen=True)
 class SettingRow(Generic[T]):
-    """One line of the settings table. `allowed` says whether a value fits; words are in `resources/words/settings.toml`."""
+    """One line of the settings table. `allowed`: does a value fit? Its words are in `resources/words/settings.toml`."""
 
     key: str
     kind: type[T]

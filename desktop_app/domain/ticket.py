@@ -88,7 +88,7 @@ class Priority(IntEnum):
     PLANNED = 5
 
 
-# Rows: impact 1 (site) to 4; columns: urgency 1 to 4. The usual table of IT service management, editable at the help desk.
+# Rows: impact 1 (site) to 4; columns: urgency 1 to 4. The usual table of IT service management.
 PRIORITY_MATRIX = ((1, 1, 2, 3), (1, 2, 3, 3), (2, 3, 3, 4), (3, 3, 4, 5))
 _IMPACT_ROW = {Impact.SITE: 0, Impact.TEAM: 1, Impact.ME: 2}
 _URGENCY_COLUMN = {Blocked.YES: 0, Blocked.PARTLY: 1, Blocked.NO: 3}

@@ -1,8 +1,9 @@
 """`GET /api/v1/events`: says *that* something is new; the REST resources say what.
 
 As `text/event-stream`: `id:` is `seq`, `data:` the JSON of `Event`; a comment line every 15 s is the heartbeat;
-`Last-Event-ID` resumes. With `Accept: application/json` it is a long poll: `?after=<seq>&wait=<seconds, at most 25>` answers
-`Events`. A client whose `after` is too old (or from another server's life) gets one event of topic `everything`.
+`Last-Event-ID` resumes. With `Accept: application/json` it is a long poll:
+`?after=<seq>&wait=<seconds, at most 25>` answers `Events`. A client whose `after` is too old
+(or from another server's life) gets one event of topic `everything`.
 """
 
 from typing import Literal

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Stage, Status, Visibility
 from desktop_app.protocol.base import Body, Id, Line, Moment, Word
 
@@ -39,8 +41,8 @@ class Entry(Word):
     author: Author
     body: str = ""
     event: str = ""
-    facts: dict[str, str] = {}
-    attachments: list[Attachment] = []
+    facts: dict[str, str] = Field(default_factory=dict)
+    attachments: list[Attachment] = Field(default_factory=list)
     created_at: Moment
 
 
@@ -87,8 +89,8 @@ class NewTicket(Word):
     blocked: Blocked = Blocked.PARTLY
     language: Literal["fr", "en", "de", "nl"] = "fr"
     call_back: str = ""
-    attachments: list[Id] = []
-    attempts: list[Attempt] = []
+    attachments: list[Id] = Field(default_factory=list)
+    attempts: list[Attempt] = Field(default_factory=list)
     written_at: Moment
 
 
@@ -97,7 +99,7 @@ class NewEntry(Word):
 
     id: Id
     body: str = ""
-    attachments: list[Id] = []
+    attachments: list[Id] = Field(default_factory=list)
     written_at: Moment
 
 

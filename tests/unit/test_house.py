@@ -15,12 +15,15 @@ from desktop_app.domain.words import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-PYTHON = [ROOT / name for name in TRACKED if name.endswith(".py") and "/migrations/" not in name and (ROOT / name).exists()]
+PYTHON = [
+    ROOT / name for name in TRACKED if name.endswith(".py") and "/migrations/" not in name and (ROOT / name).exists()
+]
 OURS = [file for file in PYTHON if file.relative_to(ROOT).parts[0] in {"desktop_app", "build_scripts"}]
 TESTS = [file for file in PYTHON if file.relative_to(ROOT).parts[0] == "tests"]
 TOPICS = sorted(file.stem for file in resources.path("words").glob("*.toml"))
 WORDS_WE_DO_NOT_USE = re.compile(
-    r"\b(tickets?|incidents?|utilisateurs?|sessions?|process|pilotes?|caches?|logs?|échecs?|invalides?|veuillez)\b", re.IGNORECASE
+    r"\b(tickets?|incidents?|utilisateurs?|sessions?|process|pilotes?|caches?|logs?|échecs?|invalides?|veuillez)\b",
+    re.IGNORECASE,
 )
 
 
@@ -76,8 +79,14 @@ def test_what_must_not_be_written(pattern: str, where: list[Path], why: str) -> 
 
 
 def test_no_file_names_a_registry() -> None:
-    hosts = re.compile("|".join(["pypi" + r"\.org", "pythonhosted" + r"\.org", "registry" + r"\.npmjs", r"deb\.debian" + r"\.org"]))
-    text = [ROOT / name for name in TRACKED if name and (ROOT / name).suffix in {".txt", ".toml", ".py", ".json", ".md", ".lock"}]
+    hosts = re.compile(
+        "|".join(["pypi" + r"\.org", "pythonhosted" + r"\.org", "registry" + r"\.npmjs", r"deb\.debian" + r"\.org"])
+    )
+    text = [
+        ROOT / name
+        for name in TRACKED
+        if name and (ROOT / name).suffix in {".txt", ".toml", ".py", ".json", ".md", ".lock"}
+    ]
     assert not [str(file) for file in text if file.exists() and hosts.search(file.read_text(encoding="utf-8"))]
 
 
@@ -85,7 +94,9 @@ def test_no_file_names_a_registry() -> None:
 def test_shared_words_are_complete_in_every_language(topic: str) -> None:
     for key, text in resources.words(topic).items():
         assert set(text) == set(LANGUAGES), f"{topic}.{key}"
-        gaps = {language: {name for _, name, _, _ in Formatter().parse(text[language]) if name} for language in LANGUAGES}
+        gaps = {
+            language: {name for _, name, _, _ in Formatter().parse(text[language]) if name} for language in LANGUAGES
+        }
         assert len({frozenset(names) for names in gaps.values()}) == 1, f"{topic}.{key}: {gaps}"
 
 
@@ -100,7 +111,11 @@ def test_french_is_set_as_french_is_set(topic: str) -> None:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_words_that_frighten_are_not_used(topic: str) -> None:
-    found = {key: match[0] for key, text in resources.words(topic).items() if (match := WORDS_WE_DO_NOT_USE.search(text["fr"]))}
+    found = {
+        key: match[0]
+        for key, text in resources.words(topic).items()
+        if (match := WORDS_WE_DO_NOT_USE.search(text["fr"]))
+    }
     assert not found
 
 
