@@ -165,6 +165,12 @@ class Outbox:
         """What has not reached the help desk yet, oldest first, refused ones included."""
         return [_pending(action) for action in self._store.actions.waiting()]
 
+    def has_sendable(self) -> bool:
+        """Whether anything waits that is not refused and not behind a refused request."""
+        stuck = set[str]()
+        waiting = self._store.actions.waiting()
+        return any(not self._is_blocked(action, stuck) and action.ticket_id not in stuck for action in waiting)
+
     def on_change(self, callback: Callable[[], None]) -> None:
         """Call `callback`, on whichever thread, whenever what waits has changed."""
         self._listeners.append(callback)

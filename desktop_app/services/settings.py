@@ -1,11 +1,13 @@
 """The one table of settings, and which of its sources decides each value."""
 
+import os
 from collections.abc import Callable, Mapping
+from locale import getlocale
 from typing import Any, Protocol
 
 from desktop_app.domain.errors import NotFound, RefusedByPolicy, SupportError
 from desktop_app.domain.setting import PolicyFault, Setting, SettingRow, Source
-from desktop_app.domain.words import LANGUAGES
+from desktop_app.domain.words import LANGUAGES, Language, nearest_language
 
 SECTIONS = (
     *("os", "hardware", "cpu", "memory", "storage"),
@@ -52,6 +54,14 @@ ROWS: Mapping[str, SettingRow[Any]] = {row.key: row for row in TABLE}
 def fits(row: SettingRow[Any], value: object) -> bool:
     """Whether `value` has the row's type (true is not 1) and is one it allows."""
     return type(value) is row.kind and row.allowed(value)
+
+
+def language_in_force(settings: "Settings", environ: Mapping[str, str] = os.environ) -> Language:
+    """The language to speak: RESCOUSSE_LANG, else the setting, else what the system account speaks."""
+    wanted = environ.get("RESCOUSSE_LANG") or settings.value("language")
+    if wanted == "auto":
+        wanted = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or getlocale()[0] or ""
+    return nearest_language(wanted)
 
 
 class PolicyPort(Protocol):

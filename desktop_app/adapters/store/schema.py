@@ -16,7 +16,9 @@ STEPS: tuple[str, ...] = (
       uploaded INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX uploads_of ON uploads (action_id, place);
-    CREATE TABLE tickets (id TEXT PRIMARY KEY, updated_at TEXT NOT NULL, word TEXT NOT NULL) STRICT;
+    CREATE TABLE tickets (
+      id TEXT PRIMARY KEY, updated_at TEXT NOT NULL, word TEXT NOT NULL, fetched INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
     CREATE TABLE reads (ticket_id TEXT PRIMARY KEY, seq INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0) STRICT;
     CREATE TABLE entries (
       id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, seq INTEGER NOT NULL, word TEXT NOT NULL

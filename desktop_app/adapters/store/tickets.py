@@ -11,7 +11,11 @@ class TicketTable:
 
     def save(self, ticket_id: str, updated_at: str, word: str) -> None:
         """Keep the newest word on a ticket; `updated_at` is an ISO moment in UTC, to sort by."""
-        self._database.run("INSERT OR REPLACE INTO tickets VALUES (?, ?, ?)", ticket_id, updated_at, word)
+        self._database.run(
+            "INSERT INTO tickets (id, updated_at, word) VALUES (?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, word = excluded.word",
+            *(ticket_id, updated_at, word),
+        )
 
     def all(self) -> list[str]:
         """Every ticket, newest change first."""
@@ -40,10 +44,14 @@ class TicketTable:
         rows = self._database.rows("SELECT word FROM entries WHERE ticket_id = ? ORDER BY seq, id", ticket_id)
         return [row["word"] for row in rows]
 
-    def known_seqs(self, ticket_id: str) -> list[int]:
-        """The sequence numbers kept of a conversation, in order."""
-        rows = self._database.rows("SELECT seq FROM entries WHERE ticket_id = ? ORDER BY seq", ticket_id)
-        return [row["seq"] for row in rows]
+    def fetched(self, ticket_id: str) -> int:
+        """Up to which sequence number every line was fetched; own lines may be there without their elders."""
+        rows = self._database.rows("SELECT fetched FROM tickets WHERE id = ?", ticket_id)
+        return int(rows[0]["fetched"]) if rows else 0
+
+    def set_fetched(self, ticket_id: str, seq: int) -> None:
+        """Every line up to `seq` is here."""
+        self._database.run("UPDATE tickets SET fetched = max(fetched, ?) WHERE id = ?", seq, ticket_id)
 
     def mark_read(self, ticket_id: str, seq: int, *, told: bool) -> None:
         """The user has seen everything up to `seq`; `told`: the help desk knows. Never goes back."""

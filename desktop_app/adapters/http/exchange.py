@@ -1,0 +1,123 @@
+"""One request and its answer, with the token going to the help desk and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from requests.auth import AuthBase
+
+from desktop_app.adapters.http.answer import Answer
+from desktop_app.adapters.http.lines import Lines, Sockets, trusting
+from desktop_app.adapters.http.verdicts import told_plainly
+from desktop_app.domain.errors import NotTheHelpdesk
+
+CONNECT_S = 8
+READ_S = 25
+WHOLE_S = 40
+"""The longest that one exchange may take, however slowly bytes drip; long uploads get more."""
+
+SLOWEST_BYTES_S = 20_000
+_REDIRECTS = {301, 302, 303, 307, 308}
+_MOST_REDIRECTS = 3
+_LARGEST_ANSWER = 64 * 1024 * 1024
+
+
+class Bearer(AuthBase):
+    """The token as a header. Given as `auth`, because requests would else prefer what stands in `~/.netrc`."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Sign `request`; with an empty token it stays anonymous."""
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+@dataclass(frozen=True)
+class Call:
+    """What is asked: method, path below `/api/v1/`, and what goes with it."""
+
+    method: str
+    path: str
+    content: bytes | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    read_s: float = READ_S
+
+    @property
+    def whole_s(self) -> float:
+        """The deadline over everything, with time for a large body on a slow line."""
+        return max(WHOLE_S, self.read_s + CONNECT_S) + len(self.content or b"") / SLOWEST_BYTES_S
+
+
+class Exchange:
+    """The session of one thread with one help desk."""
+
+    def __init__(self, base_url: str, ca_file: str) -> None:
+        self.sockets = Sockets()
+        self.host = urlsplit(base_url).hostname or base_url
+        self._base = base_url.rstrip("/") + "/api/v1/"
+        self._session = requests.Session()
+        lines = Lines(trusting(ca_file), self.sockets)
+        self._session.mount("https://", lines)
+        self._session.mount("http://", lines)
+
+    def ask(self, call: Call, token: str) -> Answer:
+        """The whole answer. Raises HelpdeskUnreachable and its kinds; a refusal is an answer too."""
+        with (
+            self.sockets.at_most(call.whole_s),
+            told_plainly(self.host),
+        ):
+            return whole(self.open(call, token), self.host)
+
+    def open(self, call: Call, token: str) -> requests.Response:
+        """The answer's head; its body is still to be read. Redirects are followed within the same host only."""
+        url = urljoin(self._base, call.path)
+        for _ in range(_MOST_REDIRECTS):
+            response = self._session.request(
+                call.method,
+                url,
+                params=dict(call.query),
+                data=call.content,
+                headers={"Accept": "application/json", **call.headers},
+                auth=Bearer(token),
+                timeout=(CONNECT_S, call.read_s),
+                allow_redirects=False,
+                stream=True,
+            )
+            if response.status_code not in _REDIRECTS:
+                return response
+            url = self._elsewhere(response, call, url)
+        raise NotTheHelpdesk(host=self.host)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._session.close()
+
+    def _elsewhere(self, response: requests.Response, call: Call, url: str) -> str:
+        target = urljoin(url, response.headers.get("Location", ""))
+        response.close()
+        here, there = urlsplit(url), urlsplit(target)
+        is_ours = here.hostname == there.hostname and (here.scheme, there.scheme) != ("https", "http")
+        may_follow = call.method == "GET" or response.status_code in {307, 308}
+        if not (is_ours and may_follow and there.scheme in {"http", "https"}):
+            raise NotTheHelpdesk(host=self.host)
+        return target.partition("?")[0]
+
+
+def whole(response: requests.Response, host: str) -> Answer:
+    """The answer read to its end. Raises NotTheHelpdesk when that end does not come."""
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    parts, size = [], 0
+    with response:
+        for part in response.iter_content(64 * 1024):
+            parts.append(part)
+            size += len(part)
+            if size > _LARGEST_ANSWER:
+                raise NotTheHelpdesk(host=host)
+    return Answer(response.status_code, headers, b"".join(parts))

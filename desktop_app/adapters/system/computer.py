@@ -1,0 +1,47 @@
+"""The values every system gives about itself and its user."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+System = Literal["windows", "macos", "linux"]
+
+
+@dataclass(frozen=True)
+class Account:
+    """Who sits at the computer. `name` is the login when the account has no better one; `email` may be empty."""
+
+    login: str
+    name: str
+    email: str = ""
+
+
+class Computer(Protocol):
+    """This computer, as it introduces itself to the help desk."""
+
+    @property
+    def system(self) -> System:
+        """Which of the three."""
+
+    @property
+    def hostname(self) -> str:
+        """Its short name, without asking the network."""
+
+    def person(self) -> Account:
+        """Who sits at it."""
+
+    def idle_s(self) -> float | None:
+        """Seconds since the last key or mouse movement; None when it cannot be told."""
+
+
+class StartAtLogin(Protocol):
+    """Whether Rescousse opens when the user logs in."""
+
+    @property
+    def is_possible(self) -> bool:
+        """False for an instance with a home of its own: it leaves the system alone."""
+
+    def is_on(self) -> bool:
+        """Whether it opens at login now."""
+
+    def set(self, *, on: bool) -> None:
+        """Switch it. Raises FolderReadOnly."""

@@ -1,0 +1,235 @@
+"""The user's requests, which are conversations: written at once, sent by the outbox, kept to be read offline."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from uuid_utils import uuid7
+
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.ticket import ENDED, Blocked, Impact, Stage, Status
+from desktop_app.services.attachments import enclose, keep
+from desktop_app.services.conversation import Conversation, Line, lines
+from desktop_app.services.known_tickets import KnownStore, KnownTickets
+from desktop_app.services.outbox import ActionRows, Kind, Outbox, Upload, new_action, with_uploads
+from desktop_app.services.settings import language_in_force
+
+if TYPE_CHECKING:
+    from desktop_app.protocol.tickets import Attempt, Entry, Ticket
+    from desktop_app.services.settings import Settings
+
+__all__ = ["Conversation", "Draft", "Line", "Tickets"]
+
+_LONGEST_SUBJECT = 200
+_LAST_WORDS = 140
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A request as the user wrote it. `snapshot` are the very bytes the user reviewed; files are read at once."""
+
+    subject: str
+    body: str
+    impact: Impact = Impact.ME
+    blocked: Blocked = Blocked.PARTLY
+    call_back: str = ""
+    files: tuple[Path, ...] = ()
+    snapshot: bytes | None = None
+    attempts: tuple[Attempt, ...] = ()
+
+
+class TicketStore(KnownStore, Protocol):
+    """What tickets need of the disk."""
+
+    @property
+    def actions(self) -> ActionRows:
+        """What waits to be sent."""
+
+    def keep_blob(self, content: bytes) -> str:
+        """Keep bytes; their digest. Raises DiskFull."""
+
+    def has_blob(self, digest: str) -> bool:
+        """Whether bytes of that digest are kept."""
+
+    def blob(self, digest: str) -> bytes:
+        """The bytes of a digest."""
+
+
+class TicketClient(Protocol):
+    """What is asked of the help desk; each raises HelpdeskUnreachable and its kinds."""
+
+    def tickets(self) -> list[Ticket]:
+        """All tickets of this user."""
+
+    def entries(self, ticket_id: str, after: int) -> list[Entry]:
+        """The lines after a sequence number."""
+
+    def attachment(self, attachment_id: str) -> bytes:
+        """The bytes of a file."""
+
+    def mark_read(self, ticket_id: str, seq: int) -> None:
+        """Say what was on the user's screen."""
+
+
+class Tickets:
+    """The list of requests and each conversation, with and without a network."""
+
+    def __init__(self, store: TicketStore, outbox: Outbox, client: TicketClient, settings: Settings) -> None:
+        self._store = store
+        self._known = KnownTickets(store)
+        self._outbox = outbox
+        self._client = client
+        self._settings = settings
+        outbox.on_done(self._known.take_answer)
+
+    def overview(self) -> list[Ticket]:
+        """Every request, newest change first, those that wait to leave included."""
+        return self._known.all()
+
+    def conversation(self, ticket_id: str) -> Conversation:
+        """A request and its lines. Raises NotFound."""
+        ticket = self._known.get(ticket_id)
+        waiting = [action for action in self._store.actions.waiting() if action.ticket_id == ticket_id]
+        return Conversation(ticket, lines(self._known.entries(ticket_id), waiting))
+
+    def create(self, draft: Draft) -> str:
+        """Accept a request: on disk when it returns, sent later. Its id.
+
+        Raises TooLarge, NotFound (a file), DiskFull, and ValueError for a text that no form lets through.
+        """
+        uploads = keep(enclose(draft.files, draft.snapshot), self._store)
+        ticket_id = str(uuid7())
+        body = self._new_ticket(ticket_id, draft, uploads)
+        subject = json.loads(body)["subject"]
+        action = with_uploads(new_action(Kind.CREATE, ticket_id, ticket_id, subject, body), uploads)
+        with self._outbox.adding() as add:
+            add(action)
+            self._known.save(_unsent_ticket(ticket_id, subject, draft.body))
+        return ticket_id
+
+    def reply(self, ticket_id: str, body: str, files: tuple[Path, ...] = ()) -> str:
+        """Accept a message: on disk when it returns. The id of its entry. Raises NotFound, TooLarge, DiskFull."""
+        from desktop_app.protocol.tickets import NewEntry
+
+        ticket = self._known.get(ticket_id)
+        uploads = keep(enclose(files, None), self._store)
+        entry_id = str(uuid7())
+        ids = [upload.id for upload in uploads]
+        word = NewEntry(id=entry_id, body=body, attachments=ids, written_at=datetime.now(UTC)).model_dump_json()
+        touched = {"updated_at": datetime.now(UTC), "last_words": body[:_LAST_WORDS]}
+        with self._outbox.adding() as add:
+            add(with_uploads(new_action(Kind.REPLY, entry_id, ticket_id, ticket.subject, word), uploads))
+            self._known.save(ticket.model_copy(update=touched))
+        return entry_id
+
+    def correct(self, action_id: str, body: str) -> None:
+        """Send a refused request or message again with other words; its id stays. Raises NotFound."""
+        action = self._store.actions.get(action_id)
+        if action is None:
+            raise NotFound(name=action_id)
+        self._outbox.resend(action_id, json.dumps({**json.loads(action.body), "body": body}, ensure_ascii=False))
+
+    def solve(self, ticket_id: str) -> None:
+        """The user says that it works again."""
+        self._change(ticket_id, Status.CLOSED, Stage.SOLVED)
+
+    def reopen(self, ticket_id: str) -> None:
+        """The user says that it does not work after all."""
+        self._change(ticket_id, Status.OPEN, Stage.WORKING)
+
+    def mark_read(self, ticket_id: str, seq: int) -> None:
+        """Everything up to `seq` was on the screen; the help desk hears of it at the next occasion."""
+        self._store.tickets.mark_read(ticket_id, seq, told=False)
+
+    def attachment(self, ticket_id: str, attachment_id: str) -> bytes:
+        """The bytes of a file, from this computer when it has them. Raises NotFound, HelpdeskUnreachable."""
+        for line in self.conversation(ticket_id).lines:
+            for attachment in line.entry.attachments:
+                if attachment.id == attachment_id:
+                    return self._bytes_of(attachment.id, attachment.sha256)
+        raise NotFound(name=attachment_id)
+
+    def unread(self) -> int:
+        """How many requests have something new to read."""
+        return sum(1 for ticket in self.overview() if _has_news(ticket))
+
+    def sync(self) -> set[str]:
+        """Fetch what is new. The topics that changed. Raises HelpdeskUnreachable; what was fetched by then is kept."""
+        for ticket_id, seq in self._store.tickets.untold_reads().items():
+            self._client.mark_read(ticket_id, seq)
+            self._store.tickets.mark_read(ticket_id, seq, told=True)
+        changed = [self._sync_one(ticket) for ticket in self._client.tickets()]
+        return {"tickets"} if any(changed) else set()
+
+    def _sync_one(self, ticket: Ticket) -> bool:
+        after = self._known.wants(ticket)
+        if after is None:
+            return False
+        self._known.take(ticket, self._client.entries(ticket.id, after))
+        return True
+
+    def _bytes_of(self, attachment_id: str, digest: str) -> bytes:
+        if self._store.has_blob(digest):
+            return self._store.blob(digest)
+        content = self._client.attachment(attachment_id)
+        if self._store.keep_blob(content) != digest:
+            raise NotFound(name=attachment_id)  # cut short or changed on the way
+        return content
+
+    def _change(self, ticket_id: str, status: Status, stage: Stage) -> None:
+        from desktop_app.protocol.tickets import StatusChange
+
+        ticket = self._known.get(ticket_id)
+        is_so = ticket.status in ENDED - {Status.RESOLVED} if status in ENDED else ticket.status not in ENDED
+        if is_so:
+            return
+        action_id = str(uuid7())
+        word = StatusChange(id=action_id, status=status).model_dump_json()
+        changed = {"status": status, "stage": stage, "updated_at": datetime.now(UTC)}
+        with self._outbox.adding() as add:
+            add(new_action(Kind.STATUS, action_id, ticket_id, ticket.subject, word))
+            self._known.save(ticket.model_copy(update=changed))
+
+    def _new_ticket(self, ticket_id: str, draft: Draft, uploads: tuple[Upload, ...]) -> str:
+        from desktop_app.protocol.tickets import NewTicket
+
+        first_line = next(iter(draft.body.strip().splitlines()), "")
+        return NewTicket(
+            id=ticket_id,
+            entry_id=str(uuid7()),
+            subject=(draft.subject.strip() or first_line)[:_LONGEST_SUBJECT],
+            body=draft.body,
+            impact=draft.impact,
+            blocked=draft.blocked,
+            language=language_in_force(self._settings),
+            call_back=draft.call_back,
+            attachments=[upload.id for upload in uploads],
+            attempts=list(draft.attempts),
+            written_at=datetime.now(UTC),
+        ).model_dump_json()
+
+
+def _unsent_ticket(ticket_id: str, subject: str, body: str) -> Ticket:
+    from desktop_app.protocol.tickets import Author, Ticket
+
+    present = datetime.now(UTC)
+    return Ticket(
+        id=ticket_id,
+        number=0,
+        subject=subject,
+        status=Status.NEW,
+        stage=Stage.SENT,
+        last_words=body[:_LAST_WORDS],
+        last_author=Author(kind="requester", mine=True),
+        created_at=present,
+        updated_at=present,
+    )
+
+
+def _has_news(ticket: Ticket) -> bool:
+    is_own = ticket.last_author is not None and ticket.last_author.mine
+    return ticket.last_seq > ticket.read_seq and not is_own
