@@ -50,6 +50,9 @@ class Actions(Protocol):
     def undo(self, name: str, saved: Saved) -> None:
         """Takes the change back, whole or half made."""
 
+    def forget(self, name: str, saved: Saved) -> None:
+        """The time to take it back is over: lets go of what was kept for that."""
+
 
 Save = Callable[[Record], None]
 Note = Callable[[JournalKind, str, Record, str], None]
@@ -180,7 +183,8 @@ class Engine:
         until = at + timedelta(days=proposal.undo_days) if proposal.undo_days else None
         facts = {**record.report(proposal.step_id).facts, **result.facts}
         record = record.with_report(proposal.step_id, state=StepState.DONE, outcome=result.outcome, facts=facts)
-        changes = (*record.changes, Change(proposal, at, until))
+        before = record.changes if until else final(record.changes, proposal.resource)
+        changes = (*before, Change(proposal, at, until))
         record = replace(record, acting=None, proposal=None, changes=changes, state=RunState.READY)
         step = step_of(fix, proposal.step_id)
         if step is None:
@@ -224,6 +228,17 @@ class Engine:
             return replace(record, acting=None).with_report(change.proposal.step_id, detail=str(failure))
         return replace(record, acting=None).with_taken_back(change)
 
+    def let_go(self, record: Record) -> Record:
+        """Forgets what was kept for changes whose time to be taken back is over."""
+        now = self.now()
+        for change in record.standing():
+            if change.until and change.until < now:
+                self.actions.forget(change.proposal.action, change.proposal.saved)
+                changes = tuple(replace(c, until=None) if c == change else c for c in record.changes)
+                record = replace(record, changes=changes)
+                self.save(record)
+        return record
+
     def hand_over(self, record: Record) -> Record:
         """Ends with a person: what did not help is put back first."""
         record = self.put_back(record, also_partial=False)
@@ -251,6 +266,11 @@ def has_consent(record: Record, proposal: Proposal) -> bool:
     used = sum(change.proposal.step_id == proposal.step_id for change in record.changes)
     yes = [consent for consent in said if consent.given]
     return bool(said) and said[-1].given and said[-1].digest == proposal.digest and len(yes) > used
+
+
+def final(changes: tuple[Change, ...], resource: str) -> tuple[Change, ...]:
+    """A change that cannot be taken back ends the way back of the ones before it on the same thing."""
+    return tuple(replace(c, until=None) if c.proposal.resource == resource else c for c in changes)
 
 
 def resolved(options: Mapping[str, object], record: Record) -> Mapping[str, object]:

@@ -163,6 +163,13 @@ class Fixes:
         reasons = (self._actions.hindrance(c.proposal.action, c.proposal.saved) for c in standing)
         return next((reason for reason in reasons if reason), "")
 
+    def tidy(self) -> None:
+        """Lets go of what is held for changes whose time to be taken back is over; to be called now and then."""
+        for record in self._runs.records():
+            if record.standing() and record.has_ended and not self._holds.is_busy(record):
+                with self._holds.run(record.id):
+                    self._engine.let_go(self._runs.load(record.id))
+
     def preview(self, run_id: str) -> Facts:
         """What the repair asked about would change, measured, with nothing changed; empty when none is asked."""
         record = self._runs.load(run_id)
