@@ -1,5 +1,5 @@
 """A full disk: the bin and forgettable files are set aside, and deleted only when the user says so or time is over."""
-# ruff: noqa: ARG001, ARG002 -- every action has the same shape
+# ruff: noqa: ARG002 -- every action has the same shape
 
 import os
 import shutil

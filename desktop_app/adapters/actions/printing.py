@@ -1,5 +1,5 @@
 """A stuck print queue: own documents are set aside, never deleted, and the queue is started again."""
-# ruff: noqa: ARG001, ARG002 -- every action has the same shape
+# ruff: noqa: ARG002 -- every action has the same shape
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,5 +1,5 @@
 """A proxy that this user's settings name and that no longer answers: found, measured, turned off, and on again."""
-# ruff: noqa: ARG001, ARG002 -- every action has the same shape
+# ruff: noqa: ARG002 -- every action has the same shape
 
 import socket
 import threading

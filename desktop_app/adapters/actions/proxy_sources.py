@@ -1,5 +1,5 @@
 """Where a user's own proxy setting may be: GNOME, environment files, KDE, the registry of Windows."""
-# ruff: noqa: ARG001, ARG002 -- every action has the same shape
+# ruff: noqa: ARG002 -- every action has the same shape
 
 import configparser
 import re

@@ -1,5 +1,5 @@
 """Sound that is off or too low: PulseAudio and PipeWire through `pactl`, macOS through its own script tool."""
-# ruff: noqa: ARG001, ARG002 -- every action has the same shape
+# ruff: noqa: ARG002 -- every action has the same shape
 
 import re
 from dataclasses import dataclass
