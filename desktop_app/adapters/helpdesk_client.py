@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import quote
 
 from desktop_app.domain.errors import AccessWithdrawn, NotEnrolled, NotTheHelpdesk, RequestRefused
-from desktop_app.services.outbox import Action, Kind, Upload
+from desktop_app.services.actions import Action, Kind, Upload
 
 if TYPE_CHECKING:
     from desktop_app.adapters.http.answer import Answer

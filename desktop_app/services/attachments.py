@@ -10,9 +10,10 @@ from typing import Protocol
 from uuid_utils import uuid7
 
 from desktop_app.domain.errors import NotFound, TooLarge
-from desktop_app.services.outbox import Upload
+from desktop_app.services.actions import Upload
 
 LIMIT_BYTES = 25 * 1024 * 1024
+LONGEST_TEXT = 100_000
 SNAPSHOT_LIMIT_BYTES = 50 * 1024 * 1024
 _MEBIBYTE = 1024 * 1024
 _LONGEST_NAME = 200
@@ -34,6 +35,12 @@ class Enclosure:
     media_type: str
     kind: str
     content: bytes
+
+
+def check_length(text: str) -> None:
+    """Raises TooLarge for a text that the help desk would not take."""
+    if len(text) > LONGEST_TEXT:
+        raise TooLarge(name=text[:40] + "…", size=f"{len(text)}", limit=f"{LONGEST_TEXT}")
 
 
 def enclose(files: Iterable[Path], snapshot: bytes | None) -> list[Enclosure]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from desktop_app.services.outbox import Action, Kind, State
+from desktop_app.services.actions import Action, Kind, State
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Entry, Ticket

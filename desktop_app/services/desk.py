@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid_utils import uuid7
 
 from desktop_app.domain.errors import AccessWithdrawn, HelpdeskUnreachable, NotEnrolled, NotFound, SupportError
+from desktop_app.services.actions import Kind, new_action
 from desktop_app.services.drafts import DraftStore
-from desktop_app.services.outbox import Kind, Outbox, new_action
+from desktop_app.services.outbox import Outbox
 
 if TYPE_CHECKING:
     from desktop_app.protocol.base import Word

@@ -59,9 +59,17 @@ class Vault(Protocol):
 class Account(Protocol):
     """Who sits at this computer, as its system account says."""
 
-    login: str
-    name: str
-    email: str
+    @property
+    def login(self) -> str:
+        """The account's name."""
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+
+    @property
+    def email(self) -> str:
+        """The person's address, or nothing."""
 
 
 class ComputerPort(Protocol):

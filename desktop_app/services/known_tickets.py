@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.errors import NotFound
+from desktop_app.services.actions import Action, Kind
 from desktop_app.services.conversation import entry_of
-from desktop_app.services.outbox import Action, Kind
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Entry, Ticket

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from enum import StrEnum
+from dataclasses import dataclass
+from datetime import datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,60 +17,11 @@ from desktop_app.domain.errors import (
     SupportError,
 )
 from desktop_app.domain.journal import JournalKind
+from desktop_app.services.actions import Action, ActionRows, Kind, State, Upload
+from desktop_app.services.known_tickets import KnownStore, KnownTickets
 
 if TYPE_CHECKING:
     from desktop_app.services.journal import Journal
-
-
-class State(StrEnum):
-    """Where an action stands. `unknown`: it was sent and no answer came; the help desk is asked before any retry."""
-
-    QUEUED = "queued"
-    SENDING = "sending"
-    UNKNOWN = "unknown"
-    DONE = "done"
-    FAILED = "failed"
-
-
-class Kind(StrEnum):
-    """What an action asks of the help desk."""
-
-    CREATE = "create"
-    REPLY = "reply"
-    STATUS = "status"
-    SUBSCRIBE = "subscribe"
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file that has to be at the help desk before the entry that claims it. `digest` is its SHA-256."""
-
-    id: str
-    filename: str
-    media_type: str
-    kind: str
-    digest: str
-    size: int
-    uploaded: bool = False
-
-
-@dataclass(frozen=True)
-class Action:
-    """One thing the user asked for. `body` is the JSON that leaves, `label` what the user knows it by.
-
-    `reason` is the help desk's own sentence when it said no, `error` the key of what kept it from leaving.
-    """
-
-    id: str
-    kind: Kind
-    ticket_id: str
-    label: str
-    body: str
-    since: datetime
-    state: State = State.QUEUED
-    reason: str = ""
-    error: str = ""
-    uploads: tuple[Upload, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,43 +38,12 @@ class Pending:
     ticket_id: str = ""
 
 
-class ActionRows(Protocol):
-    """The table of actions."""
-
-    def add(self, action: Action) -> None:
-        """Keep a new action with its uploads."""
-
-    def waiting(self) -> list[Action]:
-        """All that is not done, oldest first."""
-
-    def get(self, action_id: str) -> Action | None:
-        """One action, or None."""
-
-    def set_state(self, action_id: str, state: State, reason: str = "", error: str = "") -> None:
-        """Where it stands now."""
-
-    def rewrite(self, action_id: str, body: str) -> None:
-        """A refused action gets another body and is queued again."""
-
-    def remove(self, action_id: str) -> None:
-        """Forget it and its uploads."""
-
-    def mark_uploaded(self, upload_id: str) -> None:
-        """The help desk has that file."""
-
-    def doubt_interrupted(self) -> int:
-        """Whatever was being sent by a program that died becomes `unknown`; how many."""
-
-
-class OutboxStore(Protocol):
+class OutboxStore(KnownStore, Protocol):
     """What the outbox needs of the disk."""
 
     @property
     def actions(self) -> ActionRows:
         """The table of actions."""
-
-    def transaction(self) -> AbstractContextManager[None]:
-        """All or nothing."""
 
     def sending_turn(self) -> AbstractContextManager[bool]:
         """One sender at a time over all programs of this user; False when another one keeps it too long."""
@@ -146,10 +65,6 @@ class OutboxClient(Protocol):
         """Whether the help desk already has it: the JSON of its answer, or None."""
 
 
-Done = Callable[[Action, str], None]
-"""Called inside the transaction that marks an action done, with the help desk's answer."""
-
-
 class Outbox:
     """Sends what waits. Safe to be killed at any moment and to run in several programs at once."""
 
@@ -159,7 +74,7 @@ class Outbox:
         self._journal = journal
         self._turn = RLock()
         self._listeners: list[Callable[[], None]] = []
-        self._when_done: list[Done] = []
+        self._tickets = KnownTickets(store)
 
     def waiting(self) -> list[Pending]:
         """What has not reached the help desk yet, oldest first, refused ones included."""
@@ -174,10 +89,6 @@ class Outbox:
     def on_change(self, callback: Callable[[], None]) -> None:
         """Call `callback`, on whichever thread, whenever what waits has changed."""
         self._listeners.append(callback)
-
-    def on_done(self, callback: Done) -> None:
-        """Let `callback` store the help desk's answer in the very transaction that marks the action done."""
-        self._when_done.append(callback)
 
     @contextmanager
     def adding(self) -> Iterator[Callable[[Action], None]]:
@@ -249,8 +160,8 @@ class Outbox:
         except RequestRefused as error:
             self._mark(action, State.FAILED, str(error.facts.get("detail", "")), error.key)
             return 0
-        except NotFound as error:  # a kept file is no longer there: only this action suffers
-            self._mark(action, State.FAILED, error=error.key)
+        except NotFound:  # a kept file is no longer there: only this action suffers
+            self._mark(action, State.FAILED, error="file_lost")
             return 0
         except SupportError as error:
             self._keep(action, error)
@@ -270,8 +181,7 @@ class Outbox:
 
     def _finish(self, action: Action, answer: str) -> None:
         with self._store.transaction():
-            for callback in self._when_done:
-                callback(action, answer)
+            self._tickets.take_answer(action, answer)  # shown as sent from the same moment on
             self._store.actions.set_state(action.id, State.DONE)
             self._write_down(action)
         self._tell()
@@ -291,16 +201,6 @@ class Outbox:
     def _tell(self) -> None:
         for callback in self._listeners:
             callback()
-
-
-def new_action(kind: Kind, action_id: str, ticket_id: str, label: str, body: str) -> Action:
-    """An action that was asked for just now."""
-    return Action(action_id, kind, ticket_id, label, body, datetime.now(UTC))
-
-
-def with_uploads(action: Action, uploads: tuple[Upload, ...]) -> Action:
-    """The same action, bringing files."""
-    return replace(action, uploads=uploads)
 
 
 def _pending(action: Action) -> Pending:

@@ -12,10 +12,11 @@ from uuid_utils import uuid7
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.ticket import ENDED, Blocked, Impact, Stage, Status
-from desktop_app.services.attachments import enclose, keep
+from desktop_app.services.actions import ActionRows, Kind, Upload, new_action, with_uploads
+from desktop_app.services.attachments import check_length, enclose, keep
 from desktop_app.services.conversation import Conversation, Line, lines
 from desktop_app.services.known_tickets import KnownStore, KnownTickets
-from desktop_app.services.outbox import ActionRows, Kind, Outbox, Upload, new_action, with_uploads
+from desktop_app.services.outbox import Outbox
 from desktop_app.services.settings import language_in_force
 
 if TYPE_CHECKING:
@@ -84,7 +85,6 @@ class Tickets:
         self._outbox = outbox
         self._client = client
         self._settings = settings
-        outbox.on_done(self._known.take_answer)
 
     def overview(self) -> list[Ticket]:
         """Every request, newest change first, those that wait to leave included."""
@@ -101,6 +101,7 @@ class Tickets:
 
         Raises TooLarge, NotFound (a file), DiskFull, and ValueError for a text that no form lets through.
         """
+        check_length(draft.body)
         uploads = keep(enclose(draft.files, draft.snapshot), self._store)
         ticket_id = str(uuid7())
         body = self._new_ticket(ticket_id, draft, uploads)
@@ -115,6 +116,7 @@ class Tickets:
         """Accept a message: on disk when it returns. The id of its entry. Raises NotFound, TooLarge, DiskFull."""
         from desktop_app.protocol.tickets import NewEntry
 
+        check_length(body)
         ticket = self._known.get(ticket_id)
         uploads = keep(enclose(files, None), self._store)
         entry_id = str(uuid7())

@@ -4,7 +4,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from desktop_app.adapters.store.database import Database
-from desktop_app.services.outbox import Action, Kind, State, Upload
+from desktop_app.services.actions import Action, Kind, State, Upload
 
 _KEPT_DONE = 200
 

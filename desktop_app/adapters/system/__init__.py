@@ -57,7 +57,7 @@ class NeverAtLogin:
 def own_command() -> tuple[str, ...]:
     """How this very program is started, hidden near the clock."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--hidden")
+        return (sys.executable, "--background")
     script = Path(sys.executable).with_name("rescousse")
     start = (str(script),) if script.exists() else (sys.executable, "-m", "desktop_app")
-    return (*start, "--hidden")
+    return (*start, "--background")
