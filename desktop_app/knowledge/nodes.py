@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any, NoReturn, cast
 
-import yaml
-
 from desktop_app.domain.errors import BadFixFile
 from desktop_app.domain.words import LANGUAGES, Language, Text
 
-# libyaml is some ten times faster; wheels carry it, a source build may not
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORD = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 _GAP = re.compile(r"[a-z][a-z0-9_]*")
 _LARGEST_FILE = 256 * 1024
@@ -117,11 +113,15 @@ def _gaps(node: Node, sentence: str) -> frozenset[str]:
 
 def read(file: str, content: bytes, first_line: int = 1) -> Node:
     """The tree of a YAML text; BadFixFile when it is not one. `first_line` is where it starts in its file."""
+    import yaml  # 20 ms that a start from the cache does not need
+
     start = Node(file, first_line, None)
+    # libyaml is some ten times faster; wheels carry it, a source build may not
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if len(content) > _LARGEST_FILE:
         start.bad("too_large", limit=_LARGEST_FILE)
     try:
-        root = yaml.compose(content.decode("utf-8"), Loader=_LOADER)
+        root = yaml.compose(content.decode("utf-8"), Loader=loader)
     except UnicodeDecodeError:
         start.bad("not_utf8")
     except yaml.MarkedYAMLError as problem:
@@ -145,9 +145,9 @@ class _Builder:
             # A few lines of aliases can stand for gigabytes
             here.bad("aliases")
         self._seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
+        if node.id == "mapping":
             return Node(here.file, here.line, self._mapping(node, depth))
-        if isinstance(node, yaml.SequenceNode):
+        if node.id == "sequence":
             return Node(here.file, here.line, tuple(self.build(child, depth + 1) for child in node.value))
         return Node(here.file, here.line, _scalar(here, node), node.value)
 
@@ -155,7 +155,7 @@ class _Builder:
         table: dict[str, Node] = {}
         for key, value in node.value:
             at = Node(self._file, self._first + key.start_mark.line, None)
-            if not isinstance(key, yaml.ScalarNode):
+            if key.id != "scalar":
                 at.bad("not_a_word", value="")
             if key.value in table:
                 at.bad("twice", key=key.value)
