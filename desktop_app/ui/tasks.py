@@ -1,0 +1,83 @@
+"""Run blocking work off the GUI thread and hand its outcome back on it.
+
+Two rules: the work touches no Qt object and returns plain values; and no worker thread ever holds a widget, because
+whoever drops the last reference deletes it. Owners and callbacks therefore wait on the GUI thread, under a number.
+"""
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from desktop_app.domain.errors import SupportError
+
+T = TypeVar("T")
+
+
+def nothing(_value: object) -> None:
+    """For work whose outcome nobody waits for."""
+
+
+class _Waiting(NamedTuple):
+    owner: QObject
+    done: Callable[[Any], object]
+    failed: Callable[[SupportError], object]
+
+
+class _Job(QRunnable):
+    def __init__(self, number: int, work: Callable[[], object], finish: Callable[[int, object, object], None]) -> None:
+        super().__init__()
+        self._number, self._work, self._finish = number, work, finish
+
+    def run(self) -> None:
+        try:
+            value = self._work()
+        except Exception as error:  # noqa: BLE001 - the GUI thread decides what it means
+            self._finish(self._number, None, error)
+        else:
+            self._finish(self._number, value, None)
+
+
+class Tasks(QObject):
+    """The one door to worker threads; lives as long as the application."""
+
+    _finished = Signal(int, object, object)  # number, value, error; queued, so it is received on the GUI thread
+
+    def __init__(self, pool: QThreadPool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = pool
+        self._numbers = count()
+        self._waiting: dict[int, _Waiting] = {}
+        self._finished.connect(self._deliver)
+
+    def run(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], Any], failed: Callable[[SupportError], Any]
+    ) -> None:
+        """Call `work` on a worker thread, then `done` or `failed` on the GUI thread while `owner` lives."""
+        number = next(self._numbers)
+        self._waiting[number] = _Waiting(owner, done, failed)
+        self._pool.start(_Job(number, work, self._finished.emit))
+
+    def are_idle(self) -> bool:
+        """Whether every outcome was handed back."""
+        return not self._waiting
+
+    def close(self, timeout_ms: int = 3000) -> bool:
+        """Forget what has not started and wait for what has; True when all threads came home."""
+        self._pool.clear()
+        self._waiting.clear()
+        return self._pool.waitForDone(timeout_ms)
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, value: object, error: Exception | None) -> None:
+        waiting = self._waiting.pop(number, None)
+        if waiting is None or not isValid(waiting.owner):
+            return
+        if error is None:
+            waiting.done(value)
+        elif isinstance(error, SupportError):
+            waiting.failed(error)
+        else:
+            raise error  # a bug: sys.excepthook shows the crash report

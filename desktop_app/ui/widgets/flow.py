@@ -1,0 +1,265 @@
+"""Layouts that wrap before they cut."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from desktop_app.ui import theme
+
+
+class Flow(QLayout):
+    """Side by side as long as there is room, then on the next line. `at_end`: each line ends on the right."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 8, at_end: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._line_gap, self._at_end = theme.px(gap), theme.px(line_gap), at_end
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt's way in."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many things are laid out."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """One of them, or nothing."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """One of them, out of the layout."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Takes no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """More lines when narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all lines."""
+        return self._arrange(QRect(0, 0, width, 0), is_real=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place everything."""
+        super().setGeometry(rect)
+        self._arrange(rect, is_real=True)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest single thing."""
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(max((s.width() for s in shown), default=0), max((s.height() for s in shown), default=0))
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 100_000))
+            if item.hasHeightForWidth():
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
+            if lines and used + self._gap + size.width() <= width:
+                lines[-1].append((item, size))
+                used += self._gap + size.width()
+            else:
+                lines.append([(item, size)])
+                used = size.width()
+        return lines
+
+    def _arrange(self, rect: QRect, *, is_real: bool) -> int:
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            taken = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
+            left = rect.left() + (max(0, rect.width() - taken) if self._at_end else 0)
+            for item, size in line:
+                if is_real:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += height + self._line_gap
+        return max(0, top - rect.top() - self._line_gap)
+
+
+class _MainAndEnd(QLayout):
+    """Two things: the first takes the room, the second stands at the end, or below when there is too little room."""
+
+    def __init__(self, parent: QWidget, gap: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def _beside(self, width: int) -> int:
+        """How much is left for the first thing beside the second one; 0 when that is too little."""
+        left = width - self._gap - self._items[1].sizeHint().width()
+        wanted = min(self._items[0].sizeHint().width(), theme.px(180))
+        return left if left >= max(wanted, self._items[0].minimumSize().width()) else 0
+
+    @staticmethod
+    def _tall(item: QLayoutItem, width: int) -> int:
+        return (
+            max(item.heightForWidth(width), item.minimumSize().height())
+            if item.hasHeightForWidth()
+            else item.sizeHint().height()
+        )
+
+    def heightForWidth(self, width: int) -> int:
+        main, end = self._items
+        beside = self._beside(width)
+        if beside:
+            return max(self._tall(main, beside), self._tall(end, end.sizeHint().width()))
+        return self._tall(main, width) + theme.px(8) + self._tall(end, min(width, end.sizeHint().width()))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        main, end = self._items
+        beside = self._beside(rect.width())
+        width = min(rect.width(), end.sizeHint().width())
+        tall = self._tall(end, width)
+        if beside:
+            main.setGeometry(QRect(rect.left(), rect.top(), beside, rect.height()))
+            end.setGeometry(QRect(rect.right() + 1 - width, rect.top() + (rect.height() - tall) // 2, width, tall))
+            return
+        above = self._tall(main, rect.width())
+        main.setGeometry(QRect(rect.left(), rect.top(), rect.width(), above))
+        end.setGeometry(QRect(rect.left(), rect.top() + above + theme.px(8), width, tall))
+
+    def sizeHint(self) -> QSize:
+        main, end = (item.sizeHint() for item in self._items)
+        return QSize(main.width() + self._gap + end.width(), max(main.height(), end.height()))
+
+    def minimumSize(self) -> QSize:
+        main, end = (item.minimumSize() for item in self._items)
+        return QSize(max(main.width(), end.width()), max(main.height(), end.height()))
+
+
+class EndRow(QWidget):
+    """`main` with `end` on its right; below it when there is no room beside it."""
+
+    def __init__(self, main: QWidget, end: QWidget, parent: QWidget | None = None, *, gap: int = 16) -> None:
+        super().__init__(parent)
+        layout = _MainAndEnd(self, theme.px(gap))
+        layout.addWidget(main)
+        layout.addWidget(end)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class Grid(QWidget):
+    """Things of one width in as many columns as there is room for, `columns` at most and `least` pixels each at least."""
+
+    def __init__(self, columns: int, least: int, parent: QWidget | None = None, *, gap: int = 10) -> None:
+        super().__init__(parent)
+        self._layout = _Columns(self, columns, theme.px(least), theme.px(gap))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> QWidget:
+        """One more."""
+        self._layout.addWidget(widget)
+        return widget
+
+
+class _Columns(QLayout):
+    def __init__(self, parent: QWidget, columns: int, least: int, gap: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._columns, self._least, self._gap = columns, least, gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _fitting(self, width: int) -> int:
+        """How many columns: as many as fit, in even rows when that is possible (4 and 2, not 3, for eight things)."""
+        shown = self._shown()
+        need = max([self._least, *(item.minimumSize().width() for item in shown)])
+        fit = max(1, min(self._columns, len(shown), (width + self._gap) // (need + self._gap)))
+        even = [n for n in range(fit, 1, -1) if len(shown) % n == 0]
+        return even[0] if even else (fit if len(shown) < 3 or fit == len(shown) else 1)
+
+    def _rows(self, width: int) -> list[tuple[list[QLayoutItem], int, int]]:
+        shown = self._shown()
+        columns = self._fitting(width)
+        each = (width - self._gap * (columns - 1)) // columns
+        rows = [shown[at : at + columns] for at in range(0, len(shown), columns)]
+        return [(row, each, max(self._tall(item, each) for item in row)) for row in rows]
+
+    @staticmethod
+    def _tall(item: QLayoutItem, width: int) -> int:
+        return (
+            max(item.heightForWidth(width), item.minimumSize().height())
+            if item.hasHeightForWidth()
+            else item.sizeHint().height()
+        )
+
+    def heightForWidth(self, width: int) -> int:
+        heights = [tall for _, _, tall in self._rows(width)]
+        return sum(heights) + self._gap * max(0, len(heights) - 1)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        top = rect.top()
+        for row, each, tall in self._rows(rect.width()):
+            for place, item in enumerate(row):
+                item.setGeometry(QRect(rect.left() + place * (each + self._gap), top, each, tall))
+            top += tall + self._gap
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = max((item.sizeHint().width() for item in shown), default=0) * min(self._columns, len(shown))
+        return QSize(width, self.heightForWidth(max(1, width)))
+
+    def minimumSize(self) -> QSize:
+        shown = [item.minimumSize() for item in self._shown()]
+        return QSize(max((s.width() for s in shown), default=0), max((s.height() for s in shown), default=0))

@@ -1,0 +1,138 @@
+"""Words on the screen: their role, their line height, an icon beside them."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui import icons, theme
+
+_TRACKING = {"display": 98.8, "title": 99.2}
+
+
+class Text(QLabel):
+    """A text in one of the design's roles. It wraps, keeps the design's line height, and shows what was typed as it is.
+
+    Roles: display, title, head, lead (strong body), body, strong (strong small), line (small), sub (small, second
+    colour), cap, eyebrow (strong caption), mini. `tone` overrides the colour: text, text_2, text_3, accent, success,
+    warning, danger.
+    """
+
+    def __init__(self, words: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._role = role
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        if role in _TRACKING:
+            font = QFont(self.font())
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TRACKING[role])
+            font.setWeight(QFont.Weight.DemiBold)
+            self.setFont(font)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_words(words)
+
+    @property
+    def words(self) -> str:
+        """What is written, without markup."""
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Show `words`, which are never markup."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._write()
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour's meaning."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _write(self) -> None:
+        line = theme.line_px(self._role)
+        self.setMinimumHeight(line)
+        if self.wordWrap():
+            lines = escape(self._words).replace("\n", "<br>")
+            self.setTextFormat(Qt.TextFormat.RichText)
+            self.setText(f'<div style="line-height:{line}px">{lines}</div>' if lines else "")
+            lead = max(0, line - self.fontMetrics().height()) // 2  # Qt puts all of it above the letters
+            self.setContentsMargins(0, -lead, 0, lead)
+        else:
+            self.setContentsMargins(0, 0, 0, 0)
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(self._words)
+
+    def setWordWrap(self, on: bool) -> None:  # noqa: FBT001 -- Qt's signature
+        """Whether long words take more lines."""
+        super().setWordWrap(on)
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text has taller lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._write()
+
+
+class Picture(QLabel):
+    """An icon that follows the look. It repeats words that stand beside it, so screen readers pass over it."""
+
+    def __init__(self, name: str, token: str = "text_2", side: int = 18, parent: QWidget | None = None) -> None:  # noqa: S107
+        super().__init__(parent)
+        self._name, self._token, self._side = name, token, side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._draw()
+
+    def set_picture(self, name: str, token: str) -> None:
+        """Show another icon."""
+        self._name, self._token = name, token
+        self._draw()
+
+    def _draw(self) -> None:
+        side = theme.px(self._side)
+        self.setFixedSize(side, side)
+        self.setPixmap(icons.logo(side) if self._name == "logo" else icons.pixmap(self._name, self._token, side))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours, another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+
+class Dot(QWidget):
+    """A small full dot beside words that say the same."""
+
+    def __init__(self, token: str = "success", parent: QWidget | None = None) -> None:  # noqa: S107
+        super().__init__(parent)
+        self._token = token
+        self.setFixedSize(theme.px(8), theme.px(8))
+
+    def set_token(self, token: str) -> None:
+        """Another colour."""
+        self._token = token
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        """A circle."""
+        from PySide6.QtGui import QPainter
+
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(self._token))
+        painter.drawEllipse(self.rect())
+        painter.end()
+
+
+def separator(parent: QWidget | None = None) -> QFrame:
+    """A thin line across."""
+    line = QFrame(parent)
+    line.setProperty("kind", "separator")
+    line.setFixedHeight(1)
+    return line
