@@ -1,1 +1,42 @@
-"""One small reader per snapshot section."""
+"""One small reader per snapshot section and system, all run at once under a deadline."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop_app.adapters.collectors.run import Collector, Runner
+from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.domain.snapshot import Section
+
+__all__ = ["Collectors"]
+
+
+class Collectors:
+    """The readers of this system. `qt_facts`: plain values that only the window system knows, set by `ui` when it runs."""
+
+    def __init__(self, system: str = sys.platform, root: Path = Path("/"), environ: Mapping[str, str] = os.environ) -> None:
+        self._system = system
+        self._tree = Tree(root, environ)
+        self._runner = Runner()
+        self.qt_facts: Mapping[str, Any] = {}
+        self.replaced: dict[str, Callable[[], Any]] = {}
+
+    def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
+        """The named sections, after `deadline_s` seconds at the most; one that did not answer says why."""
+        known = self._readers() | self.replaced
+        return self._runner.run({name: known[name] for name in sections if name in known}, deadline_s)
+
+    def _readers(self) -> dict[str, Collector]:
+        if self._system == "win32":
+            from desktop_app.adapters.collectors.windows import collectors as windows
+
+            return windows()
+        if self._system == "darwin":
+            from desktop_app.adapters.collectors.macos import collectors as macos
+
+            return macos(self._tree)
+        from desktop_app.adapters.collectors.linux import collectors as linux
+
+        return linux(self._tree)

@@ -1,0 +1,167 @@
+"""What psutil tells on every system. The only module that imports it: its next version renames fields.
+
+It is loaded when first used, not when the tray starts.
+"""
+
+from collections.abc import Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from typing import Any
+
+from desktop_app.domain.sections.machine import Cpu, Memory, Power
+from desktop_app.domain.sections.network import Address, Interface
+from desktop_app.domain.sections.storage import Volume
+
+
+def addresses() -> dict[str, tuple[Address, ...]]:
+    """The addresses of each card."""
+    import psutil
+
+    return {name: tuple(_addresses(entries)) for name, entries in psutil.net_if_addrs().items()}
+
+
+def _addresses(entries: Any) -> list[Address]:
+    found = []
+    for entry in entries:
+        try:
+            address = ip_address(entry.address.partition("%")[0])
+        except ValueError:
+            continue
+        found.append(Address(str(address), _prefix(entry.netmask), f"ipv{address.version}", scope(address)))
+    return found
+
+
+def _prefix(mask: str | None) -> int | None:
+    if not mask:
+        return None
+    try:
+        return ip_network(f"0.0.0.0/{mask}").prefixlen if ":" not in mask else bin(int(IPv6Address(mask))).count("1")
+    except ValueError:
+        return None
+
+
+def scope(address: IPv4Address | IPv6Address) -> str:
+    """Where an address is known: this computer, the cable, a private network, or everywhere."""
+    if address.is_loopback:
+        return "loopback"
+    if address.is_link_local:
+        return "link"
+    return "private" if address.is_private else "global"
+
+
+def macs() -> dict[str, str]:
+    """The hardware address of each card, with colons."""
+    import psutil
+
+    found = {}
+    for name, entries in psutil.net_if_addrs().items():
+        for entry in entries:
+            if entry.family == psutil.AF_LINK and entry.address.strip("0:-"):
+                found[name] = entry.address.replace("-", ":").lower()
+    return found
+
+
+def interfaces() -> tuple[Interface, ...]:
+    """Cards with state and counters."""
+    import psutil
+
+    known, counts, hardware = addresses(), psutil.net_io_counters(pernic=True), macs()
+    return tuple(
+        _interface(name, state, known.get(name, ()), counts.get(name), hardware.get(name))
+        for name, state in psutil.net_if_stats().items()
+    )
+
+
+def _interface(name: str, state: Any, known: tuple[Address, ...], count: Any, mac: str | None) -> Interface:
+    duplex = {2: "full", 1: "half"}.get(int(state.duplex))
+    counters: Mapping[str, Any] = (
+        {}
+        if count is None
+        else {
+            "received_bytes": count.bytes_recv,
+            "sent_bytes": count.bytes_sent,
+            "errors": count.errin + count.errout,
+            "drops": count.dropin + count.dropout,
+        }
+    )
+    return Interface(
+        name=name, up=state.isup, cable=state.isup, mac=mac, speed_mbit=state.speed or None, duplex=duplex, mtu=state.mtu,
+        addresses=known, **counters,
+    )  # fmt: skip
+
+
+def memory() -> Memory:
+    """Memory and swap."""
+    import psutil
+
+    now, swap = psutil.virtual_memory(), psutil.swap_memory()
+    return Memory(
+        total_bytes=now.total,
+        available_bytes=now.available,
+        used_percent=now.percent,
+        swap_total_bytes=swap.total,
+        swap_used_bytes=swap.used,
+        swapped_in_bytes=swap.sin,
+        swapped_out_bytes=swap.sout,
+    )
+
+
+def cpu() -> Cpu:
+    """Counts, clock and load."""
+    import psutil
+
+    clock, load = psutil.cpu_freq(), psutil.getloadavg()
+    return Cpu(
+        cores=psutil.cpu_count(logical=False),
+        threads=psutil.cpu_count(),
+        mhz_now=clock.current if clock else None,
+        mhz_max=(clock.max or None) if clock else None,
+        load_1=load[0],
+        load_5=load[1],
+        load_15=load[2],
+    )
+
+
+def power() -> Power:
+    """Whether the machine is plugged in."""
+    import psutil
+
+    battery = psutil.sensors_battery()
+    return Power(plugged_in=battery.power_plugged if battery else None)
+
+
+def booted() -> float:
+    """When the machine started, in seconds since 1970."""
+    import psutil
+
+    return float(psutil.boot_time())
+
+
+def volumes() -> tuple[Volume, ...]:
+    """Local volumes; network drives are skipped, for asking a dead one takes minutes."""
+    import psutil
+
+    local = (part for part in psutil.disk_partitions(all=False) if "remote" not in part.opts and part.fstype)
+    return tuple(_volume(part) for part in local)
+
+
+def _volume(part: Any) -> Volume:
+    import psutil
+
+    options = part.opts.split(",")
+    about = {"mount": part.mountpoint, "device": part.device, "filesystem": part.fstype}
+    try:
+        use = psutil.disk_usage(part.mountpoint)
+    except OSError:
+        return Volume(**about)
+    return Volume(
+        **about, total_bytes=use.total, free_bytes=use.free, used_percent=use.percent, read_only="ro" in options,
+        removable="removable" in options,
+    )  # fmt: skip
+
+
+def programs() -> list[dict[str, Any]]:
+    """What runs: numbers and names, never a command line."""
+    import psutil
+
+    wanted = ["pid", "name", "username", "status", "cpu_times", "memory_info", "num_threads", "create_time"]
+    return [process.info for process in psutil.process_iter(wanted)]

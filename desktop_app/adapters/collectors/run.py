@@ -1,0 +1,88 @@
+"""Runs all collectors at once, each with a deadline: one that hangs, dies or talks too much costs its own section only."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from time import monotonic
+from typing import Any
+
+from desktop_app.adapters.collectors.child import ProgramFailed
+from desktop_app.domain.sections import plain
+from desktop_app.domain.snapshot import Reason, Section, SectionStatus
+
+Collector = Callable[[], Any]
+"""Reads one section: answers its dataclass of `domain.sections`, or `Partly`."""
+
+_OUTSIDE_FAULTS = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, ProgramFailed)
+"""What nonsense from outside turns into. Anything else is a bug, which the thread's excepthook reports."""
+
+
+@dataclass(frozen=True)
+class Partly:
+    """A section of which something could not be read."""
+
+    data: Any
+    reason: Reason
+
+
+class Runner:
+    """Remembers collectors that never came back, so that a dead mount does not collect threads."""
+
+    def __init__(self) -> None:
+        self._running: dict[str, threading.Thread] = {}
+
+    def run(self, collectors: Mapping[str, Collector], deadline_s: float) -> dict[str, Section]:
+        """Every section, in the given order, after `deadline_s` seconds at the most."""
+        started, answers = monotonic(), SimpleQueue[Section]()
+        waited = {name for name in collectors if self._start(name, collectors[name], answers)}
+        found: dict[str, Section] = {}
+        while waited - found.keys():
+            left = started + deadline_s - monotonic()
+            try:
+                section = answers.get(timeout=max(left, 0.001))
+            except Empty:
+                break
+            found[section.name] = section
+        late = (monotonic() - started) * 1000
+        return {name: found.get(name) or _nothing(name, Reason.TOO_SLOW, late) for name in collectors}
+
+    def _start(self, name: str, collector: Collector, answers: SimpleQueue[Section]) -> bool:
+        before = self._running.get(name)
+        if before is not None and before.is_alive():
+            return False
+        thread = threading.Thread(
+            target=_collect, args=(name, collector, answers), name=f"collect-{name}", daemon=True
+        )
+        self._running[name] = thread
+        thread.start()
+        return True
+
+
+def _collect(name: str, collector: Collector, answers: SimpleQueue[Section]) -> None:
+    started = monotonic()
+    section = _nothing(name, Reason.UNREADABLE)
+    try:
+        section = _section(name, collector(), started)
+    except PermissionError:
+        section = _nothing(name, Reason.NOT_ALLOWED, _since(started))
+    except ProgramFailed as failure:
+        section = _nothing(name, failure.reason, _since(started))
+    except _OUTSIDE_FAULTS:
+        section = _nothing(name, Reason.UNREADABLE, _since(started))
+    finally:
+        answers.put(section)
+
+
+def _section(name: str, answer: Any, started: float) -> Section:
+    if isinstance(answer, Partly):
+        return Section(name, SectionStatus.PARTIAL, _since(started), plain(answer.data), str(answer.reason))
+    return Section(name, SectionStatus.OK, _since(started), plain(answer))
+
+
+def _nothing(name: str, reason: Reason, took_ms: float = 0.0) -> Section:
+    return Section(name, SectionStatus.UNAVAILABLE, took_ms, {}, str(reason))
+
+
+def _since(started: float) -> float:
+    return (monotonic() - started) * 1000

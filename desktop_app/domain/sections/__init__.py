@@ -1,0 +1,62 @@
+"""The fields of the first ten sections: what each holds, in which unit, how private it is, what changes all the time.
+
+One truth for the collectors (they fill these), the JSON Schema (generated from these), redaction (`mask`), the comparison of two
+snapshots (`key` of a list, `volatile`) and the words (labels are `section.field` in `resources/words/fields.toml`).
+Every field may be None: not every machine has it, and not every system tells it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from desktop_app.domain.sections.machine import Cpu, Hardware, Memory, Os, Power
+from desktop_app.domain.sections.network import Network
+from desktop_app.domain.sections.programs import Printing, Processes, Software
+from desktop_app.domain.sections.storage import Storage
+
+TYPES: Mapping[str, type[Any]] = {
+    "os": Os,
+    "hardware": Hardware,
+    "cpu": Cpu,
+    "memory": Memory,
+    "storage": Storage,
+    "network": Network,
+    "printing": Printing,
+    "software": Software,
+    "processes": Processes,
+    "power": Power,
+}
+SECTIONS = tuple(TYPES)
+SENSITIVE = frozenset({"processes"})
+"""Sections that are left out until the user turns them on."""
+
+
+def plain(value: Any) -> Any:
+    """A section as JSON holds it: what is not known is left out, empty lists too."""
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    found = ((entry.name, plain(getattr(value, entry.name))) for entry in fields(value))
+    return {name: item for name, item in found if item is not None and item != []}
+
+
+@cache
+def traits(path: str) -> Mapping[str, Any]:
+    """What is known of a field, by its dotted name without positions: `printing.jobs.owner`; empty when it is none of ours."""
+    section, *names = path.split(".")
+    holder: Any = TYPES.get(section)
+    found: Mapping[str, Any] = {}
+    for name in names:
+        entry = next((f for f in fields(holder) if f.name == name), None) if holder else None
+        if entry is None:
+            return {}
+        found = entry.metadata
+        holder = _inside(holder, name)
+    return found
+
+
+def _inside(holder: type[Any], name: str) -> type[Any] | None:
+    kinds = get_args(get_type_hints(holder)[name])
+    return next((kind for kind in kinds if is_dataclass(kind) and isinstance(kind, type)), None)
