@@ -99,6 +99,7 @@ class StandIn:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet
 
     @property
     def desk(self) -> StandIn:
@@ -114,7 +115,11 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def body(self) -> bytes:
-        return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        length = int(self.headers.get("Content-Length") or 0)
+        content = self.rfile.read(length)
+        if len(content) < length:
+            raise ConnectionError("the line was cut")
+        return content
 
     def say(self, status: int, content: bytes, kind: str = "application/json", **headers: str) -> None:
         self.send_response(status)
@@ -234,6 +239,7 @@ class Handler(BaseHTTPRequestHandler):
                 fresh = self.desk.events[after:]
             text = "".join(f"id: {event['seq']}\ndata: {json.dumps(event)}\n\n" for event in fresh)
             self.wfile.write((text or ": alive\n\n").encode())
+            self.wfile.flush()
             after += len(fresh)
 
 
