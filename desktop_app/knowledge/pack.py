@@ -154,4 +154,5 @@ def fault_words(fault: BadFixFile, language: Language) -> str:
     """`file:line:` and what is wrong there, for the author of the file."""
     words = resources.words("packs")
     text = words.get(str(fault.facts["reason"]), words["unreadable"])
-    return f"{fault.facts['file']}:{fault.facts['line']}: {in_language(text, language, **fault.facts)}"
+    sentence = in_language({language: text[language].format_map(fault.facts)}, language)
+    return f"{fault.facts['file']}:{fault.facts['line']}: {sentence}"

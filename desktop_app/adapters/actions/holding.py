@@ -66,7 +66,7 @@ def set_aside(saved: Saved, say: Say, key: str) -> None:
         if os.path.lexists(source) and not os.path.lexists(held):
             held.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             source.rename(held)
-        say(key, number / len(saved["moves"]))
+        say(key if number == len(saved["moves"]) else "", number / len(saved["moves"]))
 
 
 def put_back(saved: Saved, *, replaces: bool) -> None:

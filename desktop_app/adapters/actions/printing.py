@@ -94,7 +94,7 @@ class SetAside:
         hold = windows_printing.hold if here.system == "windows" else cups.hold
         for number, job_id in enumerate(saved["jobs"], start=1):
             hold(here, job_id)
-            say("documents_set_aside", number / (len(saved["jobs"]) + 1))
+            say("documents_set_aside" if number == len(saved["jobs"]) else "", number / (len(saved["jobs"]) + 1))
         if saved["stopped"] and (here.system == "windows" or not cups.enable(here, saved["printer"])):
             return Result("not_allowed", {"stopped": True})
         say("queue_started", 1)

@@ -77,7 +77,7 @@ class TurnOff:
         """Off, one after the other."""
         for number, part in enumerate(saved["parts"], start=1):
             SOURCES[part["source"]].turn_off(here, part["place"])
-            say("setting_changed", number / len(saved["parts"]))
+            say("setting_changed" if number == len(saved["parts"]) else "", number / len(saved["parts"]))
         return Result("done", {"count": len(saved["parts"])})
 
     def hindrance(self, here: Here, saved: Saved) -> str:
