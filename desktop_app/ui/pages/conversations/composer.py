@@ -1,0 +1,168 @@
+"""Where a reply is written: Enter sends and Shift+Enter makes a new line, or the other way round, as the settings say."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.ui import theme
+from desktop_app.ui.widgets.basics import button, text
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.plain_words import harmless, middle_cut
+
+_FEWEST_LINES, _MOST_LINES = 1, 6
+
+
+class ReplyField(QTextEdit):
+    """As high as its words, up to six lines."""
+
+    send_asked = Signal()
+    files_given = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sends_with_enter = True
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setProperty("kind", "bare")
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        margin = round(2 * self.document().documentMargin()) + 4
+        wanted = round(self.document().size().height()) + 4
+        self.setFixedHeight(max(_FEWEST_LINES * line + margin, min(wanted, _MOST_LINES * line + margin)))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow."""
+        return QSize(theme.px(80), super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, with or without Shift."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if has_control or has_shift != self.sends_with_enter:
+                self.send_asked.emit()
+                return
+            self.insertPlainText("\n")
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Dropped or pasted files are attached, everything else is plain text."""
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.files_given.emit(files)
+        else:
+            self.insertPlainText(source.text())
+
+
+class Composer(QFrame):
+    """The field, the files that go with it, and Send. It keeps no draft itself: `changed` says that there is one."""
+
+    sent = Signal(str, list)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "field")
+        self.files: list[str] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
+        column.setSpacing(theme.px(6))
+        self.field = ReplyField(self)
+        column.addWidget(self.field)
+        self._list = QWidget(self)
+        Flow(self._list, gap=6, line_gap=4)
+        column.addWidget(self._list)
+        self.error = text("", "cap", tone="danger")
+        self.error.hide()
+        column.addWidget(self.error)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        row.addWidget(button(self.tr("File"), "neutral small", icon="paperclip", act=self._ask_files))
+        self.hint = text("", "cap")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.hint, 1)
+        self.send = button(self.tr("Send"), "primary", icon="paper-plane-right", act=self._send)
+        row.addWidget(self.send)
+        column.addLayout(row)
+        self.field.send_asked.connect(self._send)
+        self.field.files_given.connect(self.add_files)
+        self.field.textChanged.connect(self._changed)
+        self._draw_files()
+
+    def set_up(self, placeholder: str, *, sends_with_enter: bool) -> None:
+        """Whom one writes to, and which key sends."""
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(placeholder)
+        self.field.sends_with_enter = sends_with_enter
+        with_enter = self.tr("Enter sends, Shift+Enter makes a new line")
+        self.hint.set_words(with_enter if sends_with_enter else self.tr("Shift+Enter sends"))
+
+    def fill(self, words: str, files: Sequence[str]) -> None:
+        """What was written before; nobody is told that it changed."""
+        self.blockSignals(True)
+        self.field.setPlainText(words)
+        self.files = list(files)
+        self._draw_files()
+        self.blockSignals(False)
+
+    def words(self) -> str:
+        """What is written."""
+        return self.field.toPlainText()
+
+    def say(self, sentence: str) -> None:
+        """What kept the message from being accepted; the words stay."""
+        self.error.set_words(sentence)
+        self.error.setVisible(bool(sentence))
+        self.send.set_ready()
+        self._draw_files()
+
+    def add_files(self, paths: Sequence[str]) -> None:
+        """Attach files."""
+        self.files += [path for path in paths if path not in self.files]
+        self._draw_files()
+        self.changed.emit()
+
+    def _ask_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose files to attach"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.add_files)
+        dialog.open()
+
+    def _draw_files(self) -> None:
+        flow = self._list.layout()
+        while flow is not None and (item := flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for path in self.files:
+            name = harmless(path.replace("\\", "/").rsplit("/", 1)[-1])
+            chip = button(middle_cut(name, 30).replace("&", "&&"), "small", icon="x")
+            chip.setAccessibleName(self.tr("Remove {name}").format(name=name))
+            chip.setToolTip(self.tr("Remove {name}").format(name=name))
+            chip.clicked.connect(lambda _checked=False, path=path: self._remove(path))
+            if flow is not None:
+                flow.addWidget(chip)
+        self._list.setVisible(bool(self.files))
+        self.send.setEnabled(bool(self.words().strip() or self.files))
+
+    def _remove(self, path: str) -> None:
+        self.files = [kept for kept in self.files if kept != path]
+        self._draw_files()
+        self.field.setFocus()
+        self.changed.emit()
+
+    def _changed(self) -> None:
+        self.send.setEnabled(bool(self.words().strip() or self.files))
+        self.error.hide()
+        self.changed.emit()
+
+    def _send(self) -> None:
+        if self.send.isEnabled():
+            self.sent.emit(self.words().strip(), list(self.files))

@@ -1,0 +1,98 @@
+"""The head of a conversation: subject, who, status line, and what the user may say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.ticket import ENDED, Status
+from desktop_app.ui import texts, theme
+from desktop_app.ui.pages.conversations.words import state_of
+from desktop_app.ui.widgets.avatar import Avatar
+from desktop_app.ui.widgets.basics import button, text
+from desktop_app.ui.widgets.flow import EndRow
+from desktop_app.ui.widgets.pill import Pill
+from desktop_app.ui.widgets.plain_words import breakable, harmless
+from desktop_app.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from desktop_app.protocol.tickets import Ticket
+
+
+class Head(QFrame):
+    """Stays above the messages."""
+
+    solved = Signal()
+    reopened = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "head")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(24), theme.px(14), theme.px(24), theme.px(12))
+        self._column.setSpacing(theme.px(6))
+        self.back = button(self.tr("My requests"), "back", icon="arrow-left", act=self.left.emit)
+        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.subject = text("", "head")
+        self._column.addWidget(self.subject)
+        self._who = QVBoxLayout()
+        self._column.addLayout(self._who)
+        self.line = StatusLine(self)
+        self._column.addSpacing(theme.px(4))
+        self._column.addWidget(self.line)
+        self._shown: Ticket | None = None
+
+    def show_ticket(self, ticket: Ticket) -> None:
+        """Draw the request; buttons are built again only when something changed."""
+        if ticket == self._shown:
+            return
+        self._shown = ticket
+        self.subject.set_words(breakable(harmless(ticket.subject)))
+        self.line.show_stage(ticket.stage)
+        while (item := self._who.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._who.addWidget(EndRow(self._person(ticket), self._acts(ticket), self))
+
+    def _person(self, ticket: Ticket) -> QWidget:
+        person = QWidget(self)
+        row = QHBoxLayout(person)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        name = harmless(ticket.assignee)
+        if name:
+            row.addWidget(Avatar(name, parent=person))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(text(name or self.tr("Someone will answer you here"), "sub"))
+        if answer := self._answer(ticket):
+            words.addWidget(text(answer, "cap"))
+        row.addLayout(words, 1)
+        return person
+
+    def _answer(self, ticket: Ticket) -> str:
+        number = self.tr("No. {number}").format(number=ticket.number) if ticket.number else ""
+        if ticket.answer_by is None or ticket.status is not Status.NEW:
+            return number
+        expected = self.tr("answer expected {when}").format(when=texts.soon(ticket.answer_by))
+        return ", ".join(part for part in (number, expected) if part)
+
+    def _acts(self, ticket: Ticket) -> QWidget:
+        acts = QWidget(self)
+        row = QHBoxLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        words, icon, _ = state_of(ticket)
+        if ticket.status is Status.RESOLVED:
+            row.addWidget(button(self.tr("It still does not work"), act=self.reopened.emit))
+        if ticket.status in ENDED:
+            row.addWidget(Pill(words, "success" if icon == "check" else "", icon))
+        elif ticket.number:
+            row.addWidget(button(self.tr("It is solved"), icon="check", act=self.solved.emit))
+        else:
+            row.addWidget(Pill(words, "", "clock"))
+        return acts

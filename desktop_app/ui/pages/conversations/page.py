@@ -1,0 +1,151 @@
+"""The requests and the open conversation: side by side, or one page after the other where there is little room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.ui import texts, theme
+from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages.conversations.listing import TicketList
+from desktop_app.ui.pages.conversations.room import Room
+from desktop_app.ui.pages.conversations.words import TicketRow, row_of
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.widgets.basics import button, text
+from desktop_app.ui.widgets.states import Blank
+
+_LIST_WIDTH = 228
+_SIDE_BY_SIDE = 620
+_ANY_WIDTH = 16_777_215
+
+
+class ConversationsPage(Page):
+    """List and conversation. `starts_with_list`: what is seen first where only one of them fits."""
+
+    topics = frozenset({"tickets", "outbox"})
+    is_flush = True
+    starts_with_list = True
+
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__(services, tasks, navigate)
+        self._rows: list[TicketRow] = []
+        self._wanted = ""
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        self._side = self._make_list()
+        self._between = QFrame(self)
+        self._between.setProperty("kind", "upright")
+        self.room = Room(self)
+        self._right = QStackedWidget(self)
+        self._right.addWidget(QWidget(self))
+        self._right.addWidget(self.room)
+        for part, stretch in ((self._side, 0), (self._between, 0), (self._right, 1)):
+            columns.addWidget(part, stretch)
+        self.body.addLayout(columns, 1)
+        self.blank = Blank(
+            "chat-circle-text",
+            self.tr("No request yet."),
+            self.tr("If something does not work, say it in your own words: we look for an immediate solution first."),
+            (self.tr("Ask for help"), lambda: navigate("compose"), "primary"),
+            self,
+        )
+        self.blank.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), 0)
+        self.blank.hide()
+        self.body.addWidget(self.blank)
+        self.room.changed.connect(self._load)
+        self.room.head.left.connect(lambda: navigate("requests"))
+        self._arrange()
+
+    def _make_list(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(20), theme.px(18), theme.px(12), theme.px(12))
+        head.addWidget(text(self.tr("My requests"), "title"), 1)
+        new = button(self.tr("New request"), "icon small", "plus", act=lambda: self.navigate("compose"))
+        head.addWidget(new)
+        column.addLayout(head)
+        line = QFrame(side)
+        line.setProperty("kind", "separator")
+        column.addWidget(line)
+        self.list = TicketList(side)
+        self.list.opened.connect(self.open)
+        column.addWidget(self.list, 1)
+        return side
+
+    def show_page(self, ticket_id: str = "", **_: object) -> None:
+        """Show the list, and the conversation `ticket_id` or the one that was open or is newest."""
+        self._wanted = ticket_id or self._wanted
+        self._load()
+
+    def first_focus(self) -> QWidget | None:
+        """The list, or the reply where only the conversation is seen."""
+        return self.list if self._side.isVisibleTo(self) else self.room.composer.field
+
+    def refresh(self, topic: str) -> None:
+        """New lines, new states."""
+        self._load()
+        self.room.refresh()
+
+    def open(self, ticket_id: str) -> None:
+        """A request was chosen in the list."""
+        if not self._has_room():
+            self.navigate("conversation", ticket_id=ticket_id)
+            return
+        self._wanted = ticket_id
+        self._show_room()
+
+    def _load(self) -> None:
+        services, now = self.services, texts.now()
+        self.run(lambda: [row_of(ticket, now) for ticket in services.tickets.overview()], self._show)
+
+    def _show(self, rows: list[TicketRow]) -> None:
+        self._rows = rows
+        self.list.rows.show_rows(rows)
+        self.blank.setVisible(not rows)
+        for part in (self._side, self._right):
+            part.setVisible(bool(rows))
+        if rows and self._wanted not in [row.id for row in rows]:
+            self._wanted = rows[0].id
+        self._arrange()
+        self._show_room()
+
+    def _show_room(self) -> None:
+        if not self._wanted or not self._right.isVisibleTo(self):
+            return
+        self.list.choose(self._wanted)
+        self._right.setCurrentIndex(1)
+        if self._wanted != self.room.ticket_id:
+            self.room.open(self._wanted)
+
+    def _has_room(self) -> bool:
+        return self.width() >= theme.px(_SIDE_BY_SIDE)
+
+    def _arrange(self) -> None:
+        has_room, has_rows = self._has_room(), bool(self._rows)
+        self._side.setVisible(has_rows and (has_room or self.starts_with_list))
+        self._right.setVisible(has_rows and (has_room or not self.starts_with_list))
+        self._between.setVisible(has_rows and has_room)
+        self.room.head.back.setVisible(not has_room)
+        self._side.setMinimumWidth(theme.px(_LIST_WIDTH) if has_room else 0)
+        self._side.setMaximumWidth(theme.px(_LIST_WIDTH) if has_room else _ANY_WIDTH)
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Two columns, or one."""
+        super().resizeEvent(event)
+        was_alone = not self._right.isVisibleTo(self)
+        self._arrange()
+        if was_alone and self._rows:
+            self._show_room()
+
+
+class RequestsPage(ConversationsPage):
+    """Reached by "My requests": the list first."""
+
+
+class ConversationPage(ConversationsPage):
+    """Reached from a notification or the list: the conversation first."""
+
+    starts_with_list = False

@@ -1,0 +1,220 @@
+"""One conversation: head, lines, composer. What is typed is kept per request, one second after the last key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import SupportError
+from desktop_app.domain.ticket import ENDED
+from desktop_app.ui import texts, theme
+from desktop_app.ui.pages import Page
+from desktop_app.ui.pages.conversations.composer import Composer
+from desktop_app.ui.pages.conversations.head import Head
+from desktop_app.ui.pages.conversations.links import LinkQuestion
+from desktop_app.ui.pages.conversations.thread import Thread
+from desktop_app.ui.pages.conversations.words import line_view
+from desktop_app.ui.widgets.message import MessageView
+from desktop_app.ui.widgets.plain_words import harmless
+
+if TYPE_CHECKING:
+    from desktop_app.services.tickets import Conversation
+
+_KEEP_AFTER_MS = 1000
+
+
+class Room(QWidget):
+    """The conversation with id `ticket_id`; empty while there is none."""
+
+    changed = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.ticket_id = ""
+        self._editing = ""
+        self._conversation: Conversation | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head, self.thread, self.composer = Head(self), Thread(self), Composer(self)
+        line = QFrame(self)
+        line.setProperty("kind", "separator")
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(16))
+        below.addWidget(self.composer)
+        for part in (self.head, line):
+            column.addWidget(part)
+        column.addWidget(self.thread, 1)
+        column.addLayout(below)
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_AFTER_MS)
+        self._keep.timeout.connect(self.keep_now)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.composer.sent.connect(self._send)
+        self.composer.changed.connect(self._keep.start)
+        self.head.solved.connect(lambda: self._say("solve"))
+        self.head.reopened.connect(lambda: self._say("reopen"))
+        self.thread.address_asked.connect(lambda address: LinkQuestion(address, self).open())
+        self.thread.file_asked.connect(self._save_file)
+        self.thread.edit_asked.connect(self._edit)
+        self.thread.resend_asked.connect(self._resend)
+        self.thread.read.connect(self._mark_read)
+
+    def open(self, ticket_id: str) -> None:
+        """Show another conversation; what was typed in the one before is kept."""
+        if self._keep.isActive():
+            self.keep_now()
+        is_new, self.ticket_id = ticket_id != self.ticket_id, ticket_id
+        services = self._page.services
+
+        def look() -> tuple[Conversation, dict[str, Any]]:
+            return services.tickets.conversation(ticket_id), services.drafts.load(f"reply:{ticket_id}")
+
+        self._page.run(look, lambda found: self._show(*found, is_new=is_new))
+
+    def refresh(self) -> None:
+        """Something is new."""
+        if not self.ticket_id:
+            return
+        services, ticket_id = self._page.services, self.ticket_id
+        self._page.run(
+            lambda: services.tickets.conversation(ticket_id), lambda found: self._show(found, None, is_new=False)
+        )
+
+    def _show(self, conversation: Conversation, draft: dict[str, Any] | None, *, is_new: bool) -> None:
+        if conversation.ticket.id != self.ticket_id:
+            return
+        self._conversation = conversation
+        self.head.show_ticket(conversation.ticket)
+        if is_new and draft is not None:
+            self._editing = ""
+            self.composer.fill(str(draft.get("text", "")), [str(file) for file in draft.get("files", [])])
+        self._set_up_composer()
+        lines = [line_view(line) for line in conversation.lines]
+        for line in self.thread.show_lines(lines, is_new_conversation=is_new):
+            spoken = f"{line.author}: {harmless(line.body)}" if isinstance(line, MessageView) else line.sentence
+            self._page.announce(spoken)
+        self._mark_read()
+
+    def _set_up_composer(self) -> None:
+        if self._conversation is None:
+            return
+        ticket = self._conversation.ticket
+        name = harmless(ticket.assignee).split(" ")[0] or self.tr("IT support")
+        placeholder = self.tr("Write to {name}").format(name=name)
+        if ticket.status in ENDED:
+            placeholder = self.tr("Write to {name}, to open the request again").format(name=name)
+        self.composer.set_up(placeholder, sends_with_enter=bool(self._page.services.settings.value("send_with_enter")))
+
+    def _mark_read(self) -> None:
+        found = self._conversation
+        if found is None or not self.thread.is_read():
+            return
+        ticket, services = found.ticket, self._page.services
+        newest = max((line.entry.seq for line in found.lines if line.state == "sent"), default=0)
+        if newest > ticket.read_seq:
+            self._conversation = type(found)(ticket.model_copy(update={"read_seq": newest}), found.lines)
+            self._page.run(lambda: services.tickets.mark_read(ticket.id, newest), lambda _: self.changed.emit())
+
+    def keep_now(self) -> None:
+        """Write the draft of this request."""
+        self._keep.stop()
+        if not self.ticket_id or self._editing:
+            return
+        services, name = self._page.services, f"reply:{self.ticket_id}"
+        draft = {"text": self.composer.words(), "files": list(self.composer.files)}
+
+        def keep() -> None:
+            if draft["text"] or draft["files"]:
+                services.drafts.save(name, draft)
+            else:
+                services.drafts.discard(name)
+
+        self._page.run(keep)
+
+    def _send(self, words: str, files: list[str]) -> None:
+        self._keep.stop()
+        self.composer.send.set_busy(self.tr("Sending…"))
+        services, ticket_id, editing = self._page.services, self.ticket_id, self._editing
+
+        def send() -> None:
+            if editing:
+                services.tickets.correct(editing, words)
+            else:
+                services.tickets.reply(ticket_id, words, tuple(Path(file) for file in files))
+            services.drafts.discard(f"reply:{ticket_id}")
+
+        self._page.tasks.run(self, send, self._accepted, self._refused)
+
+    def _accepted(self, _done: object) -> None:
+        self._editing = ""
+        self.composer.fill("", ())
+        self.composer.say("")
+        self.composer.field.setFocus()
+        self.refresh()
+        self.changed.emit()
+
+    def _refused(self, error: SupportError) -> None:
+        self.composer.say(texts.explain(error))
+        self._page.announce(self.composer.error.words, is_urgent=True)
+
+    def _say(self, verb: str) -> None:
+        services, ticket_id = self._page.services, self.ticket_id
+
+        def act() -> None:
+            services.tickets.solve(ticket_id) if verb == "solve" else services.tickets.reopen(ticket_id)
+
+        self._page.run(act, self._accepted if verb == "reopen" else lambda _: (self.refresh(), self.changed.emit()))
+
+    def _action_of(self, line_id: str) -> str:
+        """The refused action behind a line: a request that was not accepted goes by its own id."""
+        found = self._conversation
+        is_first = found is not None and bool(found.lines) and found.lines[0].entry.id == line_id
+        return self.ticket_id if is_first and found is not None and not found.ticket.number else line_id
+
+    def _edit(self, line_id: str) -> None:
+        message = next((one for one in self.thread.messages() if one.view.id == line_id), None)
+        if message is not None:
+            self._editing = self._action_of(line_id)
+            self.composer.fill(message.view.body, ())
+            self.composer.field.setFocus()
+            self.composer.send.setEnabled(True)
+
+    def _resend(self, line_id: str) -> None:
+        services, action = self._page.services, self._action_of(line_id)
+        self._page.run(lambda: services.outbox.resend(action), lambda _: self.refresh())
+
+    def _save_file(self, file_id: str) -> None:
+        name = self._file_name(file_id)
+        dialog = QFileDialog(self, self.tr("Save the file"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: self._write_file(file_id, path))
+        dialog.open()
+
+    def _file_name(self, file_id: str) -> str:
+        lines = self._conversation.lines if self._conversation else ()
+        names = [file.filename for line in lines for file in line.entry.attachments if file.id == file_id]
+        return Path(harmless(names[0]).replace("\\", "/")).name if names else "file"
+
+    def _write_file(self, file_id: str, path: str) -> None:
+        services, ticket_id = self._page.services, self.ticket_id
+
+        def write() -> None:
+            Path(path).write_bytes(services.tickets.attachment(ticket_id, file_id))
+
+        self._page.run(write, lambda _: self._page.announce(self.tr("The file is saved.")))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving keeps what was typed."""
+        if self._keep.isActive():
+            self.keep_now()
+        super().hideEvent(event)

@@ -1,0 +1,46 @@
+"""Where a run stands, read in one go on a worker: everything the page draws, with nothing left to ask."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.fix import Facts, Run, RunState
+from desktop_app.domain.words import Language
+from desktop_app.services.fix_view import RunView
+from desktop_app.services.fixes import Fixes
+
+ENDED = frozenset(
+    {RunState.FIXED, RunState.NOTHING_FOUND, RunState.NEEDS_PERSON, RunState.STOPPED, RunState.UNDONE},
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A run in words, its times, and the lines behind the fold."""
+
+    view: RunView
+    started_at: datetime
+    ended_at: datetime | None
+    technical: tuple[str, ...]
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more is awaited."""
+        return self.view.state in ENDED
+
+    @property
+    def minutes_taken(self) -> int:
+        """From the first step to the last, at least one."""
+        end = self.ended_at or self.started_at
+        return max(1, round((end - self.started_at).total_seconds() / 60))
+
+
+def read(fixes: Fixes, run_id: str, language: Language) -> Standing:
+    """The run as it stands now. Raises NotFound."""
+    view, run = fixes.view(run_id, language), fixes.run(run_id)
+    planned = fixes.preview(run_id) if view.state is RunState.CONSENT else {}
+    return _standing(view, run, planned)
+
+
+def _standing(view: RunView, run: Run, planned: Facts) -> Standing:
+    technical = (*view.technical, *(f"{name} = {value}" for name, value in planned.items()))
+    return Standing(view, run.started_at, run.ended_at, technical)
