@@ -172,7 +172,14 @@ class House:
     @cached_property
     def snapshots(self) -> "Snapshots":
         """The state of this machine."""
-        raise NotImplementedError
+        from desktop_app.adapters.collectors import Collectors
+        from desktop_app.adapters.collectors.known import known_values
+        from desktop_app.adapters.collectors.pseudonyms import PseudonymFile
+        from desktop_app.services.snapshots import Snapshots
+
+        pseudonyms = PseudonymFile(self.folders.state / "pseudonyms")
+        history = self.folders.state / "snapshots"
+        return Snapshots(Collectors(), pseudonyms, known_values, self.settings, history=history)
 
     def close(self) -> None:
         """Let go of what was built; what was never asked for is not built now."""

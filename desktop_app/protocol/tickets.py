@@ -16,6 +16,9 @@ class Author(Word):
     mine: bool = False
 
 
+AttachmentKind = Literal["file", "screenshot", "snapshot"]
+
+
 class Attachment(Word):
     """A file of an entry. Its bytes: `GET /api/v1/attachments/{id}`."""
 
@@ -24,7 +27,7 @@ class Attachment(Word):
     media_type: str
     size: int
     sha256: str
-    kind: Literal["file", "screenshot", "snapshot"] = "file"
+    kind: AttachmentKind = "file"
 
 
 class Entry(Word):

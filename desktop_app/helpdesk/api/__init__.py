@@ -1,0 +1,1 @@
+"""The HTTP API, thin: each function reads the words, calls one verb, answers words."""

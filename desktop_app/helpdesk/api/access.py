@@ -1,0 +1,60 @@
+"""Who calls: a device with its token, or a technician with an API token or a session of the console."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from desktop_app.helpdesk.models import ApiToken, Device, EnrolmentKey, Technician
+from desktop_app.helpdesk.tokens import fingerprint
+
+_SEEN_EVERY = timedelta(minutes=1)
+
+
+class DeviceToken(HttpBearer):
+    """`Authorization: Bearer …` with a device's own token; the device is the authenticated caller."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Device | None:
+        """The device, or None: revoked and unknown are the same."""
+        return device_of(token)
+
+
+class EnrolmentToken(HttpBearer):
+    """`Authorization: Bearer …` with an enrolment key."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> EnrolmentKey | None:
+        """The key when it is still good."""
+        return EnrolmentKey.objects.filter(key_hash=fingerprint(token), revoked_at=None).first()
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who listens to the stream: a device, or a technician."""
+
+    device: Device | None = None
+    technician: Technician | None = None
+
+
+def caller_of(request: HttpRequest) -> Caller | None:
+    """The caller of a view outside the typed API."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        device = device_of(token)
+        return Caller(device=device) if device else _technician_of(token)
+    user = request.user
+    return Caller(technician=user) if isinstance(user, Technician) and user.is_active else None
+
+
+def device_of(token: str) -> Device | None:
+    """The device of a token that was not withdrawn; its being there is noted once a minute."""
+    device = Device.objects.select_related("person").filter(token_hash=fingerprint(token), revoked_at=None).first()
+    now = datetime.now(UTC)
+    if device is not None and (device.last_seen is None or now - device.last_seen > _SEEN_EVERY):
+        Device.objects.filter(pk=device.pk).update(last_seen=now)
+    return device
+
+
+def _technician_of(token: str) -> Caller | None:
+    found = ApiToken.objects.select_related("technician").filter(token_hash=fingerprint(token), revoked_at=None).first()
+    return Caller(technician=found.technician) if found and found.technician.is_active else None

@@ -1,0 +1,103 @@
+"""Files: their bytes come in a stream to the disk, and go out as a download that no browser runs."""
+
+import hashlib
+import os
+import re
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest
+from ninja import Router
+from ninja.errors import HttpError
+
+from desktop_app.domain.ticket import Visibility
+from desktop_app.helpdesk.api.words import attachment_word
+from desktop_app.helpdesk.conversations import Conflict
+from desktop_app.helpdesk.models import Attachment, Person
+from desktop_app.protocol import tickets as words
+
+router = Router(tags=["attachments"])
+_CHUNK = 64 * 1024
+_MEDIA_TYPE = re.compile(r"[a-z0-9]+/[a-z0-9.+-]+")
+_NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
+
+
+@router.put("attachments/{attachment_id}", response=words.Attachment)
+def bring(request: HttpRequest, attachment_id: words.Id, filename: str, kind: words.AttachmentKind = "file") -> words.Attachment:
+    """Hand over a file before the entry that claims it; the same id again changes nothing."""
+    person: Person = request.auth.person  # type: ignore[attr-defined]  # ninja sets it to what the token names
+    limit = settings.LARGEST_SNAPSHOT if kind == "snapshot" else settings.LARGEST_ATTACHMENT
+    digest, size = _store(request, limit)
+    known = Attachment.objects.filter(pk=attachment_id).first()
+    if known is not None:
+        if known.person_id != person.id or known.sha256 != digest:
+            raise Conflict("That id is already used for another file.")
+        return attachment_word(known)
+    name = harmless_name(filename)
+    kept = Attachment(id=attachment_id, person=person, filename=name, media_type=_media_type(request), kind=kind)
+    kept.size, kept.sha256 = size, digest
+    kept.save(force_insert=True)
+    return attachment_word(kept)
+
+
+@router.get("attachments/{attachment_id}", response={200: None})
+def fetch(request: HttpRequest, attachment_id: str) -> FileResponse:
+    """The bytes, for whoever can read the entry that brought it."""
+    person: Person = request.auth.person  # type: ignore[attr-defined]
+    kept = Attachment.objects.get(
+        pk=attachment_id, entry__ticket__requester=person, entry__visibility=Visibility.PUBLIC
+    )
+    return download(kept)
+
+
+def download(kept: Attachment) -> FileResponse:
+    """A file that is saved, never shown as a page of ours."""
+    response = FileResponse(path_of(kept.sha256).open("rb"), content_type="application/octet-stream")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(kept.filename)}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def path_of(digest: str) -> Path:
+    """Where the bytes of a SHA-256 lie."""
+    return Path(settings.ATTACHMENTS, digest[:2], digest)
+
+
+def harmless_name(name: str) -> str:
+    """A file name without folders, control characters and signs that turn its direction around."""
+    cleaned = _NOT_IN_A_NAME.sub("_", name).strip(". ")
+    return cleaned[-200:] or "file"
+
+
+def _media_type(request: HttpRequest) -> str:
+    told = (request.content_type or "").lower()
+    return told if _MEDIA_TYPE.fullmatch(told) else "application/octet-stream"
+
+
+def _store(request: HttpRequest, limit: int) -> tuple[str, int]:
+    """The body, chunk by chunk, to a file named by its hash. Raises HttpError 413 beyond `limit`."""
+    folder = Path(settings.ATTACHMENTS)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    digest, size = hashlib.sha256(), 0
+    descriptor, temporary = tempfile.mkstemp(dir=folder)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            while chunk := request.read(_CHUNK):
+                size += len(chunk)
+                if size > limit:
+                    raise HttpError(413, f"This file is larger than {limit // 1024 // 1024} MB.")
+                digest.update(chunk)
+                out.write(chunk)
+            out.flush()
+            os.fsync(out.fileno())
+        final = path_of(digest.hexdigest())
+        final.parent.mkdir(mode=0o700, exist_ok=True)
+        Path(temporary).replace(final)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return digest.hexdigest(), size

@@ -1,0 +1,26 @@
+"""The event stream, outside the typed API because it never ends."""
+
+from asgiref.sync import sync_to_async
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+
+from desktop_app.helpdesk.api.access import Caller, caller_of
+from desktop_app.helpdesk.api.problems import problem
+from desktop_app.helpdesk.events import stream
+from desktop_app.helpdesk.models import Device, Technician
+
+
+async def events(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    """`GET /api/v1/events` for a device, a script, or the console's session."""
+    if request.method != "GET":
+        return problem(405, "This address only answers GET.", "method")
+    caller = await sync_to_async(caller_of)(request)
+    if caller is None:
+        return problem(401, "This token is not known here, or was withdrawn.", "unauthorized")
+    person = caller.device.person if caller.device else None
+    return await stream.answer(request, person, lambda: _still_allowed(caller))
+
+
+def _still_allowed(caller: Caller) -> bool:
+    if caller.device is not None:
+        return Device.objects.filter(pk=caller.device.pk, token_hash=caller.device.token_hash, revoked_at=None).exists()
+    return caller.technician is not None and Technician.objects.filter(pk=caller.technician.pk, is_active=True).exists()

@@ -1,0 +1,91 @@
+"""From rows to the words of the protocol, as their requester may read them."""
+
+from desktop_app.domain.ticket import EntryKind, Status, Visibility, stage
+from desktop_app.helpdesk.models import Attachment, Entry, Incident, Organisation, Person, Ticket
+from desktop_app.protocol import desk, tickets
+
+
+def ticket_word(ticket: Ticket) -> tickets.Ticket:
+    """A ticket for its requester: nothing of the internal notes, not even that they exist."""
+    last = (
+        ticket.entries.filter(visibility=Visibility.PUBLIC)
+        .exclude(kind=EntryKind.EVENT)
+        .select_related("technician")
+        .order_by("-seq")
+        .first()
+    )
+    return tickets.Ticket(
+        id=ticket.id,
+        number=ticket.number,
+        subject=ticket.subject,
+        status=Status(ticket.status),
+        stage=stage(Status(ticket.status), has_assignee=ticket.assignee_id is not None, answered=ticket.first_answer_at is not None),
+        answer_by=ticket.answer_by,
+        assignee=ticket.assignee.first_name if ticket.assignee else "",
+        last_words=last.body[:140] if last else "",
+        last_author=author_word(last) if last else None,
+        last_seq=ticket.public_seq,
+        read_seq=ticket.read_seq,
+        created_at=ticket.created_at,
+        updated_at=ticket.updated_at,
+        version=ticket.version,
+    )
+
+
+def author_word(entry: Entry) -> tickets.Author:
+    """Who wrote, as the requester knows them."""
+    if entry.person_id is not None:
+        return tickets.Author(kind="requester", mine=True)
+    if entry.technician is not None:
+        return tickets.Author(kind="technician", name=entry.technician.first_name)
+    return tickets.Author(kind="system")
+
+
+def entry_word(entry: Entry) -> tickets.Entry:
+    """One public line."""
+    return tickets.Entry(
+        id=entry.id,
+        ticket_id=entry.ticket_id,
+        seq=entry.seq or 0,
+        kind=EntryKind(entry.kind),
+        visibility=Visibility.PUBLIC,
+        author=author_word(entry),
+        body=entry.body,
+        event=entry.event,
+        facts=entry.facts,
+        attachments=[attachment_word(attachment) for attachment in entry.attachments.all()],
+        created_at=entry.created_at,
+    )
+
+
+def attachment_word(attachment: Attachment) -> tickets.Attachment:
+    """A file, without its bytes."""
+    return tickets.Attachment(
+        id=attachment.id,
+        filename=attachment.filename,
+        media_type=attachment.media_type,
+        size=attachment.size,
+        sha256=attachment.sha256,
+        kind=attachment.kind,
+    )
+
+
+def incident_word(incident: Incident, person: Person) -> desk.Incident:
+    """A known incident, and whether `person` wants to hear of its end."""
+    link = desk.IncidentLink(label=incident.link_label, url=incident.link_url) if incident.link_url else None
+    return desk.Incident(
+        id=incident.id,
+        title=incident.title,
+        text=incident.text,
+        since=incident.since,
+        link=link,
+        subscribed=incident.subscriptions.filter(person=person).exists(),
+    )
+
+
+def organisation_word() -> desk.Organisation:
+    """The names people know their help desk by."""
+    organisation = Organisation.load()
+    return desk.Organisation(
+        name=organisation.name, desk_name=organisation.desk_name, telephone=organisation.telephone
+    )

@@ -1,0 +1,1 @@
+"""The technicians' pages: server-rendered, htmx for what changes in place, no build step."""

@@ -1,0 +1,17 @@
+"""What every page of the console shows around its content."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from desktop_app.domain.ticket import ENDED
+from desktop_app.helpdesk.console import words
+from desktop_app.helpdesk.models import Organisation, Technician, Ticket
+
+
+def console(request: HttpRequest) -> dict[str, Any]:
+    """The organisation's name, the page's language, and how many requests nobody has read."""
+    if not isinstance(getattr(request, "user", None), Technician):
+        return {"organisation": Organisation.load(), "language": words.language(), "me": None}
+    waiting = Ticket.objects.exclude(status__in=ENDED).filter(first_answer_at=None).count()
+    return {"organisation": Organisation.load(), "language": words.language(), "me": request.user, "unanswered": waiting}

@@ -1,0 +1,137 @@
+"""A ticket: who and how urgent on the left, the conversation in the middle, the machine on the right."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from desktop_app.domain.ticket import EntryKind, Priority, Status
+from desktop_app.helpdesk import conversations
+from desktop_app.helpdesk.api.attachments import download, path_of
+from desktop_app.helpdesk.availability import HERE
+from desktop_app.helpdesk.console import words
+from desktop_app.helpdesk.console.due import due
+from desktop_app.helpdesk.console.queue import state_of
+from desktop_app.helpdesk.console.record import Record, read
+from desktop_app.helpdesk.models import Attachment, Technician, Ticket
+
+_MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
+_LONGEST = 100_000
+
+
+def _me(request: HttpRequest) -> Technician:
+    if not isinstance(request.user, Technician):
+        raise TypeError("login_required lets nobody else in")
+    return request.user
+
+
+def _ticket(ticket_id: str) -> Ticket:
+    return get_object_or_404(Ticket.objects.select_related("requester", "assignee", "device"), pk=ticket_id)
+
+
+@login_required
+def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """The whole page; what is on it counts as read by the help desk."""
+    ticket = _ticket(ticket_id)
+    Ticket.objects.filter(pk=ticket.pk).update(read_by_desk=ticket.public_seq)
+    state, tone = state_of(ticket)
+    content = {
+        "nav": "queue",
+        "ticket": ticket,
+        "state": state,
+        "tone": tone,
+        "priority": Priority(ticket.priority),
+        "due": due(ticket),
+        "is_here": bool(ticket.device and ticket.device.last_seen and _is_recent(ticket)),
+        "others": ticket.requester.tickets.exclude(pk=ticket.pk).order_by("-updated_at")[:5],
+        "attempts": ticket.attempts.all(),
+        "report": report_of(ticket),
+        "tab": request.GET.get("tab", "computer"),
+        **_thread(ticket),
+    }
+    return render(request, "ticket.html", content)
+
+
+@login_required
+def thread(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """Only the conversation, for a page that heard that something is new."""
+    ticket = _ticket(ticket_id)
+    Ticket.objects.filter(pk=ticket.pk).update(read_by_desk=ticket.public_seq)
+    return render(request, "thread.html", {"ticket": ticket, **_thread(ticket)})
+
+
+def _thread(ticket: Ticket) -> dict[str, Any]:
+    entries = ticket.entries.select_related("technician", "person").prefetch_related("attachments").order_by("position")
+    return {"entries": [(entry, _event_words(entry.event, entry.facts)) for entry in entries]}
+
+
+def _event_words(event: str, facts: dict[str, str]) -> str:
+    return words.spoken("console", f"event_{event}", **facts) if event else ""
+
+
+def _is_recent(ticket: Ticket) -> bool:
+    seen = ticket.device.last_seen if ticket.device else None
+    return seen is not None and datetime.now(UTC) - seen < HERE
+
+
+@login_required
+@require_POST
+def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """A reply or an internal note; `resolve` makes the reply the solution. What is unclear is internal."""
+    body = request.POST.get("body", "").strip()[:_LONGEST]
+    is_reply = request.POST.get("mode") == "reply"
+    if body:
+        resolves = is_reply and "resolve" in request.POST
+        kind = EntryKind.SOLUTION if resolves else EntryKind.MESSAGE
+        conversations.technician_writes(ticket_id, _me(request), body, kind, internal=not is_reply)
+        if resolves:
+            conversations.change_status(ticket_id, Status.RESOLVED, _me(request))
+    return redirect("ticket", ticket_id)
+
+
+@login_required
+@require_POST
+def take(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """Make it mine; says who was faster."""
+    try:
+        conversations.take(ticket_id, _me(request))
+    except conversations.Conflict as error:
+        return render(request, "conflict.html", {"name": str(error), "ticket_id": ticket_id}, status=409)
+    return redirect("ticket", ticket_id)
+
+
+@login_required
+@require_POST
+def change_status(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """Wait for the requester, go on, resolve, open again."""
+    wanted = request.POST.get("status", "")
+    if wanted in _MAY_SET:
+        try:
+            conversations.change_status(ticket_id, Status(wanted), _me(request))
+        except conversations.Conflict:
+            return render(request, "conflict.html", {"name": "", "ticket_id": ticket_id}, status=409)
+    return redirect("ticket", ticket_id)
+
+
+@login_required
+def attachment(request: HttpRequest, attachment_id: str) -> FileResponse:
+    """A file, always as a download."""
+    return download(get_object_or_404(Attachment, pk=attachment_id))
+
+
+@login_required
+def record(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """The whole computer report, or what of it contains the words searched for."""
+    report = report_of(_ticket(ticket_id))
+    query = request.GET.get("q", "").strip()
+    sections = report.matching(query) if report else ()
+    return render(request, "record_rows.html", {"sections": sections, "query": query})
+
+
+def report_of(ticket: Ticket) -> Record | None:
+    """The newest computer report of the conversation, read as what it is: somebody else's bytes."""
+    newest = Attachment.objects.filter(entry__ticket=ticket, kind="snapshot").order_by("-created_at").first()
+    return read(path_of(newest.sha256).read_bytes(), newest) if newest else None

@@ -1,0 +1,27 @@
+"""The console's addresses."""
+
+from django.urls import path
+from django.views.i18n import set_language
+
+from desktop_app.helpdesk.console import desk, entrance, queue, ticket
+
+urlpatterns = [
+    path("login", entrance.login, name="login"),
+    path("logout", entrance.logout, name="logout"),
+    path("language", set_language, name="language"),
+    path("here", entrance.here, name="here"),
+    path("away", entrance.away, name="away"),
+    path("", queue.page, name="queue"),
+    path("rows", queue.rows, name="rows"),
+    path("next", queue.take_next, name="next"),
+    path("tickets/<str:ticket_id>", ticket.page, name="ticket"),
+    path("tickets/<str:ticket_id>/thread", ticket.thread, name="thread"),
+    path("tickets/<str:ticket_id>/write", ticket.write, name="write"),
+    path("tickets/<str:ticket_id>/take", ticket.take, name="take"),
+    path("tickets/<str:ticket_id>/status", ticket.change_status, name="status"),
+    path("tickets/<str:ticket_id>/record", ticket.record, name="record"),
+    path("attachments/<str:attachment_id>", ticket.attachment, name="attachment"),
+    path("incidents", desk.incidents, name="incidents"),
+    path("incidents/<str:incident_id>/end", desk.end_incident, name="end-incident"),
+    path("hours", desk.hours, name="hours"),
+]

@@ -1,0 +1,75 @@
+"""The console's sentences, from the same tables as the desktop's, in the technician's language."""
+
+from datetime import UTC, datetime
+
+from django.utils import timezone, translation
+
+from desktop_app import resources
+from desktop_app.domain.words import Language, Text, in_language, nearest_language
+
+
+def language() -> Language:
+    """The language of this page."""
+    return nearest_language(translation.get_language() or "fr")
+
+
+def say(key: str, **facts: object) -> str:
+    """A sentence of `resources/words/console.toml`."""
+    return resources.sentence("console", key, language(), **facts)
+
+
+def spoken(topic: str, key: str, **facts: object) -> str:
+    """A sentence of another table, or the key itself: what a newer desktop sends must not break the page."""
+    text = resources.words(topic).get(key)
+    if text is None:
+        return key.replace("_", " ")
+    try:
+        return in_language(text, language(), **facts)
+    except (KeyError, IndexError, ValueError):
+        return key.replace("_", " ")
+
+
+def of_text(text: Text) -> str:
+    """A text that technicians wrote in some languages: this page's, else the first there is."""
+    return text.get(language()) or next((words for words in text.values() if words), "")
+
+
+def clock(moment: datetime) -> str:
+    """The time of day, as people of this language write it."""
+    local = timezone.localtime(moment)
+    return f"{local.hour} h {local.minute:02d}" if language() == "fr" else f"{local.hour}:{local.minute:02d}"
+
+
+def day_and_clock(moment: datetime) -> str:
+    """Today: the time; else day and time."""
+    local = timezone.localtime(moment)
+    if local.date() == timezone.localtime(datetime.now(UTC)).date():
+        return clock(moment)
+    return f"{local.day:02d}/{local.month:02d}, {clock(moment)}"
+
+
+def span(minutes: int) -> str:
+    """A length of time in words: `12 min`, `1 h 10`, `3 j`."""
+    if minutes < 60:
+        return say("span_minutes", minutes=minutes)
+    if minutes < 60 * 24:
+        return say("span_hours", hours=minutes // 60, minutes=f"{minutes % 60:02d}")
+    return say("span_days", days=minutes // (60 * 24))
+
+
+def shown(name: str, value: object) -> object:
+    """A fact of a finding as people read it: bytes become MB or GB."""
+    if name.endswith("_bytes") and isinstance(value, int | float):
+        return spoken_size(value)
+    return value
+
+
+def spoken_size(size: float) -> str:
+    """Bytes in words: `1,4 Go` in French, `1.4 GB` else."""
+    unit = "o" if language() == "fr" else "B"
+    for letter in ("", "k", "M", "G", "T"):
+        if size < 1000 or letter == "T":
+            number = f"{size:.0f}" if size >= 100 or not letter else f"{size:.1f}"
+            return f"{number.replace('.', ',') if language() != 'en' else number} {letter}{unit}"
+        size /= 1000
+    return ""

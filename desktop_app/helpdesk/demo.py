@@ -1,0 +1,108 @@
+"""A sample organisation, for trying and for pictures. Invented people; doing it twice changes nothing."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.db import transaction
+
+from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Status
+from desktop_app.helpdesk import conversations
+from desktop_app.helpdesk.models import Device, Incident, Organisation, Person, Technician, Ticket
+from desktop_app.helpdesk.tokens import new_token
+from desktop_app.protocol.base import new_id
+from desktop_app.protocol.tickets import NewEntry, NewTicket
+
+_PEOPLE = {
+    "nora": ("Nora Petit", "RH-007"),
+    "camille": ("Camille Martin", "SG-014"),
+    "marc": ("Marc Dubois", "URB-003"),
+    "ines": ("Inès Moreau", "MED-021"),
+    "paul": ("Paul Garnier", "ST-009"),
+    "lea": ("Léa Fontaine", "ACC-002"),
+    "hugo": ("Hugo Lambert", "FIN-011"),
+    "zoe": ("Zoé Marchand", "EC-005"),
+}
+_COLLEAGUES = (("Jonas Weber", "jonas@valclair.invalid"), ("Amélie Bertrand", "amelie@valclair.invalid"))
+
+
+def fill() -> int:
+    """Make what is missing; how many sample requests there are."""
+    with transaction.atomic():
+        _organisation()
+        if not Person.objects.filter(login="nora", email__endswith="@valclair.invalid").exists():
+            _incident()
+            people = {login: _person(login, *who) for login, who in _PEOPLE.items()}
+            _requests(people, _colleagues())
+    return Ticket.objects.filter(requester__email__endswith="@valclair.invalid").count()
+
+
+def _organisation() -> None:
+    organisation = Organisation.load()
+    organisation.name, organisation.telephone = "Mairie de Valclair", "01 99 00 12 34"
+    organisation.save()
+
+
+def _colleagues() -> list[Technician]:
+    return [
+        Technician.objects.filter(email=email).first() or Technician.objects.add(name, email, "agent", None)
+        for name, email in _COLLEAGUES
+    ]
+
+
+def _incident() -> None:
+    Incident.objects.create(
+        title={
+            "fr": "Messagerie lente depuis 9 h 10",
+            "en": "Email has been slow since 9:10",
+            "de": "E-Mail ist seit 9:10 Uhr langsam",
+            "nl": "E-mail is traag sinds 9.10 uur",
+        },
+        text={
+            "fr": "Nous y travaillons, aucun message n’est perdu. Dans le navigateur, votre boîte fonctionne normalement.",
+            "en": "We are on it and nothing is lost. In the browser, your mailbox works normally.",
+            "de": "Wir arbeiten daran, es geht nichts verloren. Im Browser funktioniert Ihr Postfach normal.",
+            "nl": "We werken eraan, er gaat niets verloren. In de browser werkt uw mailbox gewoon.",
+        },
+        since=datetime.now(UTC) - timedelta(minutes=40),
+    )
+
+
+def _person(login: str, name: str, hostname: str) -> Device:
+    person = Person.objects.create(login=login, name=name, email=f"{login}@valclair.invalid", language="fr")
+    return Device.objects.create(
+        id=new_id(), hostname=hostname, system="windows", person=person, token_hash=new_token("demo")[1]
+    )
+
+
+def _requests(people: dict[str, Device], team: list[Technician]) -> None:
+    jonas, amelie = team
+    _ask(people["nora"], "Plus d’accès au logiciel de paie", "« Accès fermé » s’affiche, tout le service est bloqué.", Impact.TEAM, Blocked.YES)
+    printing = _ask(people["camille"], "Impossible d’imprimer depuis Word", "Quand j’imprime depuis Word, un message apparaît et rien ne sort. Les autres collègues impriment normalement.", Impact.ME, Blocked.YES)
+    conversations.technician_writes(printing, jonas, "Même cas chez Finances mardi : le retour au logiciel d’imprimante précédent a suffi.", internal=True)
+    conversations.technician_writes(printing, jonas, "Bonjour Camille, j’ai tout reçu. Le logiciel de l’imprimante a changé le 13 mars, cela vient sûrement de là.")
+    _reply(printing, people["camille"], "D’accord. C’est urgent, j’ai un conseil à 14 h.")
+    _ask(people["marc"], "Écran noir au démarrage", "L’écran reste noir après le logo, puis revient au bout de cinq minutes.", Impact.ME, Blocked.YES)
+    sound = _ask(people["ines"], "Le son coupe en visioconférence", "Le son coupe toutes les deux minutes.", Impact.ME, Blocked.PARTLY)
+    conversations.technician_writes(sound, amelie, "Le casque est reconnu maintenant. Dites-moi si cela tient.", EntryKind.SOLUTION)
+    conversations.change_status(sound, Status.RESOLVED, amelie)
+    _reply(sound, people["ines"], "Ça recommence depuis ce matin.")
+    arrival = _ask(people["paul"], "Nouvel arrivant le 1er du mois", "Ordinateur, compte et badge à préparer.", Impact.ME, Blocked.NO)
+    conversations.take(arrival, jonas)
+    _ask(people["lea"], "Wi-Fi instable en salle du conseil", "La connexion se perd plusieurs fois par réunion.", Impact.TEAM, Blocked.PARTLY)
+    reader = _ask(people["hugo"], "Installer un lecteur PDF", "Il me faut un lecteur PDF pour remplir les formulaires.", Impact.ME, Blocked.NO)
+    conversations.technician_writes(reader, amelie, "Avez-vous les droits sur ce poste, ou est-ce un poste partagé ?")
+    conversations.change_status(reader, Status.PENDING_REQUESTER, amelie)
+    photo = _ask(people["zoe"], "Changer la photo du compte", "Comment changer la photo de mon compte ?", Impact.ME, Blocked.NO)
+    conversations.technician_writes(photo, amelie, "C’est fait, la nouvelle photo s’affichera demain.", EntryKind.SOLUTION)
+    conversations.change_status(photo, Status.RESOLVED, amelie)
+    conversations.change_status(photo, Status.CLOSED, people["zoe"].person)
+
+
+def _ask(device: Device, subject: str, body: str, impact: Impact, blocked: Blocked) -> str:
+    word = NewTicket(
+        id=new_id(), entry_id=new_id(), subject=subject, body=body, impact=impact, blocked=blocked, written_at=datetime.now(UTC)
+    )
+    return conversations.open_ticket(word, device)[0].pk
+
+
+def _reply(ticket_id: str, device: Device, body: str) -> None:
+    conversations.requester_writes(ticket_id, NewEntry(id=new_id(), body=body, written_at=datetime.now(UTC)), device.person)

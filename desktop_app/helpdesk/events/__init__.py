@@ -1,0 +1,1 @@
+"""How what became new reaches those who listen."""

@@ -1,0 +1,22 @@
+"""What the help desk remembers."""
+
+from desktop_app.helpdesk.models.conversation import Attachment, Attempt, Entry, Ticket
+from desktop_app.helpdesk.models.desk import Incident, IncidentSubscription, Organisation
+from desktop_app.helpdesk.models.event import Event
+from desktop_app.helpdesk.models.people import ApiToken, Device, EnrolmentKey, Person, Technician
+
+__all__ = [
+    "ApiToken",
+    "Attachment",
+    "Attempt",
+    "Device",
+    "EnrolmentKey",
+    "Entry",
+    "Event",
+    "Incident",
+    "IncidentSubscription",
+    "Organisation",
+    "Person",
+    "Technician",
+    "Ticket",
+]

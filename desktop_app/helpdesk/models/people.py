@@ -1,0 +1,92 @@
+"""Who asks, from which machine, and who answers."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from desktop_app.protocol.base import new_id
+
+
+class Technicians(BaseUserManager["Technician"]):
+    """Accounts are made by the command line or the console, with a password or to be set later."""
+
+    def add(self, name: str, email: str, role: str, password: str | None) -> "Technician":
+        """A new account; the e-mail is the name to sign in with."""
+        technician = Technician(name=name, email=self.normalize_email(email).lower(), role=role)
+        technician.set_password(password)
+        technician.save()
+        return technician
+
+
+class Technician(AbstractBaseUser):
+    """Somebody who answers. `is_away`: the console is open, but no new request is expected to be taken."""
+
+    class Role(models.TextChoices):
+        """What an account may do."""
+
+        AGENT = "agent"
+        SUPERVISOR = "supervisor"
+        ADMIN = "admin"
+
+    id = models.CharField(primary_key=True, max_length=36, default=new_id)
+    name = models.CharField(max_length=200)
+    email = models.EmailField(unique=True)
+    role = models.CharField(max_length=20, choices=Role.choices, default=Role.AGENT)
+    language = models.CharField(max_length=2, default="fr")
+    is_active = models.BooleanField(default=True)
+    is_away = models.BooleanField(default=False)
+    last_seen = models.DateTimeField(null=True)
+
+    objects: ClassVar[Technicians] = Technicians()
+    USERNAME_FIELD = "email"
+
+    @property
+    def first_name(self) -> str:
+        """What the user calls them by."""
+        return self.name.split()[0] if self.name.strip() else self.name
+
+    def has_perm(self, _perm: str, _obj: Any = None) -> bool:
+        """Django's own set-up pages ask this; only administrators see them."""
+        return self.role == self.Role.ADMIN
+
+
+class Person(models.Model):
+    """Who asks for help, as the account of the machine says."""
+
+    id = models.CharField(primary_key=True, max_length=36, default=new_id)
+    login = models.CharField(max_length=200)
+    name = models.CharField(max_length=200)
+    email = models.CharField(max_length=254, blank=True)
+    language = models.CharField(max_length=2, default="fr")
+
+
+class EnrolmentKey(models.Model):
+    """What a workstation's policy carries; only its hash is kept."""
+
+    key_hash = models.CharField(max_length=64, unique=True)
+    label = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    revoked_at = models.DateTimeField(null=True)
+
+
+class Device(models.Model):
+    """A machine with a token of its own; only the token's hash is kept."""
+
+    id = models.CharField(primary_key=True, max_length=36)
+    hostname = models.CharField(max_length=200)
+    system = models.CharField(max_length=20)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="devices")
+    token_hash = models.CharField(max_length=64, unique=True)
+    enrolled_at = models.DateTimeField(auto_now_add=True)
+    last_seen = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+
+class ApiToken(models.Model):
+    """A technician's token for scripts."""
+
+    technician = models.ForeignKey(Technician, on_delete=models.CASCADE)
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    revoked_at = models.DateTimeField(null=True)

@@ -1,0 +1,79 @@
+// News, keys and the composer. The page works without it: everything it does is also a link or a form.
+const page = document.body.dataset;
+
+function listen() {
+  const source = new EventSource("/api/v1/events");
+  source.onmessage = (message) => {
+    const news = JSON.parse(message.data);
+    if (page.ticket && news.ticket_id === page.ticket) refreshThread();
+    if (page.queue && news.topic === "ticket") announceNews();
+  };
+}
+
+function refreshThread() {
+  htmx.ajax("GET", `/console/tickets/${page.ticket}/thread`, { target: "#thread", swap: "outerHTML" });
+}
+
+// Nothing moves under the pointer: new rows wait behind a button.
+function announceNews() {
+  const button = document.querySelector("#news");
+  if (button) button.hidden = false;
+}
+
+function typing(target) {
+  return target.closest("input, textarea, select, [contenteditable]");
+}
+
+function keys(event) {
+  if (typing(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const rows = [...document.querySelectorAll(".queue .subject")];
+  const at = rows.indexOf(document.activeElement);
+  const acts = {
+    j: () => (rows[at + 1] ?? rows[0])?.focus(),
+    k: () => (rows[at - 1] ?? rows.at(-1))?.focus(),
+    n: () => document.querySelector("#next")?.click(),
+    a: () => document.querySelector("#take")?.click(),
+    r: () => document.querySelector("#mode-reply") && choose("reply"),
+    i: () => document.querySelector("#mode-note") && choose("note"),
+    "/": () => document.querySelector("#search")?.focus(),
+  };
+  if (acts[event.key]) {
+    event.preventDefault();
+    acts[event.key]();
+  }
+}
+
+function choose(mode) {
+  document.querySelector(`#mode-${mode}`).checked = true;
+  document.querySelector("#body").focus();
+}
+
+// What is being written survives a reload; it is forgotten once it was sent.
+function keepDraft() {
+  const body = document.querySelector("#body");
+  if (!body) return;
+  const key = `draft:${page.ticket}`;
+  body.value ||= sessionStorage.getItem(key) ?? "";
+  body.addEventListener("input", () => sessionStorage.setItem(key, body.value));
+  body.form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  body.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) body.form.requestSubmit();
+  });
+}
+
+function toNewest() {
+  const thread = document.querySelector("#thread");
+  if (thread) thread.scrollTop = thread.scrollHeight;
+}
+
+document.addEventListener("keydown", keys);
+document.body.addEventListener("htmx:afterSwap", toNewest);
+document.querySelector("#news")?.addEventListener("click", () => location.reload());
+document.querySelector("#show-password")?.addEventListener("click", (event) => {
+  const field = document.querySelector("#password");
+  field.type = field.type === "password" ? "text" : "password";
+  event.currentTarget.setAttribute("aria-pressed", String(field.type === "text"));
+});
+keepDraft();
+toNewest();
+if (page.signedIn) listen();
