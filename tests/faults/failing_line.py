@@ -13,7 +13,7 @@ class FailingLine:
         self.is_failing = True
         self.cuts = 0
         self._port = port
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311 - a seed to repeat it
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()

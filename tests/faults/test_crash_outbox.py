@@ -76,7 +76,7 @@ def test_every_accepted_request_arrives_exactly_once(
     home, accepted = tmp_path / "home", tmp_path / "accepted.txt"
     home.mkdir()
     (home / "note.bin").write_bytes(os.urandom(3000))
-    lives, chance = Lives(wire.url, accepted), random.Random(SEED)
+    lives, chance = Lives(wire.url, accepted), random.Random(SEED)  # noqa: S311 - a seed
     for _ in range(KILLS // 2):  # two programs over one home, as the window and a command
         for pid in [lives.begin(home), lives.begin(home)]:
             threading.Event().wait(chance.uniform(*LIFE_S))

@@ -12,7 +12,7 @@ from requests.auth import AuthBase
 from desktop_app.adapters.http.answer import Answer
 from desktop_app.adapters.http.lines import Lines, Sockets, trusting
 from desktop_app.adapters.http.verdicts import told_plainly
-from desktop_app.domain.errors import NotTheHelpdesk
+from desktop_app.domain.errors import AnswerLost, NotTheHelpdesk
 
 CONNECT_S = 8
 READ_S = 25
@@ -22,6 +22,7 @@ WHOLE_S = 40
 SLOWEST_BYTES_S = 20_000
 _REDIRECTS = {301, 302, 303, 307, 308}
 _MOST_REDIRECTS = 3
+_NOTHING_TO_SAY = 204
 _LARGEST_ANSWER = 64 * 1024 * 1024
 
 
@@ -73,7 +74,10 @@ class Exchange:
             self.sockets.at_most(call.whole_s),
             told_plainly(self.host),
         ):
-            return whole(self.open(call, token), self.host)
+            answer = whole(self.open(call, token), self.host)
+        if not answer.media_type and answer.status != _NOTHING_TO_SAY:
+            raise AnswerLost(host=self.host)  # cut within its head, which Python's reader takes for the head's end
+        return answer
 
     def open(self, call: Call, token: str) -> requests.Response:
         """The answer's head; its body is still to be read. Redirects are followed within the same host only."""

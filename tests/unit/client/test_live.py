@@ -1,0 +1,190 @@
+"""Live news: what happens at the help desk is here at once, whatever stands in between."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from desktop_app.adapters.event_stream import EventStream
+from desktop_app.domain.errors import AnswerLost
+from desktop_app.services.live import Live, Pause
+from desktop_app.services.tickets import Draft
+from tests.unit.client.conftest import Core
+from tests.unit.client.standin import Handler, StandIn, page, trouble
+
+DRAFT = Draft("Imprimante", "Rien ne sort.")
+ENTRY = "01a200e0-d89a-7173-b2fe-2c65f5771aa5"
+Wait = Callable[..., None]
+
+
+class Heard:
+    """What the app is told."""
+
+    def __init__(self) -> None:
+        self.topics: list[tuple[str, str | None]] = []
+
+    def __call__(self, topic: str, ticket_id: str | None) -> None:
+        self.topics.append((topic, ticket_id))
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def live(core: Core) -> Iterator[Live]:
+    live = Live(EventStream(core.client, silence_s=5, wait_s=1), core.tickets, core.desk, core.outbox, core.store)
+    live.pause = Pause(0.01, 0.05)
+    yield live
+    live.stop()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("rescousse-")]
+
+
+def test_an_answer_of_a_technician_arrives_by_itself(
+    core: Core, standin: StandIn, live: Live, heard: Heard, wait_until: Wait
+) -> None:
+    ticket_id = core.tickets.create(DRAFT)
+    live.start(heard)
+    wait_until(lambda: ticket_id in standin.tickets)
+    standin.answer_by_technician(ticket_id, "Je regarde.", ENTRY)
+    wait_until(lambda: ("tickets", ticket_id) in heard.topics)
+    bodies = [line.entry.body for line in core.tickets.conversation(ticket_id).lines]
+    assert bodies == ["Rien ne sort.", "Je regarde."]
+    assert core.tickets.unread() == 1
+    core.tickets.mark_read(ticket_id, 2)
+    assert core.tickets.unread() == 0
+    standin.tell("ticket", ticket_id)
+    wait_until(lambda: standin.reads == {ticket_id: 2})
+
+
+def test_what_is_written_while_connected_leaves_at_once(
+    core: Core, standin: StandIn, live: Live, heard: Heard, wait_until: Wait
+) -> None:
+    live.start(heard)
+    wait_until(lambda: "GET events" in standin.arrivals)
+    ticket_id = core.tickets.create(DRAFT)
+    wait_until(lambda: ticket_id in standin.tickets)
+    wait_until(lambda: not core.outbox.waiting())
+    assert ("outbox", None) in heard.topics
+
+
+def test_after_an_outage_everything_leaves_by_itself(
+    core: Core, standin: StandIn, live: Live, heard: Heard, wait_until: Wait
+) -> None:
+    standin.trick = page
+    live.start(heard)
+    ticket_id = core.tickets.create(DRAFT)
+    wait_until(lambda: core.desk.status().trouble is not None)
+    status = core.desk.status()
+    assert not status.online
+    assert status.trouble is not None
+    assert status.trouble.key == "not_the_helpdesk"
+    standin.trick = None
+    wait_until(lambda: ticket_id in standin.tickets)
+    wait_until(lambda: core.desk.status().online)
+
+
+def test_a_request_that_upsets_the_help_desk_is_tried_again_while_the_line_stays_open(
+    core: Core, standin: StandIn, live: Live, heard: Heard, wait_until: Wait
+) -> None:
+    live.start(heard)
+    wait_until(lambda: "GET events" in standin.arrivals)
+    standin.tricks = [trouble, trouble]
+    ticket_id = core.tickets.create(DRAFT)
+    wait_until(lambda: ticket_id in standin.tickets)
+    assert standin.arrivals.count("GET events") == 1
+
+
+def test_where_streams_are_held_back_long_polls_take_over(
+    core: Core, standin: StandIn, heard: Heard, wait_until: Wait
+) -> None:
+    def hold_back(handler: Handler) -> bool:
+        """A proxy that passes an answer on only once it has ended."""
+        if handler.headers["Accept"] != "text/event-stream":
+            return False
+        handler.close_connection = True
+        standin.tell("availability") if standin.stopping else threading.Event().wait(0.6)
+        return True
+
+    standin.trick = hold_back
+    live = Live(EventStream(core.client, silence_s=0.3, wait_s=1), core.tickets, core.desk, core.outbox, core.store)
+    live.pause = Pause(0.01, 0.05)
+    live.start(heard)
+    ticket_id = core.tickets.create(DRAFT)
+    wait_until(lambda: ticket_id in standin.tickets)
+    wait_until(lambda: standin.arrivals.count("GET events") > 3)
+    standin.answer_by_technician(ticket_id, "Je regarde.", ENTRY)
+    wait_until(lambda: len(core.tickets.conversation(ticket_id).lines) == 2)
+    live.stop()
+
+
+def test_a_stream_without_a_heartbeat_is_given_up(core: Core, standin: StandIn) -> None:
+    standin.heartbeat_s = 3600
+    with pytest.raises(AnswerLost):
+        next(EventStream(core.client, silence_s=0.3).listen(0))
+
+
+def test_retry_now_does_not_wait_for_the_pause(
+    core: Core, standin: StandIn, live: Live, heard: Heard, wait_until: Wait
+) -> None:
+    live.pause = Pause(3600, 3600)
+    standin.trick = page
+    live.start(heard)
+    wait_until(lambda: core.desk.status().trouble is not None)
+    standin.trick = None
+
+    def is_online() -> bool:
+        live.retry()
+        return core.desk.status().online
+
+    wait_until(is_online)
+
+
+def test_news_are_taken_up_where_they_were_left(core: Core, standin: StandIn, live: Live, wait_until: Wait) -> None:
+    live.start(lambda _topic, _ticket: None)
+    standin.tell("availability")
+    wait_until(lambda: core.store.notes.get("live:after") == "1")
+    live.stop()
+    resumed: list[str | None] = []
+
+    def note(handler: Handler) -> bool:
+        if handler.path.endswith("/events"):
+            resumed.append(handler.headers["Last-Event-ID"])
+        return False
+
+    standin.trick = note
+    live.start(lambda _topic, _ticket: None)
+    wait_until(lambda: resumed)
+    assert resumed[0] == "1"
+
+
+def test_stop_is_quick_even_when_the_help_desk_hangs(
+    core: Core, standin: StandIn, live: Live, wait_until: Wait
+) -> None:
+    live.start(lambda _topic, _ticket: None)
+    wait_until(lambda: "GET events" in standin.arrivals)
+    standin.heartbeat_s = 3600
+    live.stop()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("rescousse-")]
+
+
+def test_incidents_are_kept_and_can_be_followed(core: Core, standin: StandIn) -> None:
+    standin.incidents = [
+        {"id": ENTRY, "title": {"fr": "Messagerie lente"}, "text": {}, "since": "2026-11-22T08:00:00Z"}
+    ]
+    status = core.desk.refresh()
+    assert status.online
+    assert status.telephone == "01 99 00 45 67"
+    [incident] = core.desk.incidents()
+    core.desk.subscribe(incident.id)
+    assert core.desk.incidents()[0].subscribed
+    assert core.outbox.flush() == 1
+    assert standin.arrivals[-1] == f"POST incidents/{ENTRY}/subscribe"
+
+
+def test_the_pause_grows_and_varies() -> None:
+    pause = Pause(0.5, 30)
+    rounds = [pause.next_s() for _ in range(12)]
+    assert all(0 <= seconds <= min(30, 0.5 * 2**tries) for tries, seconds in enumerate(rounds))
+    assert len(set(rounds)) == len(rounds)
