@@ -16,7 +16,9 @@ ROLES = ("agent", "supervisor", "admin")
 
 def add(commands: "Commands") -> None:
     """Register the help desk's commands."""
-    desk = commands.add_parser("helpdesk", help="the embedded help desk").add_subparsers(required=True, metavar="COMMAND")
+    desk = commands.add_parser("helpdesk", help="the embedded help desk").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
     serve_parser = _command(desk, "serve", serve, "serve it; prints one JSON line when ready")
     serve_parser.add_argument("--host", default="127.0.0.1")
     serve_parser.add_argument("--port", type=int, default=8450)
@@ -29,16 +31,16 @@ def add(commands: "Commands") -> None:
     adding.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     token = desk.add_parser("token", help="API tokens for scripts").add_subparsers(required=True, metavar="COMMAND")
     _command(token, "create", token_create, "printed once").add_argument("--technician", required=True, metavar="EMAIL")
-    key = desk.add_parser("enrolment-key", help="what a workstation's policy carries").add_subparsers(required=True, metavar="COMMAND")
+    key = desk.add_parser("enrolment-key", help="what a workstation's policy carries").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
     _command(key, "create", enrolment_key_create, "printed once").add_argument("--label", default="")
     device = desk.add_parser("device", help="enrolled machines").add_subparsers(required=True, metavar="COMMAND")
     _command(device, "list", device_list, "every machine")
     _command(device, "revoke", device_revoke, "withdraw a machine's access").add_argument("device_id")
 
 
-def _command(
-    commands: "Commands", name: str, run: "object", text: str
-) -> argparse.ArgumentParser:
+def _command(commands: "Commands", name: str, run: "object", text: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text)
     parser.add_argument("--data", type=Path, default=Path("helpdesk-data"), help="the folder that holds everything")
     parser.add_argument("--database", default="", help="postgresql://… instead of SQLite in the folder")
@@ -89,7 +91,9 @@ def technician_add(args: argparse.Namespace, _house: "House") -> int:
         warn(" ".join(error.messages))
         return 1
     technician = Technician.objects.add(args.name, args.email, args.role, password)
-    emit_json({"id": technician.id, "email": technician.email, "role": technician.role}) if args.json else say(technician.email)
+    emit_json({"id": technician.id, "email": technician.email, "role": technician.role}) if args.json else say(
+        technician.email
+    )
     return 0
 
 
@@ -131,7 +135,8 @@ def device_list(args: argparse.Namespace, _house: "House") -> int:
         emit_json(rows)
     else:
         for row in rows:
-            say(f"{row['id']}  {row['hostname']}  {row['system']}  {'withdrawn' if row['revoked_at'] else row['last_seen']}")
+            state = "withdrawn" if row["revoked_at"] else row["last_seen"]
+            say(f"{row['id']}  {row['hostname']}  {row['system']}  {state}")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Everything that changes a conversation, for the API and for the console: one transaction each, told to those concerned."""
+"""Everything that changes a conversation, for API and console: one transaction each, told to those concerned."""
 
 import hashlib
 from datetime import UTC, datetime, timedelta
@@ -136,7 +136,12 @@ _EVENTS = {Status.RESOLVED: "resolved", Status.CLOSED: "closed", Status.OPEN: "r
 
 def _closes_at_once(ticket: Ticket, wanted: Status) -> bool:
     """A requester's "it is solved" ends it from wherever it is."""
-    return wanted is Status.CLOSED and ticket.status in {Status.NEW, Status.OPEN, Status.PENDING_REQUESTER, Status.PENDING_OTHER}
+    return wanted is Status.CLOSED and ticket.status in {
+        Status.NEW,
+        Status.OPEN,
+        Status.PENDING_REQUESTER,
+        Status.PENDING_OTHER,
+    }
 
 
 def requester_read(ticket_id: str, person: Person, seq: int) -> None:
@@ -183,7 +188,11 @@ def _set_status(ticket: Ticket, status: Status) -> None:
 
 
 def _event(
-    ticket: Ticket, key: str, facts: dict[str, str], technician: Technician | None, by: Person | Technician | None = None
+    ticket: Ticket,
+    key: str,
+    facts: dict[str, str],
+    technician: Technician | None,
+    by: Person | Technician | None = None,
 ) -> None:
     entry = Entry(id=new_id(), kind=EntryKind.EVENT, event=key, facts=facts, technician=technician)
     entry.person = by if isinstance(by, Person) else None
@@ -200,5 +209,3 @@ def _touch(ticket: Ticket, *, internal: bool = False) -> None:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-

@@ -57,7 +57,7 @@ def _incident() -> None:
             "nl": "E-mail is traag sinds 9.10 uur",
         },
         text={
-            "fr": "Nous y travaillons, aucun message n’est perdu. Dans le navigateur, votre boîte fonctionne normalement.",
+            "fr": "Nous y travaillons, rien n’est perdu. Dans le navigateur, votre boîte fonctionne normalement.",
             "en": "We are on it and nothing is lost. In the browser, your mailbox works normally.",
             "de": "Wir arbeiten daran, es geht nichts verloren. Im Browser funktioniert Ihr Postfach normal.",
             "nl": "We werken eraan, er gaat niets verloren. In de browser werkt uw mailbox gewoon.",
@@ -75,34 +75,99 @@ def _person(login: str, name: str, hostname: str) -> Device:
 
 def _requests(people: dict[str, Device], team: list[Technician]) -> None:
     jonas, amelie = team
-    _ask(people["nora"], "Plus d’accès au logiciel de paie", "« Accès fermé » s’affiche, tout le service est bloqué.", Impact.TEAM, Blocked.YES)
-    printing = _ask(people["camille"], "Impossible d’imprimer depuis Word", "Quand j’imprime depuis Word, un message apparaît et rien ne sort. Les autres collègues impriment normalement.", Impact.ME, Blocked.YES)
-    conversations.technician_writes(printing, jonas, "Même cas chez Finances mardi : le retour au logiciel d’imprimante précédent a suffi.", internal=True)
-    conversations.technician_writes(printing, jonas, "Bonjour Camille, j’ai tout reçu. Le logiciel de l’imprimante a changé le 13 mars, cela vient sûrement de là.")
+    _ask(
+        people["nora"],
+        "Plus d’accès au logiciel de paie",
+        "« Accès fermé » s’affiche, tout le service est bloqué.",
+        Impact.TEAM,
+        Blocked.YES,
+    )
+    printing = _ask(
+        people["camille"],
+        "Impossible d’imprimer depuis Word",
+        "Quand j’imprime depuis Word, un message apparaît et rien ne sort. Les autres collègues impriment normalement.",
+        Impact.ME,
+        Blocked.YES,
+    )
+    conversations.technician_writes(
+        printing,
+        jonas,
+        "Même cas chez Finances mardi : le retour au logiciel d’imprimante précédent a suffi.",
+        internal=True,
+    )
+    conversations.technician_writes(
+        printing,
+        jonas,
+        "Bonjour Camille, j’ai tout reçu. Le logiciel de l’imprimante a changé le 13 mars, cela vient sûrement de là.",
+    )
     _reply(printing, people["camille"], "D’accord. C’est urgent, j’ai un conseil à 14 h.")
-    _ask(people["marc"], "Écran noir au démarrage", "L’écran reste noir après le logo, puis revient au bout de cinq minutes.", Impact.ME, Blocked.YES)
-    sound = _ask(people["ines"], "Le son coupe en visioconférence", "Le son coupe toutes les deux minutes.", Impact.ME, Blocked.PARTLY)
-    conversations.technician_writes(sound, amelie, "Le casque est reconnu maintenant. Dites-moi si cela tient.", EntryKind.SOLUTION)
+    _ask(
+        people["marc"],
+        "Écran noir au démarrage",
+        "L’écran reste noir après le logo, puis revient au bout de cinq minutes.",
+        Impact.ME,
+        Blocked.YES,
+    )
+    sound = _ask(
+        people["ines"],
+        "Le son coupe en visioconférence",
+        "Le son coupe toutes les deux minutes.",
+        Impact.ME,
+        Blocked.PARTLY,
+    )
+    conversations.technician_writes(
+        sound, amelie, "Le casque est reconnu maintenant. Dites-moi si cela tient.", EntryKind.SOLUTION
+    )
     conversations.change_status(sound, Status.RESOLVED, amelie)
     _reply(sound, people["ines"], "Ça recommence depuis ce matin.")
-    arrival = _ask(people["paul"], "Nouvel arrivant le 1er du mois", "Ordinateur, compte et badge à préparer.", Impact.ME, Blocked.NO)
+    arrival = _ask(
+        people["paul"],
+        "Nouvel arrivant le 1er du mois",
+        "Ordinateur, compte et badge à préparer.",
+        Impact.ME,
+        Blocked.NO,
+    )
     conversations.take(arrival, jonas)
-    _ask(people["lea"], "Wi-Fi instable en salle du conseil", "La connexion se perd plusieurs fois par réunion.", Impact.TEAM, Blocked.PARTLY)
-    reader = _ask(people["hugo"], "Installer un lecteur PDF", "Il me faut un lecteur PDF pour remplir les formulaires.", Impact.ME, Blocked.NO)
+    _ask(
+        people["lea"],
+        "Wi-Fi instable en salle du conseil",
+        "La connexion se perd plusieurs fois par réunion.",
+        Impact.TEAM,
+        Blocked.PARTLY,
+    )
+    reader = _ask(
+        people["hugo"],
+        "Installer un lecteur PDF",
+        "Il me faut un lecteur PDF pour remplir les formulaires.",
+        Impact.ME,
+        Blocked.NO,
+    )
     conversations.technician_writes(reader, amelie, "Avez-vous les droits sur ce poste, ou est-ce un poste partagé ?")
     conversations.change_status(reader, Status.PENDING_REQUESTER, amelie)
-    photo = _ask(people["zoe"], "Changer la photo du compte", "Comment changer la photo de mon compte ?", Impact.ME, Blocked.NO)
-    conversations.technician_writes(photo, amelie, "C’est fait, la nouvelle photo s’affichera demain.", EntryKind.SOLUTION)
+    photo = _ask(
+        people["zoe"], "Changer la photo du compte", "Comment changer la photo de mon compte ?", Impact.ME, Blocked.NO
+    )
+    conversations.technician_writes(
+        photo, amelie, "C’est fait, la nouvelle photo s’affichera demain.", EntryKind.SOLUTION
+    )
     conversations.change_status(photo, Status.RESOLVED, amelie)
     conversations.change_status(photo, Status.CLOSED, people["zoe"].person)
 
 
 def _ask(device: Device, subject: str, body: str, impact: Impact, blocked: Blocked) -> str:
     word = NewTicket(
-        id=new_id(), entry_id=new_id(), subject=subject, body=body, impact=impact, blocked=blocked, written_at=datetime.now(UTC)
+        id=new_id(),
+        entry_id=new_id(),
+        subject=subject,
+        body=body,
+        impact=impact,
+        blocked=blocked,
+        written_at=datetime.now(UTC),
     )
     return conversations.open_ticket(word, device)[0].pk
 
 
 def _reply(ticket_id: str, device: Device, body: str) -> None:
-    conversations.requester_writes(ticket_id, NewEntry(id=new_id(), body=body, written_at=datetime.now(UTC)), device.person)
+    conversations.requester_writes(
+        ticket_id, NewEntry(id=new_id(), body=body, written_at=datetime.now(UTC)), device.person
+    )

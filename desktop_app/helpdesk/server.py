@@ -8,7 +8,7 @@ import socket
 import sys
 from pathlib import Path
 
-_LOOPBACK = {"", "0.0.0.0", "::"}  # noqa: S104 -- addresses to be replaced by loopback in what is printed
+_LOOPBACK = {"", "0.0.0.0", "::"}  # noqa: S104 -- replaced by loopback in what is printed
 
 
 def set_up(data: Path, database: str = "") -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from desktop_app import resources
-from desktop_app.domain.words import LANGUAGES
+from desktop_app.domain import words
 
 DATA = Path(os.environ.get("RESCOUSSE_HELPDESK_DATA", "helpdesk-data")).absolute()
 ATTACHMENTS = DATA / "attachments"
@@ -90,7 +90,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "/console/login"
 LOGIN_REDIRECT_URL = "/console/"
 LANGUAGE_CODE = "fr"
-LANGUAGES = [(code, code) for code in LANGUAGES]
+LANGUAGES = [(code, code) for code in words.LANGUAGES]
 LOCALE_PATHS = [resources.translations() / "console"]
 USE_I18N = True
 USE_TZ = True

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
@@ -48,7 +49,16 @@ def caller_of(request: HttpRequest) -> Caller | None:
 
 def device_of(token: str) -> Device | None:
     """The device of a token that was not withdrawn; its being there is noted once a minute."""
-    device = Device.objects.select_related("person").filter(token_hash=fingerprint(token), revoked_at=None).first()
+    return _noted(Device.objects.filter(token_hash=fingerprint(token), revoked_at=None))
+
+
+def is_still_allowed(device: Device) -> bool:
+    """Whether a device that listens still has its token; listening is being there."""
+    return _noted(Device.objects.filter(pk=device.pk, token_hash=device.token_hash, revoked_at=None)) is not None
+
+
+def _noted(found: "QuerySet[Device]") -> Device | None:
+    device = found.select_related("person").first()
     now = datetime.now(UTC)
     if device is not None and (device.last_seen is None or now - device.last_seen > _SEEN_EVERY):
         Device.objects.filter(pk=device.pk).update(last_seen=now)

@@ -5,6 +5,7 @@ import os
 import re
 import tempfile
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from desktop_app.helpdesk.api.words import attachment_word
 from desktop_app.helpdesk.conversations import Conflict
 from desktop_app.helpdesk.models import Attachment, Person
 from desktop_app.protocol import tickets as words
+from desktop_app.protocol.base import Id
 
 router = Router(tags=["attachments"])
 _CHUNK = 64 * 1024
@@ -25,7 +27,9 @@ _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u206
 
 
 @router.put("attachments/{attachment_id}", response=words.Attachment)
-def bring(request: HttpRequest, attachment_id: words.Id, filename: str, kind: words.AttachmentKind = "file") -> words.Attachment:
+def bring(
+    request: HttpRequest, attachment_id: Id, filename: str, kind: words.AttachmentKind = "file"
+) -> words.Attachment:
     """Hand over a file before the entry that claims it; the same id again changes nothing."""
     person: Person = request.auth.person  # type: ignore[attr-defined]  # ninja sets it to what the token names
     limit = settings.LARGEST_SNAPSHOT if kind == "snapshot" else settings.LARGEST_ATTACHMENT
@@ -79,25 +83,31 @@ def _media_type(request: HttpRequest) -> str:
 
 
 def _store(request: HttpRequest, limit: int) -> tuple[str, int]:
-    """The body, chunk by chunk, to a file named by its hash. Raises HttpError 413 beyond `limit`."""
+    """The body, to a file named by its hash; nothing is left of one that is too large. Raises HttpError 413."""
     folder = Path(settings.ATTACHMENTS)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    digest, size = hashlib.sha256(), 0
     descriptor, temporary = tempfile.mkstemp(dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as out:
-            while chunk := request.read(_CHUNK):
-                size += len(chunk)
-                if size > limit:
-                    raise HttpError(413, f"This file is larger than {limit // 1024 // 1024} MB.")
-                digest.update(chunk)
-                out.write(chunk)
-            out.flush()
-            os.fsync(out.fileno())
-        final = path_of(digest.hexdigest())
+            digest, size = _spool(request, out, limit)
+        final = path_of(digest)
         final.parent.mkdir(mode=0o700, exist_ok=True)
         Path(temporary).replace(final)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    return digest, size
+
+
+def _spool(request: HttpRequest, out: IO[bytes], limit: int) -> tuple[str, int]:
+    """Chunk by chunk: a large file never lies in memory."""
+    digest, size = hashlib.sha256(), 0
+    while chunk := request.read(_CHUNK):
+        size += len(chunk)
+        if size > limit:
+            raise HttpError(413, f"This file is larger than {limit // 1024 // 1024} MB.")
+        digest.update(chunk)
+        out.write(chunk)
+    out.flush()
+    os.fsync(out.fileno())
     return digest.hexdigest(), size

@@ -43,7 +43,7 @@ def enrol(request: HttpRequest, word: Enrolment) -> Enrolled:
 
 
 def _person(word: Enrolment) -> Person:
-    """Somebody is known by e-mail; without one, each machine's account is its own person: nobody reads a namesake's requests."""
+    """Known by e-mail; without one, each machine's account is its own person: nobody reads a namesake's requests."""
     told = word.person
     if told.email:
         known = Person.objects.filter(email__iexact=told.email, login=told.login).first()

@@ -3,10 +3,10 @@
 from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
-from desktop_app.helpdesk.api.access import Caller, caller_of
+from desktop_app.helpdesk.api.access import Caller, caller_of, is_still_allowed
 from desktop_app.helpdesk.api.problems import problem
 from desktop_app.helpdesk.events import stream
-from desktop_app.helpdesk.models import Device, Technician
+from desktop_app.helpdesk.models import Technician
 
 
 async def events(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
@@ -22,5 +22,5 @@ async def events(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 def _still_allowed(caller: Caller) -> bool:
     if caller.device is not None:
-        return Device.objects.filter(pk=caller.device.pk, token_hash=caller.device.token_hash, revoked_at=None).exists()
+        return is_still_allowed(caller.device)
     return caller.technician is not None and Technician.objects.filter(pk=caller.technician.pk, is_active=True).exists()

@@ -1,9 +1,11 @@
 """Requests and their conversation, for the requester's own device."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest
-from ninja import Router, Status as Answer
+from ninja import Router
+from ninja import Status as Answer
 
 from desktop_app.domain.ticket import Status, Visibility
 from desktop_app.helpdesk import conversations
@@ -25,7 +27,7 @@ def _own(request: HttpRequest, ticket_id: str) -> Ticket:
 
 
 @router.post("tickets", response={200: words.Ticket, 201: words.Ticket})
-def create(request: HttpRequest, word: words.NewTicket) -> Answer:
+def create(request: HttpRequest, word: words.NewTicket) -> Answer[Any]:
     """A new request; the same id again gives the same answer."""
     ticket, is_new = conversations.open_ticket(word, _device(request))
     return Answer(201 if is_new else 200, ticket_word(ticket))
@@ -54,7 +56,7 @@ def entries(request: HttpRequest, ticket_id: str, after: int = 0) -> list[words.
 
 
 @router.post("tickets/{ticket_id}/entries", response={200: words.Entry, 201: words.Entry})
-def write(request: HttpRequest, ticket_id: str, word: words.NewEntry) -> Answer:
+def write(request: HttpRequest, ticket_id: str, word: words.NewEntry) -> Answer[Any]:
     """A message; writing in a solved request opens it again."""
     entry, is_new = conversations.requester_writes(ticket_id, word, _device(request).person)
     return Answer(201 if is_new else 200, entry_word(entry))
@@ -70,7 +72,7 @@ def change_status(request: HttpRequest, ticket_id: str, word: words.StatusChange
 
 
 @router.post("tickets/{ticket_id}/read", response={204: None})
-def read(request: HttpRequest, ticket_id: str, word: words.Read) -> Answer:
+def read(request: HttpRequest, ticket_id: str, word: words.Read) -> Answer[Any]:
     """Everything up to `seq` was on the screen."""
     conversations.requester_read(ticket_id, _device(request).person, word.seq)
     return Answer(204, None)

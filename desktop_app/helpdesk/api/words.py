@@ -19,7 +19,11 @@ def ticket_word(ticket: Ticket) -> tickets.Ticket:
         number=ticket.number,
         subject=ticket.subject,
         status=Status(ticket.status),
-        stage=stage(Status(ticket.status), has_assignee=ticket.assignee_id is not None, answered=ticket.first_answer_at is not None),
+        stage=stage(
+            Status(ticket.status),
+            has_assignee=ticket.assignee_id is not None,
+            answered=ticket.first_answer_at is not None,
+        ),
         answer_by=ticket.answer_by,
         assignee=ticket.assignee.first_name if ticket.assignee else "",
         last_words=last.body[:140] if last else "",
@@ -86,6 +90,4 @@ def incident_word(incident: Incident, person: Person) -> desk.Incident:
 def organisation_word() -> desk.Organisation:
     """The names people know their help desk by."""
     organisation = Organisation.load()
-    return desk.Organisation(
-        name=organisation.name, desk_name=organisation.desk_name, telephone=organisation.telephone
-    )
+    return desk.Organisation(name=organisation.name, desk_name=organisation.desk_name, telephone=organisation.telephone)

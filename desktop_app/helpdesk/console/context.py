@@ -14,4 +14,9 @@ def console(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(getattr(request, "user", None), Technician):
         return {"organisation": Organisation.load(), "language": words.language(), "me": None}
     waiting = Ticket.objects.exclude(status__in=ENDED).filter(first_answer_at=None).count()
-    return {"organisation": Organisation.load(), "language": words.language(), "me": request.user, "unanswered": waiting}
+    return {
+        "organisation": Organisation.load(),
+        "language": words.language(),
+        "me": request.user,
+        "unanswered": waiting,
+    }

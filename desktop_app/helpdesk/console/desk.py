@@ -30,7 +30,10 @@ def incidents(request: HttpRequest) -> HttpResponse:
         "nav": "incidents",
         "incidents": shown,
         "fault": fault,
-        "fields": [(language, request.POST.get(f"title_{language}", ""), request.POST.get(f"text_{language}", "")) for language in LANGUAGES],
+        "fields": [
+            (language, request.POST.get(f"title_{language}", ""), request.POST.get(f"text_{language}", ""))
+            for language in LANGUAGES
+        ],
     }
     return render(request, "incidents.html", content, status=422 if fault else 200)
 
@@ -44,7 +47,9 @@ def _announce(request: HttpRequest) -> str:
     if url and not url.startswith(("https://", "http://")):
         return "incident_bad_link"
     label = _texts(request, "link_label") or {"fr": url}
-    Incident.objects.create(title=title, text=text, link_url=url, link_label=label if url else {}, since=datetime.now(UTC))
+    Incident.objects.create(
+        title=title, text=text, link_url=url, link_label=label if url else {}, since=datetime.now(UTC)
+    )
     feed.tell_all("incidents")
     return ""
 
@@ -82,7 +87,10 @@ def hours(request: HttpRequest) -> HttpResponse:
         "nav": "hours",
         "fault": fault,
         "zones": sorted(available_timezones()),
-        "week": [(day, words.say(f"day_{day}"), " ".join("-".join(span) for span in organisation.hours.get(day, []))) for day in DAYS],
+        "week": [
+            (day, words.say(f"day_{day}"), " ".join("-".join(span) for span in organisation.hours.get(day, [])))
+            for day in DAYS
+        ],
         "holidays": "\n".join(organisation.holidays),
         "desk_names": [(language, organisation.desk_name.get(language, "")) for language in LANGUAGES],
     }

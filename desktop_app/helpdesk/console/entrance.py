@@ -18,7 +18,7 @@ _WITHIN = timedelta(minutes=5)
 
 
 class Tries:
-    """Wrong passwords per address and account: after eight within five minutes, a pause. Held in memory: a restart forgives."""
+    """Wrong passwords per address and account: eight within five minutes, then a pause. A restart forgives."""
 
     def __init__(self) -> None:
         self._wrong: dict[str, list[datetime]] = {}

@@ -23,12 +23,12 @@ _DUE_SOON = timedelta(minutes=30)
 
 Narrow = Callable[[Technician], Q]
 VIEWS: dict[str, Narrow] = {
-    "todo": lambda me: ~Q(status__in=[*ENDED, *_PENDING]),
-    "unassigned": lambda me: ~Q(status__in=ENDED) & Q(assignee=None),
+    "todo": lambda _: ~Q(status__in=[*ENDED, *_PENDING]),
+    "unassigned": lambda _: ~Q(status__in=ENDED) & Q(assignee=None),
     "mine": lambda me: ~Q(status__in=ENDED) & Q(assignee=me),
-    "waiting": lambda me: Q(status__in=_PENDING),
-    "due": lambda me: ~Q(status__in=ENDED) & Q(answer_by__lt=datetime.now(UTC) + _DUE_SOON),
-    "done": lambda me: Q(status__in=ENDED) & Q(resolved_at__gte=_midnight()),
+    "waiting": lambda _: Q(status__in=_PENDING),
+    "due": lambda _: ~Q(status__in=ENDED) & Q(answer_by__lt=datetime.now(UTC) + _DUE_SOON),
+    "done": lambda _: Q(status__in=ENDED) & Q(resolved_at__gte=_midnight()),
 }
 
 
@@ -87,7 +87,10 @@ def _content(request: HttpRequest) -> dict[str, object]:
         "view": view,
         "query": query,
         "title": words.say(f"view_{view}"),
-        "views": [(key, words.say(f"view_{key}"), _tickets().filter(narrow(_me(request))).count()) for key, narrow in VIEWS.items()],
+        "views": [
+            (key, words.say(f"view_{key}"), _tickets().filter(narrow(_me(request))).count())
+            for key, narrow in VIEWS.items()
+        ],
         "rows": found,
         "unread": sum(row.is_unread for row in found),
         "live": [(ticket, _minutes_since(ticket.created_at)) for ticket in _live()],
@@ -144,7 +147,10 @@ def _live() -> list[Ticket]:
 def _team() -> list[tuple[Technician, str]]:
     since = datetime.now(UTC) - HERE
     people = Technician.objects.filter(is_active=True).order_by("name")
-    return [(one, "away" if one.is_away else "here" if one.last_seen and one.last_seen >= since else "gone") for one in people]
+    return [
+        (one, "away" if one.is_away else "here" if one.last_seen and one.last_seen >= since else "gone")
+        for one in people
+    ]
 
 
 def _minutes_since(moment: datetime) -> int:

@@ -80,7 +80,9 @@ def _findings(listed: object) -> Iterator[FindingLine]:
 
 def _finding(finding: Mapping[str, Any]) -> FindingLine:
     given = finding.get("facts")
-    facts = {str(name): words.shown(str(name), value) for name, value in given.items()} if isinstance(given, dict) else {}
+    facts = (
+        {str(name): words.shown(str(name), value) for name, value in given.items()} if isinstance(given, dict) else {}
+    )
     key = finding["key"]
     detail = words.spoken("findings", f"{key}_detail", **facts)
     is_known = detail != f"{key}_detail".replace("_", " ")

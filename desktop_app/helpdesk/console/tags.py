@@ -1,4 +1,4 @@
-"""Template tags: words, icons, times. Everything they return is escaped by the template or made here from our own files."""
+"""Template tags: words, icons, times. What they return is escaped by the template, or made from our own files."""
 
 import re
 from datetime import datetime

@@ -117,7 +117,7 @@ def change_status(request: HttpRequest, ticket_id: str) -> HttpResponse:
 
 
 @login_required
-def attachment(request: HttpRequest, attachment_id: str) -> FileResponse:
+def attachment(_request: HttpRequest, attachment_id: str) -> FileResponse:
     """A file, always as a download."""
     return download(get_object_or_404(Attachment, pk=attachment_id))
 

@@ -1,4 +1,4 @@
-"""Wakes whoever waits for news, in this process and, on PostgreSQL, in all of them (LISTEN/NOTIFY carries only "look")."""
+"""Wakes whoever waits for news: in this process and, by PostgreSQL's LISTEN/NOTIFY, in all of them."""
 
 import asyncio
 import logging
@@ -46,7 +46,7 @@ class Hub:
                 loop.call_soon_threadsafe(wakened.set)
 
     def _listen_to_database(self) -> None:
-        """One thread per process holds the listening connection; it comes back by itself after a restart of the database."""
+        """One thread per process holds the listening connection; it outlives a restart of the database."""
         with self._lock:
             if self._started or connection.vendor != "postgresql":
                 return

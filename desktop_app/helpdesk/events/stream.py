@@ -22,7 +22,9 @@ StillAllowed = Callable[[], bool]
 """Asked before each answer, so that a withdrawn token ends the stream."""
 
 
-async def answer(request: HttpRequest, person: Person | None, still_allowed: StillAllowed) -> HttpResponse | StreamingHttpResponse:
+async def answer(
+    request: HttpRequest, person: Person | None, still_allowed: StillAllowed
+) -> HttpResponse | StreamingHttpResponse:
     """The stream, or one bunch when the client asked for JSON."""
     after = _number(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
     if "text/event-stream" not in request.headers.get("Accept", "") and "after" in request.GET:

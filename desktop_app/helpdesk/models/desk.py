@@ -1,7 +1,6 @@
 """The help desk itself: its name, its hours, what it knows to be down."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from django.db import models
 
@@ -70,4 +69,4 @@ class IncidentSubscription(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
 
     class Meta:
-        constraints: Any = (models.UniqueConstraint(fields=["incident", "person"], name="subscribed_once"),)
+        constraints = (models.UniqueConstraint(fields=["incident", "person"], name="subscribed_once"),)

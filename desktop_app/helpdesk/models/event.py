@@ -10,7 +10,7 @@ class Event(models.Model):
 
     seq = models.BigAutoField(primary_key=True)
     topic = models.CharField(max_length=20)
-    ticket_id = models.CharField(max_length=36, null=True)  # noqa: DJ001 -- None means: no ticket
+    ticket_id = models.CharField(max_length=36, null=True)
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE)
     for_all = models.BooleanField(default=False)
     at = models.DateTimeField(auto_now_add=True)
