@@ -1,0 +1,49 @@
+"""A stretch of text that must not leave as it is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+SECRET = "secret"
+HIDDEN = "hidden"
+KINDS = (
+    *(SECRET, "user", "host", "domain", "mac", "ip", "ssid", "serial", "uuid", "email", "phone", "card", "iban", "number"),
+    *("document", "place", "address", "share", "label", HIDDEN),
+)
+"""Secrets are never shown; the others are personal and may be shown by the user, one by one. Words: `fields.toml`, `kind.*`."""
+
+MARK = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{1,9}}")
+"""What stands in place of a value. A text that already holds marks keeps them."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Characters `start` to `end`, and what kind of value they are. `value`: what the pseudonym is for, when not these very characters."""
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+def merged(spans: Iterable[Span], text: str) -> list[Span]:
+    """In order, without overlap: spans that touch the same characters become one, and a secret wins over everything."""
+    result: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end <= span.start or MARK.fullmatch(text, span.start, span.end):
+            continue
+        if not result or span.start >= result[-1].end:
+            result.append(span)
+            continue
+        result[-1] = _together(result[-1], span)
+    return result
+
+
+def _together(first: Span, second: Span) -> Span:
+    end = max(first.end, second.end)
+    if first.kind == SECRET or (second.kind != SECRET and first.end >= second.end):
+        return Span(first.start, end, first.kind, first.value if end == first.end else "")
+    if second.kind == SECRET:
+        return Span(first.start, end, SECRET)
+    longer = first if first.end - first.start >= second.end - second.start else second
+    return Span(first.start, end, longer.kind)
