@@ -26,7 +26,7 @@ def set_up(data: Path, database: str = "") -> None:
 
 
 def serve(data: Path, database: str, host: str, port: int) -> int:
-    """Serve until told to stop (SIGTERM, Ctrl+C). Prints `{"url":…,"console":…}` once, when connections are accepted."""
+    """Serve until told to stop (SIGTERM, Ctrl+C). Prints `{"url":…,"console":…}` once it answers."""
     set_up(data, database)
     import uvicorn
 
