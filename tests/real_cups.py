@@ -1,7 +1,7 @@
-"""A real CUPS of our own: its own folders, its own socket, as an ordinary user, nothing of this machine's printing touched.
+"""A real CUPS of our own: own folders, own socket, as an ordinary user; this machine's printing is not touched.
 
-`with RealCups() as cups:` starts it; `cups.environment` (CUPS_SERVER) sends every CUPS tool there. `jam()` makes the printer
-fail as one out of paper does, `unjam()` mends it, `printed()` counts the documents that came out.
+`with RealCups() as cups:` starts it; `cups.environment` (CUPS_SERVER) sends every CUPS tool there. `jam()` makes the
+printer fail as one out of paper does, `unjam()` mends it, `printed()` counts the documents that came out.
 """
 
 import os
@@ -84,7 +84,7 @@ class RealCups:
 
     def __init__(self, *, may_start: bool = True) -> None:
         # Short: the path of a socket has room for 100 letters
-        self.folder = Path(tempfile.mkdtemp(prefix="rc-", dir="/tmp"))  # noqa: S108
+        self.folder = Path(tempfile.mkdtemp(prefix="rc-", dir="/tmp"))
         self._may_start = may_start
         self._is_root = os.getuid() == 0
         self._user = ("nobody", "nogroup") if self._is_root else ("", "")

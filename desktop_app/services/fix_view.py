@@ -206,7 +206,9 @@ def _heading(fix: Fix, step: Step, run: Run, language: Language) -> tuple[str, s
         return last or resources.sentence("fixes", "nothing_found", language), ""
     if run.state in _ENDINGS:
         key = _ending_key(run)
-        return resources.sentence("fixes", f"{key}_title", language), _ending_body(key, last, language)
+        why = _why_a_person(fix, run, language) if run.state is RunState.NEEDS_PERSON else ""
+        body = resources.sentence("fixes", f"{key}_body", language)
+        return resources.sentence("fixes", f"{key}_title", language), f"{why} {body}".strip()
     return fill(step.title, language, known_facts(run)), ""
 
 
@@ -219,9 +221,14 @@ def _ending_key(run: Run) -> str:
     return key
 
 
-def _ending_body(key: str, last: str, language: Language) -> str:
-    body = resources.sentence("fixes", f"{key}_body", language)
-    return f"{last} {body}" if key == "needs_person" and last else body
+def _why_a_person(fix: Fix, run: Run, language: Language) -> str:
+    """The sentence of the outcome that led to a person; empty when an answer did."""
+    reports = {report.step_id: report for report in run.steps}
+    for step in reversed(fix.steps):
+        report = reports.get(step.id)
+        if report and step.goes_to.get(report.outcome, "") == "person":
+            return _line(step, report, language)
+    return ""
 
 
 def _last_finding(fix: Fix, run: Run, language: Language) -> str:

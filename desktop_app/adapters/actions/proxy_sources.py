@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from desktop_app.adapters.actions.here import Here
 from desktop_app.adapters.actions.runner import ToolMissing
-from desktop_app.adapters.actions.text_files import rewrite
+from desktop_app.adapters.actions.text_files import drop_draft, rewrite
 
 _LINE = re.compile(r"^\s*(?:export\s+)?(?:https?|all)_proxy\s*=\s*[\"']?([^\"'\s]+)", re.IGNORECASE)
 # Lines we turned off start with this: taking it away again is the way back
@@ -164,6 +164,8 @@ class EnvironmentFiles:
         changed = "".join(turn(line) for line in lines)
         if changed != "".join(lines):
             rewrite(file, changed)
+        else:
+            drop_draft(file)
 
 
 class Kde:
@@ -259,7 +261,7 @@ def read_registry(text: str) -> dict[str, str]:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8", errors="surrogateescape")
+        return file.read_bytes().decode("utf-8", "surrogateescape")
     except OSError:
         return ""
 
