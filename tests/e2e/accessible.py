@@ -5,6 +5,7 @@ Reads one JSON command a line from standard input and answers one JSON line: {"o
 
 import json
 import sys
+import threading
 import time
 
 import gi
@@ -13,6 +14,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 APPLICATION = "rescousse"
+_TICK = threading.Event()  # never set: a pause between two looks
 
 
 def _walk(node, depth=0):
@@ -83,7 +85,7 @@ def _wait(wanted):
         node = _find(wanted)
         if node is not None:
             return node
-        time.sleep(0.15)
+        _TICK.wait(0.15)
     return None
 
 
