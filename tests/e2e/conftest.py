@@ -1,4 +1,4 @@
-"""The real programs, started once: a screen with a tray, a print system, a help desk, the app, and a browser for the technician."""
+"""The real programs, started once: a screen with a tray, a print system, a help desk, the app, a browser."""
 
 import os
 import subprocess
@@ -12,9 +12,18 @@ from build_scripts import environment
 from build_scripts.display import VirtualDisplay
 from build_scripts.local_desk import LocalDesk
 from tests.e2e.screen import Person
+from tests.real_cups import RealCups, missing
 
 PICTURES = environment.ROOT / "pictures" / "e2e"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A story is told in its order, and after the quick tests, however the others are shuffled."""
+    story = [item for item in items if item.get_closest_marker("e2e")]
+    story.sort(key=lambda item: (item.path, item.reportinfo()[1]))
+    items[:] = [item for item in items if not item.get_closest_marker("e2e")] + story
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +67,17 @@ def _sign_in(browser: Browser, desk: LocalDesk) -> Page:
     return page
 
 
+@pytest.fixture(scope="session")
+def cups() -> Iterator[RealCups]:
+    """A print system of our own with one printer, the user's default."""
+    if reason := missing():
+        pytest.skip(reason)
+    with RealCups() as real:
+        real.add_printer("Accueil")
+        real.ask("lpadmin", "-d", "Accueil")
+        yield real
+
+
 class App:
     """The tray app as a process of its own on the virtual screen."""
 
@@ -87,11 +107,11 @@ class App:
 
 
 @pytest.fixture(scope="session")
-def app(display: VirtualDisplay, desk: LocalDesk, user_home: Path, printing: dict[str, str]) -> Iterator[App]:
+def app(display: VirtualDisplay, desk: LocalDesk, user_home: Path, cups: RealCups) -> Iterator[App]:
     """The app, in French, for a user whose home is empty and whose printer is the jammed one."""
     variables = {
         **desk.app_environment,
-        **printing,
+        **cups.environment,
         "HOME": str(user_home),
         "QT_QPA_PLATFORM": "xcb",
         "RESCOUSSE_LANG": "fr",

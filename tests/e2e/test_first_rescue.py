@@ -1,0 +1,97 @@
+"""The story of the README with the real programs: jammed printer, guided fix, undo, request, technician, answer.
+
+The steps build on each other, as a working day does; they run in the order they are written.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import PICTURES, App
+from tests.e2e.screen import Person
+from tests.real_cups import RealCups
+
+pytestmark = pytest.mark.e2e
+Wait = Callable[[Callable[[], object]], None]
+PROBLEM = "je n'arrive pas à imprimer"
+
+
+def test_a_lifebuoy_and_a_question(person: Person) -> None:
+    person.sees("Qu’est-ce qui ne va pas ?", seconds=60)
+    person.picture("home")
+
+
+def test_the_printer_is_freed_with_consent_and_proof(person: Person, cups: RealCups, wait_until: Wait) -> None:
+    cups.jam()
+    for _ in range(2):
+        cups.print_page("Accueil")
+    wait_until(lambda: cups.is_stopped("Accueil"))
+    person.types(PROBLEM, into="Qu’est-ce qui ne va pas ?")
+    person.presses("L’imprimante n’imprime plus")
+    person.sees("Ce qui change")
+    person.sees("Pour revenir en arrière")
+    person.picture("fix-consent")
+    cups.unjam()
+    before = dict(cups.waiting())
+    person.presses("Débloquer l’impression")
+    person.sees("Annuler la réparation", seconds=60)
+    person.picture("fix-success")
+    assert len(before) == 2
+    assert not cups.is_stopped("Accueil")
+
+
+def test_what_was_done_is_taken_back(person: Person, cups: RealCups, wait_until: Wait) -> None:
+    person.presses("Annuler la réparation")
+    person.sees("Accueil", role="button")
+    wait_until(lambda: cups.printed() == 2 or len(cups.waiting()) == 2)
+    person.picture("fix-undone")
+
+
+def test_a_request_leaves_with_a_reviewed_report(person: Person) -> None:
+    person.presses("Accueil", role="button")
+    person.presses("Autre chose")
+    person.types("L’écran clignote depuis ce matin", into="Que se passe-t-il")
+    person.picture("request")
+    person.presses("Envoyer")
+    person.sees("n° 48", seconds=60)
+    person.picture("receipt")
+
+
+def test_the_technician_sees_it_and_answers(technician: Page) -> None:
+    technician.goto(technician.url)
+    technician.get_by_role("link", name="L’écran clignote depuis ce matin").click()
+    expect(technician.get_by_role("heading", name="Constats")).to_be_visible()
+    technician.screenshot(path=PICTURES / "console-ticket.png")
+    technician.get_by_label("Note interne", exact=True).check(force=True)
+    technician.get_by_label("Message").fill("Câble à vérifier, déjà vu au 2e étage.")
+    technician.get_by_role("button", name="Ajouter la note").click()
+    expect(technician.get_by_role("log")).to_contain_text("Câble à vérifier")
+    technician.get_by_label("Message").fill("Bonjour, débranchez puis rebranchez le câble de l’écran.")
+    technician.get_by_role("button", name="Envoyer", exact=True).click()
+    expect(technician.get_by_role("log")).to_contain_text("rebranchez le câble")
+
+
+def test_the_answer_arrives_and_the_note_does_not(person: Person, app: App) -> None:
+    person.presses("Mes demandes")
+    person.presses("L’écran clignote")
+    person.sees("rebranchez le câble")
+    person.picture("conversation")
+    assert not [name for _, name in person.tree() if "Câble à vérifier" in name]
+    assert "Câble à vérifier" not in app.command("ticket", "list", "--json").stdout
+
+
+def test_what_is_being_written_survives_a_kill(person: Person, app: App) -> None:
+    person.types("Merci, je regarde", into="Votre message")
+    person.sees("Brouillon enregistré")
+    app.kill_and_start_again()
+    person.sees("Qu’est-ce qui ne va pas ?", seconds=60)
+    person.presses("Mes demandes")
+    person.presses("L’écran clignote")
+    assert "Merci, je regarde" in person.sees("Votre message", role="text")
+
+
+def test_the_journal_tells_all_of_it(app: App) -> None:
+    told = app.command("journal").stdout
+    assert "L’imprimante n’imprime plus" in told
+    assert "L’écran clignote" in told
