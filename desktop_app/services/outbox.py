@@ -17,6 +17,7 @@ from desktop_app.domain.errors import (
     SupportError,
 )
 from desktop_app.domain.journal import JournalKind
+from desktop_app.domain.ticket import Status
 from desktop_app.services.actions import Action, ActionRows, Kind, State, Upload
 from desktop_app.services.known_tickets import KnownStore, KnownTickets
 
@@ -192,7 +193,7 @@ class Outbox:
             file_facts = {"name": upload.filename, **facts}
             key = "snapshot_sent" if upload.kind == "snapshot" else "file_sent"
             self._journal.record(JournalKind.SENT, key, file_facts, payload=self._store.blob(upload.digest))
-        self._journal.record(JournalKind.SENT, f"{action.kind}_sent", facts, payload=action.body.encode())
+        self._journal.record(JournalKind.SENT, _journal_key(action), facts, payload=action.body.encode())
 
     def _mark(self, action: Action, state: State, reason: str = "", error: str = "") -> None:
         self._store.actions.set_state(action.id, state, reason, error)
@@ -214,3 +215,10 @@ def _pending(action: Action) -> Pending:
         action.error,
         action.ticket_id,
     )
+
+
+def _journal_key(action: Action) -> str:
+    """The sentence of `words/journal.toml`."""
+    if action.kind is Kind.STATUS:
+        return "solved_sent" if f'"{Status.CLOSED}"' in action.body else "reopened_sent"
+    return f"{action.kind}_sent"

@@ -58,8 +58,8 @@ def test_a_request_from_the_command_line_and_its_life(run: Run, standin: StandIn
     listed = run("ticket", "list")
     assert "#1  Imprimante" in listed.stdout
     kinds = [entry["key"] for entry in _json(run("journal", "--json"))["entries"]]
-    assert kinds == ["status_sent", "status_sent", "reply_sent", "create_sent", "file_sent"]
-    assert "Demande envoyée : Imprimante" in run("journal").stdout
+    assert kinds == ["reopened_sent", "solved_sent", "reply_sent", "create_sent", "file_sent"]
+    assert "Demande envoyée\u00a0: Imprimante" in run("journal").stdout
 
 
 def test_unreachable_is_4_and_the_request_waits(run: Run, standin: StandIn, tmp_path: Path) -> None:
