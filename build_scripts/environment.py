@@ -31,6 +31,8 @@ def prepare(lock: str) -> None:
     _pip("install", "--quiet", "--require-hashes", "--requirement", str(LOCKS / f"{lock}.txt"))
     _pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamp.write_text(wanted)
+    if lock == "test":  # it holds all of `app`, at the same versions
+        (VENV / ".app.installed").write_text(_fingerprint("app"))
 
 
 def build_translations() -> None:

@@ -3,7 +3,7 @@
 Prepares the environment, starts the help desk on loopback, enrols this machine, starts the tray app,
 and opens the console.
 `--prepare` stops after the environment; `--demo` fills the help desk with a sample organisation;
-`--virtual-display` shows the app on a screen in memory and keeps a picture of it. Everything is kept in `.run`.
+`--virtual-display` shows the app on a screen in memory and keeps a picture of it. All that is kept lies in `.run`.
 """
 
 import argparse
@@ -24,8 +24,6 @@ from build_scripts.display import VirtualDisplay
 from build_scripts.local_desk import LocalDesk
 from build_scripts.progress import Trouble, step, tell
 
-HOME = environment.ROOT / ".run"
-PICTURE = HOME / "screenshot.png"
 NO_SCREEN = (
     "This machine has no screen for the app. Add --virtual-display to run it on a screen in memory and get a picture."
 )
@@ -44,7 +42,7 @@ def main() -> int:
     except Trouble as trouble:
         return tell(trouble)
     except KeyboardInterrupt:
-        step("Stopped. Everything is kept in .run; start again to go on")
+        step("Stopped. What was made is kept; start again to go on")
         return 0
 
 
@@ -53,6 +51,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--prepare", action="store_true", help="make the environment, start nothing")
     parser.add_argument("--demo", action="store_true", help="fill the help desk with a sample organisation")
     parser.add_argument("--virtual-display", action="store_true", help="run on a screen in memory (Linux)")
+    parser.add_argument(
+        "--keep-in", type=Path, default=environment.ROOT / ".run", metavar="FOLDER", help="instead of .run"
+    )
     parser.add_argument("--port", type=int, default=0, help="the help desk's port; any free one by default")
     return parser.parse_args()
 
@@ -76,7 +77,7 @@ def _has_screen() -> bool:
 
 def _run(wanted: argparse.Namespace) -> int:
     with ExitStack() as open_things:
-        desk = open_things.enter_context(LocalDesk(HOME, port=wanted.port))
+        desk = open_things.enter_context(LocalDesk(wanted.keep_in, port=wanted.port))
         if wanted.demo:
             step("Filling the help desk with a sample organisation")
             desk.fill_with_demo()
@@ -102,8 +103,9 @@ def _start_app(desk: LocalDesk, open_things: ExitStack) -> "subprocess.Popen[byt
     app = display.start([str(environment.RESCOUSSE)], {**desk.app_environment, "QT_QPA_PLATFORM": "xcb"})
     if not display.wait_for_window("Rescousse", app):
         raise Trouble(f"The app did not open its window. Its log is in {desk.home / 'logs'}.")
-    display.screenshot(PICTURE)
-    step(f"A picture of the screen: {PICTURE}")
+    picture = desk.folder / "screenshot.png"
+    display.screenshot(picture)
+    step(f"A picture of the screen: {picture}")
     return app
 
 
