@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import textwrap
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -171,11 +172,11 @@ class RealCups:
 
     def wait_for(self, fact: Callable[[], object]) -> None:
         """Waits for a fact, for at most 20 seconds."""
-        deadline = time.monotonic() + _START_S
+        deadline, tick = time.monotonic() + _START_S, threading.Event()
         while not fact():
             if time.monotonic() > deadline:
                 raise TimeoutError(self._error_log())
-            time.sleep(_TICK_S)
+            tick.wait(_TICK_S)
 
     def _error_log(self) -> str:
         file = self.folder / "error.txt"

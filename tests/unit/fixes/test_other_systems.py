@@ -241,6 +241,7 @@ def test_names_and_options_that_are_not_registered_are_refused(tmp_path: Path) -
     for call in (
         lambda: actions.check("sound.turn_on", Given()),
         lambda: actions.check("os.system", Given()),
+        lambda: actions.check("print.queue", Given({"printer": "/etc/passwd"})),
         lambda: actions.plan("print.queue", Given()),
         lambda: actions.plan("disk.delete_held", Given({"path": "/"})),
         lambda: actions.plan("disk.delete_held", Given({"held": "../../.."})),
