@@ -36,13 +36,18 @@ def _title(window):
 
 
 def _wait_until_drawn(window):
-    """A line across the middle shows more than a ground and an edge: the content is painted."""
-    while True:
-        size = window.get_geometry()
-        line = window.get_image(0, size.height // 3, size.width, 1, X.ZPixmap, 0xFFFFFFFF).data
-        if len({line[at : at + 4] for at in range(0, len(line), 4)}) > 6:
-            return
+    """Lines across the window show more than a ground and an edge: the content is painted."""
+    while len(_colours(window)) <= 12:
         time.sleep(0.005)
+
+
+def _colours(window):
+    size = window.get_geometry()
+    found = set()
+    for part in range(1, 10):
+        line = window.get_image(0, size.height * part // 10, size.width, 1, X.ZPixmap, 0xFFFFFFFF).data
+        found |= {line[at : at + 4] for at in range(0, len(line), 4)}
+    return found
 
 
 def _watch():

@@ -72,6 +72,10 @@ def _fits(node, wanted):
     name = _name(node)
     if wanted.get("role") and wanted["role"] not in _role(node):
         return False
+    if wanted["do"] == "type" and node.get_editable_text_iface() is None:
+        return False
+    if wanted["do"] == "press" and node.get_action_iface() is None:
+        return False
     return wanted["name"] in name if not wanted.get("exactly") else wanted["name"] == name
 
 

@@ -16,7 +16,7 @@ class Person:
     def __init__(self, display: VirtualDisplay, pictures: Path) -> None:
         self._display, self._pictures = display, pictures
         self._eyes = subprocess.Popen(
-            [SYSTEM_PYTHON, str(Path(__file__).with_name("accessible.py"))],
+            [SYSTEM_PYTHON, "-W", "ignore::DeprecationWarning", str(Path(__file__).with_name("accessible.py"))],
             env=display.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
