@@ -1,18 +1,32 @@
 """A printer that is stuck, a desk that answers, requests in every state: what the pages are tried with."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
-from desktop_app.domain.action import ActionFailed, ActionShape, Given, Item, Plan, Result, Saved, Say
-from desktop_app.domain.errors import BadFixFile, FixBusy, NotFound
+from desktop_app.adapters import folders
+from desktop_app.adapters.store import Store, open_store
+from desktop_app.domain.action import ActionShape, Given, Plan, Result, Saved, Say
+from desktop_app.domain.errors import BadFixFile, HelpdeskUnreachable, NotFound, RequestRefused
 from desktop_app.domain.fix import Choice, Consent, Fix, Step, StepKind
 from desktop_app.domain.journal import JournalKind
+from desktop_app.domain.ticket import EntryKind, Stage, Status
 from desktop_app.domain.words import Language, Text
+from desktop_app.protocol.base import new_id
+from desktop_app.protocol.desk import Availability, Incident, Organisation
+from desktop_app.protocol.tickets import Attachment, Author, Entry, NewEntry, NewTicket, Ticket
+from desktop_app.services.desk import Desk
+from desktop_app.services.drafts import Drafts
 from desktop_app.services.fix_record import Record
 from desktop_app.services.fixes import Fixes
+from desktop_app.services.journal import Journal
+from desktop_app.services.known_tickets import KnownTickets
+from desktop_app.services.outbox import Action, Kind, Outbox, Upload
+from desktop_app.services.tickets import Tickets
 
 NOW = datetime(2026, 3, 21, 9, 45, tzinfo=UTC)
 
@@ -105,8 +119,6 @@ PRINTER = Fix(
 
 def final(fix: Fix) -> Fix:
     """The same fix, whose repair has no way back."""
-    from dataclasses import replace
-
     steps = tuple(
         replace(step, consent=replace(step.consent, undo=None)) if step.consent else step for step in fix.steps
     )
@@ -231,3 +243,189 @@ def printer_fixes(actions: FakeActions | None = None, fix: Fix = PRINTER, langua
     acts = actions or FakeActions()
     service = Fixes(FakePacks(fix), acts, FakeRuns(), FakeJournal(), FakeSettings(), language=lambda: language)
     return service, acts
+
+
+SOFIA = Author(kind="technician", name="Sofia Laurent")
+ME = Author(kind="requester", name="Camille Dubois", mine=True)
+
+
+@dataclass
+class FakeHelpdesk:
+    """A help desk in memory. `is_down`: nothing answers; `refuses`: it says no, in its own words."""
+
+    is_down: bool = False
+    refuses: str = ""
+    received: list[dict[str, Any]] = field(default_factory=list)
+    uploads: dict[str, tuple[Upload, bytes]] = field(default_factory=dict)
+
+    def _answer(self) -> None:
+        if self.is_down:
+            raise HelpdeskUnreachable
+        if self.refuses:
+            raise RequestRefused(detail=self.refuses)
+
+    def upload(self, upload: Upload, content: bytes) -> None:
+        self._answer()
+        self.uploads[upload.id] = (upload, content)
+
+    def perform(self, action: Action) -> str:
+        self._answer()
+        import json
+
+        self.received.append(json.loads(action.body))
+        if action.kind is Kind.CREATE:
+            new = NewTicket.model_validate_json(action.body)
+            return ticket(new.subject, id=new.id, number=4830, assignee="", status=Status.NEW, stage=Stage.SENT, answer_by=NOW + timedelta(hours=4)).model_dump_json()
+        if action.kind is Kind.REPLY:
+            reply = NewEntry.model_validate_json(action.body)
+            return entry(action.ticket_id, 90, reply.body, ME, id=reply.id).model_dump_json()
+        return ticket("", id=action.ticket_id, status=Status.CLOSED, stage=Stage.SOLVED).model_dump_json()
+
+    def find(self, action: Action) -> str | None:
+        return None
+
+    def tickets(self) -> list[Ticket]:
+        self._answer()
+        return []
+
+    def entries(self, ticket_id: str, after: int) -> list[Entry]:
+        return []
+
+    def attachment(self, attachment_id: str) -> bytes:
+        self._answer()
+        return b"%PDF-1.7"
+
+    def mark_read(self, ticket_id: str, seq: int) -> None:
+        self._answer()
+
+    def availability(self) -> Availability:
+        self._answer()
+        return Availability(state="available", people=3, wait_minutes=4)
+
+    def organisation(self) -> Organisation:
+        names: dict[Language, str] = {"fr": "Assistance", "en": "IT support", "de": "IT-Hilfe", "nl": "Hulp bij IT"}
+        return Organisation(name="Mairie de Valclair", desk_name=names, telephone="01 99 00 12 34")
+
+    def incidents(self) -> list[Incident]:
+        return []
+
+
+def ticket(subject: str, **changes: Any) -> Ticket:
+    """A request that Sofia works on."""
+    usual: dict[str, Any] = {
+        "id": new_id(),
+        "number": 4821,
+        "subject": subject or "Sans titre",
+        "status": Status.OPEN,
+        "stage": Stage.WORKING,
+        "assignee": "Sofia Laurent",
+        "created_at": NOW - timedelta(hours=2),
+        "updated_at": NOW - timedelta(minutes=1),
+    }
+    return Ticket(**(usual | changes))
+
+
+def entry(ticket_id: str, seq: int, body: str, author: Author = SOFIA, **changes: Any) -> Entry:
+    """A line of a conversation, one minute after the one before."""
+    usual: dict[str, Any] = {
+        "id": new_id(),
+        "ticket_id": ticket_id,
+        "seq": seq,
+        "author": author,
+        "body": body,
+        "created_at": NOW - timedelta(minutes=30 - seq),
+    }
+    return Entry(**(usual | changes))
+
+
+class Desktop(SimpleNamespace):
+    """The true services on a true store in a folder of the test, with a help desk in memory."""
+
+    settings: FakeSettings
+    desk: Desk
+    tickets: Tickets
+    drafts: Drafts
+    outbox: Outbox
+    fixes: Fixes
+    snapshots: Any
+    store: Store
+    helpdesk: FakeHelpdesk
+    actions: FakeActions
+
+    def know(self, known: Ticket, *lines: Entry) -> Ticket:
+        """The help desk told us of this request."""
+        last = lines[-1] if lines else None
+        words = {"last_seq": last.seq, "last_author": last.author, "last_words": last.body} if last else {}
+        known = known.model_copy(update=words)
+        KnownTickets(self.store).take(known, lines)
+        return known
+
+    def go_offline(self) -> None:
+        self.helpdesk.is_down = True
+        self.desk.refresh()
+
+
+def desktop(home: Path, *, fix: Fix = PRINTER, actions: FakeActions | None = None, language: Language = "fr") -> Desktop:
+    """Services as the window gives them to the pages; online."""
+    store, helpdesk, settings = open_store(folders.find({"RESCOUSSE_HOME": str(home)})), FakeHelpdesk(), FakeSettings()
+    journal = Journal(store)
+    outbox = Outbox(store, helpdesk, journal)
+    fixes, acts = printer_fixes(actions, fix, language)
+    made = Desktop(
+        settings=settings,
+        desk=Desk(helpdesk, store, outbox),
+        tickets=Tickets(store, outbox, helpdesk, settings),  # type: ignore[arg-type]
+        drafts=Drafts(store),
+        outbox=outbox,
+        journal=journal,
+        fixes=fixes,
+        snapshots=FakeSnapshots(),
+        store=store,
+        helpdesk=helpdesk,
+        actions=acts,
+    )
+    made.desk.refresh()
+    return made
+
+
+def file_of(name: str, **changes: Any) -> Attachment:
+    """A file that came with a message."""
+    usual: dict[str, Any] = {"id": new_id(), "filename": name, "media_type": "application/pdf", "size": 48_200, "sha256": "0" * 64}
+    return Attachment(**(usual | changes))
+
+
+def sample_requests(home: Desktop) -> Ticket:
+    """Four requests, the first one open."""
+    first = ticket("Impossible d’imprimer depuis Word")
+    lines = [
+        entry(first.id, 1, "Quand j’imprime depuis Word, un message apparaît et rien ne sort.", ME),
+        entry(first.id, 2, "", kind=EntryKind.EVENT, event="taken", facts={"name": "Sofia Laurent"}),
+        entry(first.id, 3, "Bonjour Camille, j’ai tout reçu. Le logiciel de l’imprimante a changé le 13 mars, cela vient sûrement de là."),
+        entry(first.id, 4, "D’accord. C’est urgent, j’ai un conseil à 14 h.", ME),
+        entry(first.id, 5, "Voici la marche à suivre : https://aide.valclair.example/imprimante", attachments=[file_of("marche-a-suivre.pdf")]),
+    ]
+    others = (
+        ("Accès au dossier Budget", 4790, Status.PENDING_REQUESTER, Stage.WORKING, 4),
+        ("Deuxième écran", 4655, Status.CLOSED, Stage.SOLVED, 18),
+        ("Mot de passe oublié", 4512, Status.CLOSED, Stage.SOLVED, 37),
+    )
+    for subject, number, status, stage, days in others:
+        home.know(ticket(subject, number=number, status=status, stage=stage, updated_at=NOW - timedelta(days=days)))
+    return home.know(first, *lines)
+
+
+class FakeSnapshots:
+    """Takes the same report every time."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def take(self, sections: Any = None, timeout_s: float = 5) -> Any:
+        self.taken += 1
+        return object()
+
+    def review(self, snapshot: Any) -> Any:
+        from fakes_review import review
+
+        return review()
+

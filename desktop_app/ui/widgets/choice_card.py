@@ -17,6 +17,8 @@ class ChoiceCard(QRadioButton):
     def __init__(self, label: str, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
         self._is_small = is_small
+        if is_small:
+            self.setProperty("size", "small")
         self.setAccessibleName(label)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

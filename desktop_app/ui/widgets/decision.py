@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
@@ -22,7 +23,10 @@ class Act:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a footer offers. `refuse` is as large as `primary`; `focuses` brings the keyboard to the decisive button."""
+    """What a footer offers. `refuse` is as large as `primary`; `focuses` brings the keyboard to the decisive button.
+
+    `lead` is a widget of the page, shown on the left and never taken away.
+    """
 
     leave: Act | None = None
     note: str = ""
@@ -30,6 +34,7 @@ class Plan:
     primary: Act | None = None
     focuses: bool = True
     primary_kind: str = "primary"
+    lead: QWidget | None = None
 
 
 class Footer(QFrame):
@@ -40,11 +45,12 @@ class Footer(QFrame):
         self.setProperty("kind", "footer")
         self.setAccessibleName(self.tr("Decision"))
         self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(theme.px(32), theme.px(13), theme.px(32), theme.px(13))
+        self._pad()
         self.leave: Button | None = None
         self.refuse: Button | None = None
         self.primary: Button | None = None
         self.note: Text | None = None
+        self._lead: QWidget | None = None
 
     def show_plan(self, plan: Plan) -> None:
         """Draw another plan; the old buttons go."""
@@ -53,8 +59,11 @@ class Footer(QFrame):
         self.note = text(plan.note, "cap", tone="text_2") if plan.note else None
         self.refuse = self._button(plan.refuse, "large")
         self.primary = self._button(plan.primary, f"{plan.primary_kind} large".strip())
-        self._outer.addWidget(EndRow(self._left(), self._right(), self))
-        self.setVisible(any((self.leave, self.note, self.refuse, self.primary)))
+        self._outer.addWidget(EndRow(plan.lead or self._left(), self._right(), self))
+        self._lead = plan.lead
+        if plan.lead is not None:
+            plan.lead.show()
+        self.setVisible(any((plan.lead, self.leave, self.note, self.refuse, self.primary)))
         if plan.focuses and self.primary:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -82,6 +91,15 @@ class Footer(QFrame):
                 row.addWidget(one)
         return right
 
+    def _pad(self) -> None:
+        side = 24 if self.width() < 700 else 32
+        self._outer.setContentsMargins(side, theme.px(13), side, theme.px(13))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window has smaller margins."""
+        super().resizeEvent(event)
+        self._pad()
+
     def set_busy(self, words: str) -> None:
         """The decisive button was pressed: it keeps its width, says what happens, and nothing can be pressed twice."""
         for one in (self.leave, self.refuse):
@@ -95,6 +113,9 @@ class Footer(QFrame):
         return button(act.label, kind, icon=act.icon, act=act.call) if act else None
 
     def _clear(self) -> None:
+        if self._lead is not None:
+            self._lead.hide()
+            self._lead.setParent(self)
         while (item := self._outer.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

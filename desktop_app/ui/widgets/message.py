@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.avatar import Avatar
 from desktop_app.ui.widgets.basics import button, picture, text
-from desktop_app.ui.widgets.plain_words import addresses, breakable, harmless, middle_cut
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.plain_words import addresses, breakable, harmless
 
 _WIDEST = 404
 _AVATAR = 32
@@ -62,30 +63,22 @@ class Message(QWidget):
         self._column = QVBoxLayout(self._bubble)
         self._column.setContentsMargins(theme.px(_PADDING), theme.px(10), theme.px(_PADDING), theme.px(10))
         self._column.setSpacing(theme.px(3))
+        self._cuttable: list[tuple[QPushButton, str]] = []
         self._fill()
-        self._place()
+        self._avatar = None if view.is_mine else Avatar(harmless(view.author), parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self._spoken())
 
     def _spoken(self) -> str:
         who = self.tr("You") if self.view.is_mine else harmless(self.view.author)
         return f"{who}, {self.view.caption}: {harmless(self.view.body)}"
 
-    def _place(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(_GAP))
-        if self.view.is_mine:
-            row.addStretch(1)
-            row.addWidget(self._bubble)
-            return
-        row.addWidget(Avatar(harmless(self.view.author), parent=self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._bubble)
-        row.addStretch(1)
-
     def _fill(self) -> None:
         view = self.view
         if not view.is_mine:
-            self._column.addWidget(text(f"{harmless(view.author)}, {view.caption}", "cap"))
+            self._column.addWidget(_who(harmless(view.author), view.caption))
         if view.body:
             self.words = WireText(view.body)
             self._column.addWidget(self.words)
@@ -97,30 +90,31 @@ class Message(QWidget):
             self._add_state()
 
     def _link(self, address: str) -> QPushButton:
-        shown = address if len(address) <= 48 else f"{address[:47]}…"
-        link = button(self.tr("Open {address}").format(address=shown).replace("&", "&&"), "link")
-        link.setAccessibleName(self.tr("Open {address}").format(address=address))
-        link.clicked.connect(_giving(self.address_asked.emit, address))
-        return link
+        words = self.tr("Open {address}").format(address=address)
+        return self._cut(button("…", "link", act=_giving(self.address_asked.emit, address)), words, words)
 
     def _file(self, file: FileView) -> QPushButton:
         name = harmless(file.name)
-        one = button(f"{middle_cut(name, 36)}, {file.size}".replace("&", "&&"), "small", icon=file.icon)
+        one = button("…", "small", icon=file.icon, act=_giving(self.file_asked.emit, file.id))
         one.setToolTip(name)
-        one.setAccessibleName(self.tr("Save {name}, {size}").format(name=name, size=file.size))
-        one.clicked.connect(_giving(self.file_asked.emit, file.id))
+        spoken = self.tr("Save {name}, {size}").format(name=name, size=file.size)
+        return self._cut(one, f"{name}, {file.size}", spoken)
+
+    def _cut(self, one: QPushButton, words: str, spoken: str) -> QPushButton:
+        """A button whose words are cut in the middle when the bubble is narrow, and said in full."""
+        one.setAccessibleName(spoken)
+        self._cuttable.append((one, words))
         return one
 
     def _add_state(self) -> None:
         view = self.view
         line = QHBoxLayout()
         line.setSpacing(theme.px(6))
-        line.addStretch(1)
+        caption = text(view.caption, "cap")
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.addWidget(caption, 1)
         if view.state in {"queued", "unknown", "sending"}:
             line.addWidget(picture("clock", "text_3", 14))
-        caption = text(view.caption, "cap")
-        caption.setWordWrap(False)
-        line.addWidget(caption)
         self._column.addLayout(line)
         if view.state == "failed":
             self._add_refusal()
@@ -133,31 +127,61 @@ class Message(QWidget):
         reason = harmless(self.view.reason)
         line.addWidget(text(f"{sentence} {reason}".strip(), "sub", tone="danger"), 1)
         self._column.addLayout(line)
-        acts = QHBoxLayout()
-        edit = button(self.tr("Change the text"), "small")
-        edit.clicked.connect(_giving(self.edit_asked.emit, self.view.id))
-        again = button(self.tr("Send again"), "small")
-        again.clicked.connect(_giving(self.resend_asked.emit, self.view.id))
-        acts.addWidget(edit)
-        acts.addWidget(again)
-        acts.addStretch(1)
+        acts = Flow(gap=8)
+        edit = _giving(self.edit_asked.emit, self.view.id)
+        again = _giving(self.resend_asked.emit, self.view.id)
+        acts.addWidget(button(self.tr("Change the text"), "small", act=edit))
+        acts.addWidget(button(self.tr("Send again"), "small", act=again))
         self._column.addLayout(acts)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the bubble needs."""
+        return max(self._tall(self._wide(width)), theme.px(_AVATAR) if self._avatar else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the page wants."""
+        return QSize(theme.px(120), self.heightForWidth(max(self.width(), theme.px(120))))
+
+    def sizeHint(self) -> QSize:
+        """As wide as a bubble may be."""
+        return QSize(theme.px(_WIDEST), self.heightForWidth(theme.px(_WIDEST)))
+
+    def _tall(self, width: int) -> int:
+        return self._bubble.layout().totalHeightForWidth(width)
+
+    def _wide(self, width: int) -> int:
         """The bubble is as wide as its words, up to the widest that reads well."""
+        room = min(theme.px(_WIDEST), width - self._beside())
+        return max(theme.px(60), min(room, self._natural_width()))
+
+    def _beside(self) -> int:
+        return theme.px(_AVATAR + _GAP) if self._avatar else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Theirs on the left, mine on the right."""
         super().resizeEvent(event)
-        beside = 0 if self.view.is_mine else theme.px(_AVATAR + _GAP)
-        room = min(theme.px(_WIDEST), self.width() - beside)
-        self._bubble.setMaximumWidth(room)
-        self._bubble.setMinimumWidth(min(room, self._natural_width()))
+        wide = self._wide(self.width())
+        for one, words in self._cuttable:
+            inside = wide - 2 * theme.px(_PADDING) - (0 if one.icon().isNull() else theme.px(17 + 8)) - theme.px(24)
+            cut = one.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, max(inside, theme.px(60)))
+            one.setText(cut.replace("&", "&&"))
+        left = self._beside() if self._avatar else self.width() - wide
+        self._bubble.setGeometry(left, 0, wide, self._tall(wide))
 
     def _natural_width(self) -> int:
         if self.view.state == "failed":
             return theme.px(_WIDEST)
         metrics = self.fontMetrics()
         lines = self.view.body.splitlines() or [""]
+        lines.append(f"{self.view.caption}      ")
         words = max(metrics.horizontalAdvance(line[:200]) for line in lines) + 2 * theme.px(_PADDING) + 8
-        return max(words, self._bubble.minimumSizeHint().width())
+        if self._cuttable:
+            return theme.px(_WIDEST)
+        return words
 
 
 class WireText(QLabel):
@@ -185,6 +209,21 @@ class EventLine(QWidget):
         row.addWidget(picture(icon, "text_3", 15), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text(breakable(sentence), "cap"), 1)
         self.setAccessibleName(sentence)
+
+
+def _who(author: str, caption: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    name, when = text(author, "cap", tone="text"), text(f", {caption}", "cap")
+    font = name.font()
+    font.setWeight(font.Weight.DemiBold)
+    name.setFont(font)
+    name.setWordWrap(False)
+    row.addWidget(name)
+    row.addWidget(when, 1)
+    return line
 
 
 def _giving(call: Callable[[str], object], value: str) -> Callable[[], None]:

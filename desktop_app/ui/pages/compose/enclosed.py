@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.pages.compose.sending import Enclosed
 from desktop_app.ui.widgets.basics import Button, Text, button, text
 from desktop_app.ui.widgets.consent_card import LinesCard
-from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.plain_words import harmless, middle_cut
 from desktop_app.ui.widgets.switch import Switch
 
@@ -98,9 +97,10 @@ class Attached(QWidget):
         self._shot = Shot(self)
         self._shot.hide()
         column.addWidget(self._shot)
-        row = Flow(gap=8)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
         self.take = _wide(button(self.tr("Take a screenshot"), "small", icon="camera", act=self.shot_asked.emit))
-        self.drop = button(self.tr("Remove"), "small", icon="trash", act=self.shot_removed.emit)
+        self.drop = _wide(button(self.tr("Remove"), "small", icon="trash", act=self.shot_removed.emit))
         self.drop.setAccessibleName(self.tr("Remove the screenshot"))
         self.drop.hide()
         row.addWidget(self.take)

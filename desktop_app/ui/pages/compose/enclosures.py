@@ -57,10 +57,12 @@ class Enclosures(QObject):
 
     def restore(self, draft: sending.Restored) -> None:
         """Show what a draft had; files that are gone are named."""
-        self._files, self._attempts, self._shot = draft.files, draft.form.attempts, None
+        added = tuple(file for file in self._files if file not in draft.files)
+        self._files, self._attempts = (*draft.files, *added), draft.form.attempts
         self._column.report.setChecked(draft.form.sends_snapshot)
         self._column.tried.setChecked(draft.form.sends_attempts)
-        self._column.show_shot(None)
+        if self._shot is None:
+            self._column.show_shot(None)
         names = ", ".join(draft.gone)
         self._column.say(self.tr("No longer there: {names}").format(names=names) if names else "")
         self._draw()
@@ -68,6 +70,7 @@ class Enclosures(QObject):
     def start_anew(self) -> None:
         """Nothing goes with the next request yet, and its report is taken afresh."""
         self.review = None
+        self._files, self._shot = (), None
         self._column.counts.hide()
         self.restore(sending.Restored(Form(), (), ()))
 

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import SupportError
 from desktop_app.services.desk import DeskStatus
 from desktop_app.ui import texts
-from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages import Navigate, Services
 from desktop_app.ui.pages.compose import sending
 from desktop_app.ui.pages.compose.enclosures import Enclosures
 from desktop_app.ui.pages.compose.form import Form
 from desktop_app.ui.pages.compose.frame import ClearQuestion, RequestForm
 from desktop_app.ui.pages.compose.receipt import Receipt
+from desktop_app.ui.pages.reflow import ReflowPage
 from desktop_app.ui.tasks import Tasks
-from desktop_app.ui.widgets.decision import Act, Footer, Plan
+from desktop_app.ui.widgets.decision import Act, Plan
+from desktop_app.ui.widgets.scroll import Growing
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Ticket
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 _KEEP_AFTER_MS = 1000
 
 
-class ComposePage(Page):
+class ComposePage(ReflowPage):
     """Questions, what goes with them, and a receipt once the request is accepted."""
 
     topics = frozenset({"desk", "tickets"})
@@ -39,8 +41,7 @@ class ComposePage(Page):
         self.receipt.hide()
         for part in (self.form, self.receipt):
             self.content.addWidget(part)
-        self.decision = Footer(self)
-        self.body.addWidget(self.decision)
+        self._growing = Growing(self.scroll)
         self.enclosures = Enclosures(self, self.form.attached)
         self._is_loaded = self._is_online = False
         self._ticket_id = ""
@@ -80,6 +81,10 @@ class ComposePage(Page):
     def first_focus(self) -> QWidget | None:
         """The text, or the receipt's button."""
         return self.form.questions.story if self.form.isVisibleTo(self) else self.receipt.open
+
+    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+        """The form takes its full height."""
+        self._growing.set_on(is_on)
 
     def _show_form(self, *, is_form: bool) -> None:
         self.form.setVisible(is_form)

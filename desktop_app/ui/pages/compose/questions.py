@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.ticket import Blocked, Impact
 from desktop_app.ui import theme
@@ -23,7 +23,13 @@ class StoryField(QTextEdit):
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(theme.px(96))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words, between four lines and twelve."""
+        wanted = round(self.document().size().height()) + theme.px(16)
+        self.setFixedHeight(max(theme.px(96), min(wanted, theme.px(260))))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Pictures and files too."""
@@ -92,11 +98,13 @@ class Questions(QWidget):
     def _add_answer(self) -> None:
         how = [("written", self.tr("Here, in writing")), ("call", self.tr("By calling me back"))]
         self.answer = self._ask(self.tr("How shall we answer?"), how, 2)
-        self._call = Grid(2, 180, self, gap=8)
+        self._call = Grid(2, 160, self, gap=8)
         self.telephone, self.slot = QLineEdit(), Select(self.tr("When"), "clock")
         self.telephone.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self.telephone.setMaxLength(40)
         self.slot.addItems(self._slots())
+        self.slot.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.slot.setMinimumContentsLength(8)
         self._telephone = Field(self.tr("Telephone"), self.telephone)
         for field in (self._telephone, Field(self.tr("When"), self.slot)):
             self._call.add(field)

@@ -24,7 +24,7 @@ class Receipt(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(32), theme.px(48), theme.px(32), theme.px(24))
+        column.setContentsMargins(0, theme.px(24), 0, 0)
         column.setSpacing(theme.px(8))
         self._sign = picture("check-circle", "success", 40)
         column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,5 +1,5 @@
 """The requests, each of which is one conversation."""
 
-from desktop_app.ui.pages.conversations.page import ConversationPage, RequestsPage
+from desktop_app.ui.pages.conversations.page import RequestsPage
 
-__all__ = ["ConversationPage", "RequestsPage"]
+__all__ = ["RequestsPage"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
@@ -11,7 +11,7 @@ from desktop_app.ui.widgets.basics import button, text
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.plain_words import harmless, middle_cut
 
-_FEWEST_LINES, _MOST_LINES = 1, 6
+_MOST_LINES = 6
 
 
 class ReplyField(QTextEdit):
@@ -19,6 +19,7 @@ class ReplyField(QTextEdit):
 
     send_asked = Signal()
     files_given = Signal(list)
+    focused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +27,28 @@ class ReplyField(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setProperty("kind", "bare")
+        self.document().setDocumentMargin(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame around it shows the focus."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And loses it."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        margin = round(2 * self.document().documentMargin()) + 4
-        wanted = round(self.document().size().height()) + 4
-        self.setFixedHeight(max(_FEWEST_LINES * line + margin, min(wanted, _MOST_LINES * line + margin)))
+        most = _MOST_LINES * self.fontMetrics().lineSpacing() + 4
+        wanted = round(self.document().size().height()) + 2
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(min(max(wanted, theme.line_px("body")), most))
 
     def minimumSizeHint(self) -> QSize:
         """May be narrow."""
@@ -86,14 +101,21 @@ class Composer(QFrame):
         row.addWidget(button(self.tr("File"), "neutral small", icon="paperclip", act=self._ask_files))
         self.hint = text("", "cap")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.hint, 1)
+        row.addWidget(self.hint, 100)
+        row.addStretch(1)
         self.send = button(self.tr("Send"), "primary", icon="paper-plane-right", act=self._send)
         row.addWidget(self.send)
         column.addLayout(row)
         self.field.send_asked.connect(self._send)
+        self.field.focused.connect(self._frame)
         self.field.files_given.connect(self.add_files)
         self.field.textChanged.connect(self._changed)
         self._draw_files()
+
+    def _frame(self, has_focus: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+        self.setProperty("active", has_focus)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def set_up(self, placeholder: str, *, sends_with_enter: bool) -> None:
         """Whom one writes to, and which key sends."""

@@ -32,7 +32,7 @@ class Head(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "head")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(24), theme.px(14), theme.px(24), theme.px(12))
+        self._column.setContentsMargins(24, theme.px(14), 24, theme.px(12))
         self._column.setSpacing(theme.px(6))
         self.back = button(self.tr("My requests"), "back", icon="arrow-left", act=self.left.emit)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)

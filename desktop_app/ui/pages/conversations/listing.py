@@ -61,7 +61,8 @@ class _Painter(QStyledItemDelegate):
         caption, subject = QFont(option.font), QFont(option.font)
         caption.setPixelSize(theme.text_px("cap"))
         subject.setPixelSize(theme.text_px("sub"))
-        subject.setWeight(QFont.Weight.DemiBold if row.is_unread else QFont.Weight.Normal)
+        is_strong = row.is_unread or bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        subject.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
         return caption, subject
 
     def _width(self, option: QStyleOptionViewItem) -> int:

@@ -19,17 +19,17 @@ _SIDE_BY_SIDE = 620
 _ANY_WIDTH = 16_777_215
 
 
-class ConversationsPage(Page):
-    """List and conversation. `starts_with_list`: what is seen first where only one of them fits."""
+class RequestsPage(Page):
+    """List and conversation. Where only one of them fits: the conversation when one was asked for, else the list."""
 
     topics = frozenset({"tickets", "outbox"})
     is_flush = True
-    starts_with_list = True
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
         super().__init__(services, tasks, navigate)
         self._rows: list[TicketRow] = []
         self._wanted = ""
+        self._starts_with_list = True
         columns = QHBoxLayout()
         columns.setSpacing(0)
         self._side = self._make_list()
@@ -78,7 +78,14 @@ class ConversationsPage(Page):
     def show_page(self, ticket_id: str = "", **_: object) -> None:
         """Show the list, and the conversation `ticket_id` or the one that was open or is newest."""
         self._wanted = ticket_id or self._wanted
+        self._starts_with_list = not ticket_id
         self._load()
+
+    def go_back(self) -> bool:
+        """From a conversation alone on the page to the list, from there home."""
+        is_alone = not self._has_room() and not self._starts_with_list
+        self.navigate("requests" if is_alone else "home")
+        return True
 
     def first_focus(self) -> QWidget | None:
         """The list, or the reply where only the conversation is seen."""
@@ -125,9 +132,10 @@ class ConversationsPage(Page):
 
     def _arrange(self) -> None:
         has_room, has_rows = self._has_room(), bool(self._rows)
-        self._side.setVisible(has_rows and (has_room or self.starts_with_list))
-        self._right.setVisible(has_rows and (has_room or not self.starts_with_list))
+        self._side.setVisible(has_rows and (has_room or self._starts_with_list))
+        self._right.setVisible(has_rows and (has_room or not self._starts_with_list))
         self._between.setVisible(has_rows and has_room)
+        self.room.arrange(is_short=self.height() < theme.px(400))
         self.room.head.back.setVisible(not has_room)
         self._side.setMinimumWidth(theme.px(_LIST_WIDTH) if has_room else 0)
         self._side.setMaximumWidth(theme.px(_LIST_WIDTH) if has_room else _ANY_WIDTH)
@@ -139,13 +147,3 @@ class ConversationsPage(Page):
         self._arrange()
         if was_alone and self._rows:
             self._show_room()
-
-
-class RequestsPage(ConversationsPage):
-    """Reached by "My requests": the list first."""
-
-
-class ConversationPage(ConversationsPage):
-    """Reached from a notification or the list: the conversation first."""
-
-    starts_with_list = False

@@ -42,12 +42,13 @@ class Room(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head, self.thread, self.composer = Head(self), Thread(self), Composer(self)
-        line = QFrame(self)
-        line.setProperty("kind", "separator")
+        self._is_short = False
+        self._line = QFrame(self)
+        self._line.setProperty("kind", "separator")
         below = QVBoxLayout()
-        below.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(16))
+        below.setContentsMargins(24, theme.px(8), 24, theme.px(16))
         below.addWidget(self.composer)
-        for part in (self.head, line):
+        for part in (self.head, self._line):
             column.addWidget(part)
         column.addWidget(self.thread, 1)
         column.addLayout(below)
@@ -67,6 +68,20 @@ class Room(QWidget):
         self.thread.edit_asked.connect(self._edit)
         self.thread.resend_asked.connect(self._resend)
         self.thread.read.connect(self._mark_read)
+
+    def arrange(self, *, is_short: bool) -> None:
+        """With large text in a small window the head scrolls with the messages."""
+        if is_short == self._is_short:
+            return
+        self._is_short = is_short
+        self.composer.hint.setVisible(not is_short)
+        self._line.setVisible(not is_short)
+        if is_short:
+            self.head.layout().setContentsMargins(0, 0, 0, theme.px(12))
+            self.thread.take_head(self.head)
+        else:
+            self.head.layout().setContentsMargins(24, theme.px(14), 24, theme.px(12))
+            self.layout().insertWidget(0, self.head)  # type: ignore[union-attr,attr-defined]
 
     def open(self, ticket_id: str) -> None:
         """Show another conversation; what was typed in the one before is kept."""

@@ -38,6 +38,8 @@ class Thread(QWidget):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(14))
+        self._top = QVBoxLayout()
+        self._column.addLayout(self._top)
         self._column.addStretch(1)
         self.older = button("", "link", act=self._show_older)
         self._column.addWidget(self.older)
@@ -51,6 +53,10 @@ class Thread(QWidget):
         bar.rangeChanged.connect(self._range_changed)
         bar.valueChanged.connect(self._moved)
         self._sticks = True
+
+    def take_head(self, head: QWidget) -> None:
+        """Let the head of the conversation scroll above the lines."""
+        self._top.addWidget(head)
 
     def messages(self) -> list[Message]:
         """The bubbles on the screen, oldest first."""
@@ -85,7 +91,7 @@ class Thread(QWidget):
     def _draw(self) -> None:
         wanted = self._lines[-self._shown :]
         self._forget(set(self._drawn) - {line.id for line in wanted})
-        for place, line in enumerate(wanted, 2):
+        for place, line in enumerate(wanted, 3):
             kept = self._drawn.get(line.id)
             if kept is not None and kept[0] == line:
                 self._column.insertWidget(place, kept[1])

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
@@ -9,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.domain.fix import RunState, StepState
 from desktop_app.ui import theme
-from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages import Navigate, Services
 from desktop_app.ui.pages.fix.stages import QuestionStage, Stage
 from desktop_app.ui.pages.fix.standing import Standing
 from desktop_app.ui.pages.fix.telling import Telling
+from desktop_app.ui.pages.reflow import ReflowPage
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.widgets.basics import button, text
-from desktop_app.ui.widgets.decision import Footer, Plan
+from desktop_app.ui.widgets.decision import Plan
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.steps import StepList, StepRow
 
@@ -26,7 +28,7 @@ _ANY_WIDTH = 16_777_215
 T = TypeVar("T")
 
 
-class FixFrame(Page):
+class FixFrame(ReflowPage):
     """Header, two columns, footer. In a narrow window or with large text the steps fold behind a button."""
 
     is_flush = True
@@ -35,10 +37,9 @@ class FixFrame(Page):
         super().__init__(services, tasks, navigate)
         self.stage: Stage | None = None
         self.progress = text("", "sub")
-        self.progress.setWordWrap(False)
         self.set_title("", end=self.progress)
         self.set_back(self.tr("Home"))
-        self._opener = button(self.tr("See the steps"), "neutral small", icon="list-bullets")
+        self._opener = button(self.tr("See the steps"), "back", icon="list-bullets")
         self._opener.setCheckable(True)
         self._opener.toggled.connect(lambda _: self._arrange())
         self.header.addWidget(self._opener, 0, Qt.AlignmentFlag.AlignLeft)
@@ -49,12 +50,10 @@ class FixFrame(Page):
         self._left.set_content(self.steps)
         columns = QHBoxLayout()
         columns.setSpacing(0)
-        self._middle = _line("upright")
-        for part, stretch in ((self._left, 0), (self._middle, 0), (self._right, 1)):
+        self._between = _line("upright")
+        for part, stretch in ((self._left, 0), (self._between, 0), (self._right, 1)):
             columns.addWidget(part, stretch)
         self.body.addLayout(columns, 1)
-        self.decision = Footer(self)
-        self.body.addWidget(self.decision)
         self._arrange()
 
     def draw_steps(self, standing: Standing) -> None:
@@ -86,7 +85,8 @@ class FixFrame(Page):
         """One thing on the right, and what can be decided about it."""
         self.stage = stage
         self._right.set_content(stage)
-        self.decision.show_plan(plan)
+        # Where header and footer scroll, a focused button would scroll what is agreed to out of sight
+        self.decision.show_plan(replace(plan, focuses=plan.focuses and not self.is_short()))
         if isinstance(stage, QuestionStage):
             stage.choices.focus()
 
@@ -96,6 +96,11 @@ class FixFrame(Page):
             return self.stage.choices.first()
         primary = self.decision.primary
         return primary if primary is not None and primary.hasFocus() else None
+
+    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+        """Both sides take their full height."""
+        for part in (self._left, self._right):
+            part.growing.set_on(is_on)
 
     def run_telling(
         self,
@@ -128,12 +133,11 @@ class FixFrame(Page):
         self._opener.setVisible(not has_room)
         self._opener.set_words(self.tr("Back to the step") if is_open else self.tr("See the steps"))
         self._left.setVisible(has_room or is_open)
-        self._middle.setVisible(has_room)
+        self._between.setVisible(has_room)
         self._right.setVisible(has_room or not is_open)
         self._left.setMinimumWidth(theme.px(_STEPS_WIDTH) if has_room else 0)
         self._left.setMaximumWidth(theme.px(_STEPS_WIDTH) if has_room else _ANY_WIDTH)
-        self.progress.setVisible(has_room or not is_open)
-
+        
 
 def _line(kind: str) -> QFrame:
     line = QFrame()

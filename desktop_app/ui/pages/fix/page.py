@@ -23,16 +23,28 @@ class FixPage(FixFrame):
         self._run_id = ""
         self._said = ""
         self._standing: Standing | None = None
+        self._visit = 0
 
     def show_page(self, fix_id: str = "", run_id: str = "", said: str = "") -> None:
         """Begin `fix_id`, or go on with `run_id`. `said`: what the person typed to get here; it goes with a request."""
         self._said = said or self._said
+        self._visit += 1
         services, language = self.services, texts.language()
 
         def start() -> Standing:
             return read(services.fixes, run_id or services.fixes.begin(fix_id).id, language)
 
-        self.run(start, self._drawn)
+        self.run(start, self._drawer())
+
+    def _drawer(self) -> Callable[[Standing], None]:
+        """Draws what comes back, unless another fix was opened meanwhile."""
+        visit = self._visit
+
+        def draw(standing: Standing) -> None:
+            if visit == self._visit:
+                self._drawn(standing)
+
+        return draw
 
     def _drawn(self, standing: Standing) -> None:
         """Draw where the run stands; go on by itself when nothing is awaited."""
@@ -121,7 +133,7 @@ class FixPage(FixFrame):
             services.fixes.advance(run_id, answer=answer, consent=consent, progress=progress)
             return read(services.fixes, run_id, language)
 
-        self.run_telling(go_on, self._drawn, lambda words, share: self._told(stage, words, share))
+        self.run_telling(go_on, self._drawer(), lambda words, share: self._told(stage, words, share))
 
     def _running(self, *, is_change: bool) -> RunningStage:
         view = self._standing.view if self._standing else None
@@ -156,7 +168,7 @@ class FixPage(FixFrame):
             verb(services.fixes, run_id)
             return read(services.fixes, run_id, language)
 
-        self.run(act, self._drawn)
+        self.run(act, self._drawer())
 
     def report(self, error: SupportError) -> None:
         """Something foreseen: what is safe and what to do; the run can be taken up again."""

@@ -1,0 +1,150 @@
+"""The face of the review: header with search, sections on the left, lines or bytes on the right, counts below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.ui import theme
+from desktop_app.ui.pages import Navigate, Services
+from desktop_app.ui.pages.reflow import ReflowPage
+from desktop_app.ui.pages.snapshot.payload import PayloadView
+from desktop_app.ui.pages.snapshot.rows import RowList
+from desktop_app.ui.pages.snapshot.sections import SectionList
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.widgets.basics import button, picture, text
+from desktop_app.ui.widgets.field import SearchField
+from desktop_app.ui.widgets.flow import EndRow
+from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.segmented import Segmented
+
+_LIST_WIDTH, _LIST_WIDTH_SMALL = 264, 210
+_SIDE_BY_SIDE, _WIDE = 540, 700
+_ANY_WIDTH = 16_777_215
+
+
+class ReviewFrame(ReflowPage):
+    """Two columns, or the sections above the lines where there is little room."""
+
+    is_flush = True
+
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__(services, tasks, navigate)
+        options = [("rows", self.tr("In words")), ("raw", self.tr("Exactly what leaves"))]
+        self.view = Segmented(self.tr("How to see it"), options)
+        name = self.tr("Search a word or a name in the report")
+        self.search = SearchField(name, self.tr("Search a word, a name"), is_large=False)
+        self.search.setMinimumWidth(theme.px(240))
+        self.search.setMaximumWidth(theme.px(252))
+        self.set_title(" ", " ")
+        self._link = self.set_back(self.tr("My computer"))
+        self.header.addSpacing(theme.px(8))
+        self.header.addWidget(EndRow(self.view, self.search, self))
+        self.set_purpose("look")
+        self.body.addWidget(_line("separator"))
+        self.sections, self._left = SectionList(), Scroll((12, 12, 12, 12))
+        self._left.set_content(self.sections)
+        self._left.setAccessibleName(self.tr("Sections"))
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        self._between = _line("upright")
+        for part, stretch in ((self._left, 0), (self._between, 0), (self._make_right(), 1)):
+            self._columns.addWidget(part, stretch)
+        self.body.addLayout(self._columns, 1)
+        self.counts = self._make_counts()
+        self._arrange()
+
+    def _make_right(self) -> QWidget:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(24, theme.px(16), 24, theme.px(12))
+        column.setSpacing(theme.px(8))
+        self._head_words, self._head_count = text("", "head"), text("", "cap")
+        self._head_count.setWordWrap(False)
+        column.addWidget(EndRow(self._head_words, self._head_count, right))
+        self.hide_all = button(self.tr("Mask all of these"), "small", icon="eye-slash")
+        self.hide_all.hide()
+        column.addWidget(self.hide_all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stack = QStackedWidget(right)
+        self.list, self.payload = RowList(right), PayloadView(right)
+        for part in (self.list, self.payload):
+            self._stack.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self._hint = text(self.tr("Choose a line to mask or show it. A masked value is not sent."), "cap")
+        column.addWidget(self._hint)
+        return right
+
+    def _make_counts(self) -> QWidget:
+        counts = QWidget(self)
+        column = QVBoxLayout(counts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._strong, self._masked = text("", "strong"), text("", "cap", tone="text_2")
+        column.addWidget(self._strong)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(6))
+        row.addWidget(picture("eye-slash", "text_2", 14))
+        row.addWidget(self._masked, 1)
+        column.addLayout(row)
+        counts.hide()
+        return counts
+
+    def set_purpose(self, purpose: str) -> None:
+        """The title says to whom it goes."""
+        title = self.tr("Check what you send to IT support")
+        below = self.tr("Nothing leaves without your yes. Personal data that was recognised is already masked.")
+        if purpose != "request":
+            title, below = self.tr("Your computer report"), self.tr("Nothing of this leaves unless you send it.")
+        self.title.set_words(title)
+        self.below_title.set_words(below)
+        self._link.set_words(self.tr("New request") if purpose == "request" else self.tr("My computer"))
+
+    def show_waiting(self) -> None:
+        """A report is being taken."""
+        self.show_heading(self.tr("We are looking at your computer…"), "")
+
+    def show_heading(self, words: str, count: str) -> None:
+        """What the right side shows."""
+        self._head_words.set_words(words)
+        self._head_count.set_words(count)
+        self.list.setAccessibleName(f"{words}, {count}" if count else words)
+
+    def show_counts(self, strong: str, masked: str) -> None:
+        """How much leaves, live."""
+        self._strong.set_words(strong)
+        self._masked.set_words(masked)
+        self.counts.setAccessibleName(f"{strong}. {masked}")
+
+    def show_parts(self, *, has_query: bool, is_raw: bool, query: str) -> None:
+        """Lines or bytes; the button that masks all that was found."""
+        self._stack.setCurrentIndex(1 if is_raw else 0)
+        self._hint.setVisible(not is_raw)
+        self.hide_all.setVisible(has_query and not is_raw)
+        self.hide_all.set_words(self.tr("Mask “{words}” everywhere").format(words=query))
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Two columns or one."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+        """All sections are seen, and some lines."""
+        self._left.growing.set_on(is_on)
+        self._stack.setMinimumHeight(theme.px(240) if is_on else 0)
+
+    def _arrange(self) -> None:
+        has_room = self.width() >= theme.px(_SIDE_BY_SIDE)
+        direction = QHBoxLayout.Direction.LeftToRight if has_room else QHBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        self._between.setVisible(has_room)
+        wide = theme.px(_LIST_WIDTH if self.width() >= theme.px(_WIDE) else _LIST_WIDTH_SMALL)
+        self._left.setMinimumWidth(wide if has_room else 0)
+        self._left.setMaximumWidth(wide if has_room else _ANY_WIDTH)
+        is_tight = not has_room and not self.is_short()
+        self._left.setMaximumHeight(max(theme.px(110), self.height() // 4) if is_tight else _ANY_WIDTH)
+
+
+def _line(kind: str) -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", kind)
+    return line

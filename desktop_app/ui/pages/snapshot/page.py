@@ -1,0 +1,175 @@
+"""The page where a computer report is looked through. Every change is worked out on a worker, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.journal import JournalKind
+from desktop_app.services import snapshot_words
+from desktop_app.ui import texts
+from desktop_app.ui.pages import Navigate, Services
+from desktop_app.ui.pages.snapshot.frame import ReviewFrame
+from desktop_app.ui.pages.snapshot.payload import Payload, indexed
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.widgets.decision import Act, Plan
+
+if TYPE_CHECKING:
+    from desktop_app.domain.review import Counts, Review, ReviewSection, Row
+
+Change = Callable[["Review"], "Review"]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Everything that is drawn of a review, worked out at once."""
+
+    review: Review
+    sections: Sequence[ReviewSection]
+    counts: Counts
+    rows: Sequence[Row]
+    payload: Payload | None
+
+
+class SnapshotPage(ReviewFrame):
+    """`purpose` "request": the answer goes back to the new request; "look": only to see."""
+
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__(services, tasks, navigate)
+        self.review: Review | None = None
+        self._purpose = "look"
+        self._section = ""
+        self._query = ""
+        self._waiting: list[Change] = []
+        self._is_working = False
+        self.sections.chosen.connect(self._choose)
+        self.sections.switched.connect(lambda name, on: self.change(lambda review: review.with_section(name, on)))
+        self.list.turned.connect(self._turn)
+        self.search.typed.connect(self._search)
+        self.hide_all.clicked.connect(lambda _: self._hide_all())
+        self.view.chosen.connect(lambda _: self._show_view())
+
+    def show_page(self, review: Review | None = None, purpose: str = "look") -> None:
+        """Look through `review`, or through a report that is taken now."""
+        self._purpose, self._section = purpose, ""
+        self.set_purpose(purpose)
+        self.search.edit.clear()
+        self.view.choose("rows")
+        self.decision.show_plan(Plan())
+        services = self.services
+        if review is not None:
+            self._start(review)
+            return
+        self.show_waiting()
+        self.run(lambda: services.snapshots.review(services.snapshots.take()), self._start)
+
+    def first_focus(self) -> QWidget | None:
+        """The first section."""
+        return next((row.button for row in self.sections.rows.values()), None)
+
+    def _start(self, review: Review) -> None:
+        self.review = review
+        self._section = self._section or next((section.name for section in review.sections), "")
+        self.change(lambda same: same)
+
+    def change(self, change: Change) -> None:
+        """Work out another review and draw it; changes wait for each other, none is lost."""
+        self._waiting.append(change)
+        if self._is_working or self.review is None:
+            return
+        self._is_working = True
+        changes, self._waiting = self._waiting, []
+        review, section, query = self.review, self._section, self._query
+        is_raw = self.view.value() == "raw"
+
+        def work() -> Drawn:
+            made = review
+            for one in changes:
+                made = one(made)
+            rows = made.search(query) if query else made.rows(section)
+            payload = indexed(made.payload(), made.digest()) if is_raw else None
+            return Drawn(made, made.sections, made.counts, rows, payload)
+
+        self.run(work, self._draw)
+
+    def _draw(self, drawn: Drawn) -> None:
+        self._is_working = False
+        self.review = drawn.review
+        self.sections.show_sections(drawn.sections)
+        self.sections.choose("" if self._query else self._section)
+        self.list.rows.show_rows(drawn.rows)
+        self.show_heading(self._heading(), self._count_of(drawn))
+        if drawn.payload is not None:
+            self.payload.show_payload(drawn.payload)
+        self._show_decision(drawn.counts)
+        self.show_parts(has_query=bool(self._query), is_raw=self.view.value() == "raw", query=self._query)
+        if self._waiting:
+            self.change(lambda same: same)
+
+    def _heading(self) -> str:
+        if self._query:
+            return self.tr("Found: {words}").format(words=self._query)
+        return snapshot_words.section(self._section, texts.language())
+
+    def _count_of(self, drawn: Drawn) -> str:
+        if self._query:
+            return self.tr("%n line(s)", "", len(drawn.rows))
+        row = self.sections.rows.get(self._section)
+        return row.button.count.words if row else ""
+
+    def _show_decision(self, counts: Counts) -> None:
+        size = texts.size(counts.size)
+        strong = self.tr("{sections} of {total} sections, {items} items, {size}").format(
+            sections=counts.sections, total=counts.sections_total, items=counts.items, size=size
+        )
+        masked = self.tr("%n value(s) masked, unreadable for IT support", "", counts.masked)
+        self.show_counts(strong, masked)
+        if self.decision.primary is None and self._purpose == "request":
+            refuse = Act(self.tr("Do not send"), lambda: self._answer(sends=False))
+            agree = Act(self.tr("Attach to my request"), lambda: self._answer(sends=True))
+            self.decision.show_plan(Plan(refuse=refuse, primary=agree, focuses=False, lead=self.counts))
+
+    def _answer(self, *, sends: bool) -> None:
+        self.navigate("compose", review=self.review, sends_report=sends)
+
+    def go_back(self) -> bool:
+        """Back to where one came from; what was changed stays changed."""
+        if self._purpose == "request":
+            self.navigate("compose", review=self.review)
+        else:
+            self.navigate("my_computer")
+        return True
+
+    def _choose(self, name: str) -> None:
+        self._section = name
+        self.search.edit.clear()
+        self.view.choose("rows")
+        self.change(lambda same: same)
+
+    def _search(self, words: str) -> None:
+        if words != self._query:
+            self._query = words
+            self.change(lambda same: same)
+
+    def _hide_all(self) -> None:
+        words = self._query
+        if words:
+            self.change(lambda review: review.with_hidden_text(words))
+            self.announce(self.tr("Masked everywhere: {words}").format(words=words))
+
+    def _show_view(self) -> None:
+        self.change(lambda same: same)
+
+    def _turn(self, path: str, shown: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+        self.change(lambda review: review.with_row(path, shown))
+        if shown and self.review is not None:
+            services, label = self.services, self._label_of(path)
+            self.run(lambda: services.journal.record(JournalKind.GRANTED, "value_shown", {"label": label}))
+
+    def _label_of(self, path: str) -> str:
+        place = self.list.currentIndex().row()
+        views = (self.list.rows.view_of(at) for at in range(max(0, place), self.list.rows.rowCount()))
+        return next((view.label for view in views if view.path == path), path)
