@@ -41,6 +41,7 @@ _ADDRESS_BEFORE = re.compile(
     r"|client|remote|local|inet|broadcast|brd|lease|dhcp\w*|offer|connect(?:ed|ing|ion)?|listen\w*|bound|at|by|ssh|subnet|network|route|wan|lan|default|src|dev|login)"
     r"[\s\"'=:(\[,>-]{1,4}|//|@|\\\\|\[)$"
 )
+_CHANGE_OF_VERSION = re.compile(r"(?i)(?:version|versie|updat|upgrad|mis[e]? à jour|driver|firmware|package|aktualis)[^\n]{0,60}$")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -82,7 +83,7 @@ def _is_address(text: str, start: int, end: int) -> bool:
         return True
     if any(address in net for net in _PRIVATE):
         return not _VERSION_BEFORE.search(before) or bool(_ADDRESS_BEFORE.search(before))
-    return bool(_ADDRESS_BEFORE.search(before)) and not re.search(r"(?i)(?:version|update|upgrade)\w*\s+(?:from|to)\s+$", before)
+    return bool(_ADDRESS_BEFORE.search(before)) and not _CHANGE_OF_VERSION.search(text, max(0, start - 80), start)
 
 
 def _ipv6(text: str) -> Iterator[Span]:

@@ -65,6 +65,13 @@ _PAIRED = re.compile(
 _TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
 _CELL = re.compile(rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']")
 _LABEL_LINE = re.compile(rf"(?im)^[\s>*#|-]{{0,40}}(?:[\w'’.]+[ _-]){{0,3}}?(?:{STRONG})\s{{0,40}}:\s{{1,10}}(\S[^\n\r]{{0,300}}?)\s*$")
+_SAID = re.compile(
+    r"(?i)(?:secret|token|key|private|access|credential|passw(?:or)?d)s?(?:[\s:=_-]|is|was){1,4}[\"']?((?=[\w.~+/=-]*\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
+)
+"""A long value of letters and digits that merely stands behind the word."""
+_PUBLIC = re.compile(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
+_CODE = re.compile(r"[,;)+\]}]|\s*[,;+]|[#$]\{|<%|&lt;|\{\{|%\w+%|arn:aws:iam::aws:|[\w.]+\(|(?:[a-z_]\w*\.){1,5}[A-Z_a-z]\w*[\[(;,]?$|new\s|[#./][a-z]+(?:-[a-z]+)*$|/?[a-z]+(?:[/-][a-z]+){2,}")
+"""What stands behind the sign in a program's source: an expression, a place holder, not a value."""
 _TRAILING = ",;)]}&"
 
 
@@ -105,6 +112,9 @@ def _in_lines(text: str, start: int, end: int) -> Iterator[Span]:
         for span in _groups(pattern, text, start, end):
             if is_value(text[span.start : span.end].split(None, 1)[0] if pattern is not _PAIRED else text[span.start : span.end]):
                 yield span
+    for found in _SAID.finditer(text, start, end):
+        if looks_random(found[1], 16) and not _PUBLIC.search(text, max(0, found.start() - 12), found.start(1)):
+            yield Span(found.start(1), found.end(1), SECRET)
     at = start
     while found := _ASSIGNED.search(text, at, end):
         span = _assigned(text, found) if _starts_word(text, found.start()) else None
@@ -127,6 +137,8 @@ def _assigned(text: str, found: re.Match[str]) -> Span | None:
     if which == "bare":
         end = _bare_end(text, found, start, end)
     value = text[start:end]
+    if _CODE.match(value) or _PUBLIC.search(text, max(0, found.start() - 12), found.start("sep")):
+        return None
     if found["strong"] is None:
         return Span(start, end, SECRET) if looks_random(value, 16) else None
     return Span(start, end, SECRET) if is_value(value) and _fits(found, value) else None

@@ -27,8 +27,8 @@ NOT_A_VALUE = re.compile(
         |store|provider|driver|ring|file|policy|authentication|reset|expiration|age|length|history|complexity|minimum|maximum|last|next|hint
         |expiré|incorrecte?|invalide|oublié|modifié|changé|refusé|absente?|manquante?|falsch|abgelaufen|ungültig|verlopen|onjuist|ongeldig
         |string|str|int|bytes|char|type|value|name|input|variable|function|object|optional\[.*|basic|digest|bearer|negotiate|ntlm|kerberos|oauth2?
-        |private|public|secret|password|passwd|token|your\S*|my\S*|example|changeme|placeholder|xxx+|\*+|•+|\.{2,}|-+|_+|[<\[({]\S*|\$\S*|%\w+%|@\S*
-        |n/?a|\W+)
+        |private|public|secret|password|passwd|token|your[\w-]*|example|changeme|placeholder|xxx+|\*+|•+|\.{2,}|-+|_+
+        |<[^>]*>?|\[[^\]]*\]?|\([^)]*\)?|\{[^}]*\}?|\$\w+|\$[({].*|%\w+%|@[\w./-]+|n/?a|\W{1,3})
     """  # fmt: skip
 )
 """Words that stand where a value would: nothing is hidden behind them."""
@@ -54,5 +54,5 @@ def _is_ordinary(text: str) -> bool:
     return bool(
         re.fullmatch(r"v?\d+(?:[._-]\d+)+(?:[._-]\w+)?|[a-z]+(?:[._-][a-z]+)*[._-]?\d{0,4}|[A-Z]+(?:[._-][A-Z]+)*[._-]?\d{0,4}|\d{4}-\d\d-\d\d.*", text)
         or re.match(r"(?:[A-Za-z]:\\|\.{0,2}/[\w.-]+/|https?://|\w+::)", text)
-        or re.fullmatch(r"(?:[A-Z]?[a-z]+){2,}\d{0,2}", text)
+        or re.fullmatch(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}", text)
     )

@@ -1,0 +1,58 @@
+"""The values of a document one by one: each with the path that leads to it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Scalar = str | int | float | bool
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A value. `path`: names and positions from the section on; `name`: the same without positions, with dots.
+
+    `title`: the path of the value that people call its list item by; empty for what is in no list.
+    """
+
+    path: str
+    name: str
+    value: Scalar
+    title: str = ""
+
+
+_TITLES = ("name", "mount", "document", "model", "address", "destination", "kind", "opens", "port", "names", "remote")
+
+
+def leaves(section: str, data: Mapping[str, Any]) -> Iterator[Leaf]:
+    """Every value of a section in reading order."""
+    return _walk(data, section, section, "")
+
+
+def _walk(value: Any, path: str, name: str, title: str) -> Iterator[Leaf]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _walk(item, f"{path}/{key}", f"{name}.{key}", title)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for position, item in enumerate(value):
+            here = f"{path}/{position}"
+            yield from _walk(item, here, name, _title(item, here) or title)
+    elif value is not None:
+        yield Leaf(path, name, value, title)
+
+
+def _title(item: Any, path: str) -> str:
+    if not isinstance(item, Mapping):
+        return ""
+    found = next((key for key in _TITLES if item.get(key)), "")
+    return f"{path}/{found}" if found else ""
+
+
+def rebuilt(value: Any, path: str, change: Mapping[str, Any]) -> Any:
+    """`value` with the leaves named in `change` replaced; a leaf whose change is None is left out."""
+    if isinstance(value, Mapping):
+        items = ((key, rebuilt(item, f"{path}/{key}", change)) for key, item in value.items())
+        return {key: item for key, item in items if item is not None}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        kept = (rebuilt(item, f"{path}/{position}", change) for position, item in enumerate(value))
+        return [item for item in kept if item is not None]
+    return change.get(path, value)

@@ -1,0 +1,93 @@
+"""From a snapshot to what is masked in it: the values its own fields name, then all layers over every text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+
+from desktop_app.domain.leaves import Leaf, leaves
+from desktop_app.domain.redaction.known import KnownValues
+from desktop_app.domain.redaction.redactor import Masked, Redactor
+from desktop_app.domain.sections import traits
+from desktop_app.domain.snapshot import Snapshot
+
+_KNOWN_AS = {
+    "user": "users", "host": "hosts", "mac": "macs", "ip": "ips", "ssid": "ssids", "serial": "serials", "domain": "domains",
+    "uuid": "uuids", "document": "documents",
+}  # fmt: skip
+_SYSTEM_ACCOUNTS = frozenset(
+    """root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc gnats nobody messagebus avahi colord geoclue pulse rtkit
+    saned speech-dispatcher sshd syslog tcpdump tss usbmux uuidd whoopsie polkitd postgres mysql redis dnsmasq systemd cups-pk-helper gdm lightdm sddm
+    kernoops hplip nm-openvpn system localservice networkservice localsystem dwm-1 umfd-0 umfd-1 _windowserver _coreaudiod _spotlight
+    """.split()  # fmt: skip
+)
+_NO_NAMES = frozenset({"localhost", "default", "localdomain", "local"})
+
+
+@dataclass(frozen=True)
+class Masks:
+    """What is masked: in whole values by their path, in texts wherever they stand."""
+
+    by_path: Mapping[str, Masked] = field(default_factory=dict)
+    by_text: Mapping[str, list[Masked]] = field(default_factory=dict)
+
+    def of(self, path: str, text: str) -> list[Masked]:
+        """The masks over the text at `path`."""
+        whole = self.by_path.get(path)
+        return [whole] if whole else self.by_text.get(text, [])
+
+
+def known_in(snapshot: Snapshot) -> KnownValues:
+    """The values that the snapshot's own fields say are personal: they are then masked wherever else they stand."""
+    found: dict[str, list[str]] = {name: [] for name in _KNOWN_AS.values()}
+    for leaf in _leaves(snapshot):
+        kind = _mask_of(leaf)
+        if kind in _KNOWN_AS and not _is_short(kind, str(leaf.value)):
+            found[_KNOWN_AS[kind]].append(str(leaf.value))
+    return KnownValues.of({name: list(dict.fromkeys(values)) for name, values in found.items()})
+
+
+def masks(snapshot: Snapshot, redactor: Redactor, facts: Iterable[str] = ()) -> Masks:
+    """Everything to mask in `snapshot`, and in the texts `facts` that were taken from it."""
+    whole: dict[str, Masked] = {}
+    texts: list[str] = []
+    for leaf in _leaves(snapshot):
+        if not isinstance(leaf.value, str):
+            continue
+        kind = _mask_of(leaf)
+        if kind:
+            whole[leaf.path] = Masked(0, len(leaf.value), kind, redactor.pseudonym(kind, leaf.value))
+        elif not traits(leaf.name).get("plain"):
+            texts.append(leaf.value)
+    return Masks(whole, redactor.find_in_all([*texts, *facts]))
+
+
+def _leaves(snapshot: Snapshot) -> Iterable[Leaf]:
+    return (leaf for name, section in snapshot.sections.items() for leaf in leaves(name, section.data))
+
+
+def _mask_of(leaf: Leaf) -> str:
+    kind = str(traits(leaf.name).get("mask", ""))
+    return "" if not kind or not isinstance(leaf.value, str) or _is_of_all(kind, leaf.value) else kind
+
+
+def _is_of_all(kind: str, value: str) -> bool:
+    """Not personal although the field often is: this computer itself, the system's own accounts, `default`."""
+    low = value.strip().lower()
+    if kind == "ip":
+        return _is_no_address(low)
+    if kind == "user":
+        return low.rpartition("\\")[2] in _SYSTEM_ACCOUNTS or low.startswith(("_", "systemd-"))
+    return not low or low in _NO_NAMES
+
+
+def _is_no_address(text: str) -> bool:
+    try:
+        address = ip_address(text.partition("%")[0])
+    except ValueError:
+        return "/" not in text
+    return address.is_loopback or address.is_unspecified or address.is_multicast
+
+
+def _is_short(kind: str, value: str) -> bool:
+    """Too short to be looked for everywhere: it stays masked in its own field."""
+    return len(value) < {"document": 6, "serial": 6, "host": 4, "domain": 4, "ssid": 4}.get(kind, 3)
