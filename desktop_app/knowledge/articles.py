@@ -47,7 +47,7 @@ def _article(file: str, content: bytes) -> PackArticle:
     wordings = fields["symptoms"].mapping(LANGUAGES, LANGUAGES)
     return PackArticle(
         id=fields["id"].word(),
-        icon=fields["icon"].word(),
+        icon=fields["icon"].icon(),
         titles=fields["titles"].text(),
         summaries=fields["summaries"].text(),
         bodies=_bodies(start, parts[2]),

@@ -83,7 +83,7 @@ def _fix(found: FixFile, fields: Mapping[str, Node], steps: tuple[Step, ...]) ->
         title=found.gather(fields["title"].text, _NO_TEXT),
         summary=found.gather(fields["summary"].text, _NO_TEXT),
         symptoms=symptoms,
-        icon=found.gather(fields["icon"].word, ""),
+        icon=found.gather(fields["icon"].icon, ""),
         systems=systems,
         minutes=found.gather(lambda: fields["minutes"].integer(1, 60), 1),
         steps=steps,

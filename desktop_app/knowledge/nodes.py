@@ -10,6 +10,7 @@ from desktop_app.domain.errors import BadFixFile
 from desktop_app.domain.words import LANGUAGES, Language, Text
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+_ICON = re.compile(r"[a-z][a-z0-9-]*")
 _GAP = re.compile(r"[a-z][a-z0-9_]*")
 _LARGEST_FILE = 256 * 1024
 _DEEPEST = 12
@@ -51,6 +52,12 @@ class Node:
     def word(self) -> str:
         """An identifier: small letters, digits, underscores, dots."""
         if isinstance(self.value, Mapping | tuple) or not _WORD.fullmatch(self.raw):
+            self.bad("not_a_word", value=self.raw)
+        return self.raw
+
+    def icon(self) -> str:
+        """The name of an icon: small letters, digits, hyphens."""
+        if not _ICON.fullmatch(self.raw):
             self.bad("not_a_word", value=self.raw)
         return self.raw
 

@@ -1,7 +1,7 @@
 """Guided fixes as pages and commands use them: begin, go on, stop, take back, resume."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import uuid_utils
 
@@ -22,6 +22,7 @@ Progress = Callable[[str, float], None]
 
 # Stop waits for the part of a change that is under way: the longest deadline of a tool, and some
 _LONGEST_PART_S = 40
+_OFFERED_FOR = timedelta(days=7)
 
 
 def _utc_now() -> datetime:
@@ -176,9 +177,18 @@ class Fixes:
         return record.report(record.proposal.step_id).facts if record.proposal else {}
 
     def open_runs(self) -> list[Run]:
-        """Runs to offer again: interrupted in the middle of a change, or waiting for an answer; newest first."""
-        runs = [self._holds.as_run(r) for r in self._runs.records() if not r.has_ended and not self._holds.is_busy(r)]
-        return [run for run in runs if run.fix_id in self._packs.fixes()]
+        """Runs to offer again, newest first: interrupted in a change, or the latest waiting one of a fix.
+
+        What has waited for more than a week is not offered any more; an interrupted change always is.
+        """
+        known, since, seen, found = self._packs.fixes(), self._now() - _OFFERED_FOR, set[str](), []
+        for record in self._runs.records():
+            is_latest = record.fix_id not in seen and record.started_at > since
+            seen.add(record.fix_id)
+            is_open = not record.has_ended and record.fix_id in known and not self._holds.is_busy(record)
+            if is_open and (record.acting or is_latest):
+                found.append(self._holds.as_run(record))
+        return found
 
     def history(self) -> list[Run]:
         """Every run, newest first."""

@@ -133,6 +133,16 @@ def test_interrupted_then_finished(bench: Bench) -> None:
     assert bench.fixes.undo(run_id).state is RunState.UNDONE
 
 
+def test_a_run_left_open_is_offered_again_for_a_week(bench: Bench) -> None:
+    first = ask(bench)
+    assert [run.id for run in bench.fixes.open_runs()] == [first]
+    second = ask(bench)
+    assert [run.id for run in bench.fixes.open_runs()] == [second]
+    die_while_mending(bench, first)
+    bench.later(days=8)
+    assert [run.id for run in bench.fixes.open_runs()] == [first]
+
+
 def test_interrupted_then_taken_back(bench: Bench) -> None:
     run_id = ask(bench)
     die_while_mending(bench, run_id)

@@ -75,6 +75,11 @@ def test_typography(language: Language) -> None:
         assert [(where, m[0]) for where, words in prose for m in tight.finditer(words)] == []
 
 
+def test_every_icon_is_one_of_ours() -> None:
+    names = {one.icon for one in (*PACK.fixes, *PACK.articles)}
+    assert {name for name in names if not resources.path(f"icons/{name}.svg").is_file()} == set()
+
+
 def test_every_repair_has_its_four_lines_and_a_proof() -> None:
     for fix in PACK.fixes:
         for place, step in enumerate(fix.steps):
@@ -109,7 +114,7 @@ def line_of(text: str, start: str) -> int:
 @pytest.mark.parametrize(
     ("before", "after", "reason"),
     [
-        ("icon: sound", "ikon: sound", "unknown_key"),
+        ("icon: speaker-high", "ikon: speaker-high", "unknown_key"),
         ("minutes: 1", "minutes: soon", "not_a_number"),
         ("systems: [linux, macos]", "systems: [linux, amiga]", "unknown_system"),
         ("systems: [linux, macos]", "systems: [linux, windows]", "action_not_there"),
