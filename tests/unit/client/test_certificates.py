@@ -93,6 +93,8 @@ def test_an_unknown_authority_is_refused(serve: Serve) -> None:
 
 def test_the_list_of_authorities_of_requests_is_not_consulted(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     url, file = serve(NOW - DAY, NOW + DAY)
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(file))
     with pytest.raises(CertificateRefused):
         _ask(url)

@@ -99,12 +99,15 @@ def test_a_request_that_upsets_the_help_desk_is_tried_again_while_the_line_stays
 def test_where_streams_are_held_back_long_polls_take_over(
     core: Core, standin: StandIn, heard: Heard, wait_until: Wait
 ) -> None:
+    polls: list[str] = []
+
     def hold_back(handler: Handler) -> bool:
         """A proxy that passes an answer on only once it has ended."""
         if handler.headers["Accept"] != "text/event-stream":
+            polls.extend([handler.path] * ("wait=" in handler.path))
             return False
         handler.close_connection = True
-        standin.tell("availability") if standin.stopping else threading.Event().wait(0.6)
+        threading.Event().wait(0.6)
         return True
 
     standin.trick = hold_back
@@ -113,7 +116,7 @@ def test_where_streams_are_held_back_long_polls_take_over(
     live.start(heard)
     ticket_id = core.tickets.create(DRAFT)
     wait_until(lambda: ticket_id in standin.tickets)
-    wait_until(lambda: standin.arrivals.count("GET events") > 3)
+    wait_until(lambda: len(polls) > 2)
     standin.answer_by_technician(ticket_id, "Je regarde.", ENTRY)
     wait_until(lambda: len(core.tickets.conversation(ticket_id).lines) == 2)
     live.stop()
@@ -123,6 +126,17 @@ def test_a_stream_without_a_heartbeat_is_given_up(core: Core, standin: StandIn) 
     standin.heartbeat_s = 3600
     with pytest.raises(AnswerLost):
         next(EventStream(core.client, silence_s=0.3).listen(0))
+
+
+def test_streams_that_are_heard_stay_streams_however_often_they_break(core: Core, standin: StandIn) -> None:
+    asked: list[str | None] = []
+    standin.trick = lambda handler: bool(asked.append(handler.headers["Accept"]))  # type: ignore[func-returns-value]
+    stream = EventStream(core.client, silence_s=5)
+    for _ in range(4):
+        lines = stream.listen(0)
+        next(lines)
+        lines.close()  # type: ignore[attr-defined]
+    assert asked == ["text/event-stream"] * 4
 
 
 def test_retry_now_does_not_wait_for_the_pause(

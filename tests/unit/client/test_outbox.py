@@ -191,6 +191,19 @@ def test_two_programs_flush_at_once_and_nothing_is_sent_twice(new_core: Callable
     assert app.journal.first_broken() == ""
 
 
+def test_while_another_program_sends_this_one_leaves_it_to_it(
+    new_core: Callable[..., Core], standin: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, command = new_core(), new_core()
+    app.tickets.create(DRAFT)
+    monkeypatch.setattr("desktop_app.adapters.store.TURN_S", 0.05)
+    with app.store.sending_turn() as mine:
+        assert mine
+        assert command.outbox.flush() == 0
+    assert standin.arrivals == []
+    assert command.outbox.flush() == 1
+
+
 def test_too_large_a_file_is_refused_before_anything_is_written(core: Core, tmp_path: Path) -> None:
     big = tmp_path / "big.bin"
     with big.open("wb") as file:
