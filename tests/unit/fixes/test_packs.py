@@ -76,7 +76,7 @@ def test_typography(language: Language) -> None:
 
 
 def test_every_icon_is_one_of_ours() -> None:
-    names = {one.icon for one in (*PACK.fixes, *PACK.articles)}
+    names = {fix.icon for fix in PACK.fixes} | {article.icon for article in PACK.articles}
     assert {name for name in names if not resources.path(f"icons/{name}.svg").is_file()} == set()
 
 
