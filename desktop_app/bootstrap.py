@@ -173,13 +173,14 @@ class House:
     def snapshots(self) -> "Snapshots":
         """The state of this machine."""
         from desktop_app.adapters.collectors import Collectors
+        from desktop_app.adapters.collectors.history import DailyFiles
         from desktop_app.adapters.collectors.known import known_values
         from desktop_app.adapters.collectors.pseudonyms import PseudonymFile
         from desktop_app.services.snapshots import Snapshots
 
         pseudonyms = PseudonymFile(self.folders.state / "pseudonyms")
-        history = self.folders.state / "snapshots"
-        return Snapshots(Collectors(), pseudonyms, known_values, self.settings, history=history)
+        days = DailyFiles(self.folders.state / "snapshots")
+        return Snapshots(Collectors(), pseudonyms, known_values, self.settings, days)
 
     def close(self) -> None:
         """Let go of what was built; what was never asked for is not built now."""
