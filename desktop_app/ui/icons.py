@@ -26,7 +26,7 @@ def pixmap(name: str, token: str, side: int) -> QPixmap:
 
 
 def icon(name: str, token: str = "text", side: int = 18, room: int = 0) -> QIcon:  # noqa: S107 -- a colour, not a password
-    """The icon `name` for a button or a menu, greyed when that is disabled; `room` pixels are left free on its right."""
+    """The icon `name` for a button or a menu, greyed when disabled; `room` pixels are left free on its right."""
     result = QIcon(_with_room(pixmap(name, token, side), room))
     result.addPixmap(_with_room(pixmap(name, "text_disabled", side), room), QIcon.Mode.Disabled)
     return result

@@ -7,9 +7,10 @@ from logging import getLogger
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app import resources
+from desktop_app.domain import amounts
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.ticket import Stage, Status
-from desktop_app.domain.words import NO_BREAK_SPACE, Language
+from desktop_app.domain.words import Language
 
 _log = getLogger(__name__)
 _LOCALES = {
@@ -57,7 +58,7 @@ def explain(error: SupportError) -> str:
 def in_words(topic: str, key: str, **facts: object) -> str:
     """A shared sentence of `resources/words/`; the key itself when a newer program wrote it, never a failure."""
     try:
-        return resources.sentence(topic, key, language(), **facts)
+        return resources.sentence(topic, key, language(), **amounts.worded(facts, language()))
     except (KeyError, IndexError, FileNotFoundError):
         _log.error("no sentence %s in %s", key, topic)
         return key.replace("_", " ").capitalize()
@@ -194,19 +195,8 @@ def duration(length: timedelta) -> str:
 
 
 def size(count: int) -> str:
-    """3 Go, 240 Ko: two figures at least, steps of 1000 as discs are sold."""
-    units = (
-        QCoreApplication.translate("Sizes", "bytes"),
-        QCoreApplication.translate("Sizes", "kB"),
-        QCoreApplication.translate("Sizes", "MB"),
-        QCoreApplication.translate("Sizes", "GB"),
-        QCoreApplication.translate("Sizes", "TB"),
-    )
-    amount, step = float(count), 0
-    while amount >= 999.5 and step < len(units) - 1:
-        amount, step = amount / 1000, step + 1
-    figures = _LOCALES[language()].toString(amount, "f", 1 if step and amount < 9.95 else 0)
-    return f"{figures}{NO_BREAK_SPACE}{units[step]}"
+    """3 Go, 240 Ko."""
+    return amounts.size(count, language())
 
 
 def capital(words: str) -> str:

@@ -87,7 +87,16 @@ def milliseconds(speed: Literal["fast", "normal"]) -> int:
     return int(tokens()["motion"][speed]) if _Force.look.moves else 0
 
 
-_LIKE = {"line": "sub", "step": "sub", "strong": "sub", "lead": "body", "eyebrow": "cap", "pill": "cap", "key": "mini"}
+_LIKE = {
+    "line": "sub",
+    "go": "sub",
+    "step": "sub",
+    "strong": "sub",
+    "lead": "body",
+    "eyebrow": "cap",
+    "pill": "cap",
+    "key": "mini",
+}
 
 
 def _type(role: str) -> Mapping[str, Any]:

@@ -76,6 +76,25 @@ class Services(Protocol):
     def live(self) -> "Live":
         """News."""
 
+    @property
+    def computer(self) -> "SystemComputer":
+        """Who sits at it."""
+
+
+class SystemComputer(Protocol):
+    """As much of the computer as pages say."""
+
+    def person(self) -> "SystemAccount":
+        """Who sits at it."""
+
+
+class SystemAccount(Protocol):
+    """The person."""
+
+    @property
+    def name(self) -> str:
+        """First name and name, or the login."""
+
 
 class Page(QWidget):
     """A page: a back link and a title that stay, content that scrolls, a footer where a decision is taken.
@@ -97,12 +116,14 @@ class Page(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self.header = QVBoxLayout()
+        self._head, self._middle = QWidget(self), QWidget(self)
+        self.header = QVBoxLayout(self._head)
         self.header.setSpacing(theme.px(2))
-        self._whole.addLayout(self.header)
-        self.body = QVBoxLayout()
+        self._whole.addWidget(self._head)
+        self.body = QVBoxLayout(self._middle)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self._whole.addLayout(self.body, 1)
+        self._whole.addWidget(self._middle, 1)
         self.content = self._make_content()
         self._pad()
 
@@ -120,6 +141,10 @@ class Page(QWidget):
         """Escape: back out one level, never losing text. False when there is nowhere to go."""
         self.navigate(self._back[0], **self._back[1])
         return True
+
+    def zones(self) -> tuple[QWidget, ...]:
+        """What F6 jumps between: header, content, footer."""
+        return tuple(zone for zone in (self._head, self._middle, self._footer) if zone is not None)
 
     def run(self, work: Callable[[], T], done: Callable[[T], Any] = nothing) -> None:
         """Have `work` done on a worker thread, then `done` here; a foreseen failure becomes the page's notice."""
@@ -169,7 +194,7 @@ class Page(QWidget):
     def set_footer(
         self, *, start: QWidget | None = None, note: QWidget | None = None, end: tuple[QWidget, ...] = ()
     ) -> None:
-        """The decision: a quiet action on the left, a note, the primary on the far right; without anything it goes away."""
+        """The decision: a quiet action on the left, a note, the primary on the far right; nothing takes it away."""
         if self._footer is not None:
             self._footer.hide()
             self._footer.deleteLater()

@@ -21,7 +21,7 @@ _ICON_COLOR = {
 
 
 class Button(QPushButton):
-    """A button. `kind`: nothing for a plain one, or primary, quiet, neutral, stop, link, back, icon; then large or small.
+    """A button. `kind`: nothing for a plain one, primary, quiet, neutral, stop, link, back, icon; and large or small.
 
     Enter presses it as Space does. While `set_busy` it keeps its width and cannot be pressed.
     """

@@ -147,7 +147,8 @@ class _MainAndEnd(QLayout):
         width = min(rect.width(), end.sizeHint().width())
         tall = self._tall(end, width)
         if beside:
-            main.setGeometry(QRect(rect.left(), rect.top(), beside, rect.height()))
+            high = min(rect.height(), self._tall(main, beside))
+            main.setGeometry(QRect(rect.left(), rect.top() + (rect.height() - high) // 2, beside, high))
             end.setGeometry(QRect(rect.right() + 1 - width, rect.top() + (rect.height() - tall) // 2, width, tall))
             return
         above = self._tall(main, rect.width())
@@ -177,11 +178,20 @@ class EndRow(QWidget):
 
 
 class Grid(QWidget):
-    """Things of one width in as many columns as there is room for, `columns` at most and `least` pixels each at least."""
+    """Things of one width, in `columns` at most; fewer where each would be under `least` pixels wide."""
 
-    def __init__(self, columns: int, least: int, parent: QWidget | None = None, *, gap: int = 10) -> None:
+    def __init__(
+        self,
+        columns: int,
+        least: int,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 10,
+        is_reversed_when_narrow: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._layout = _Columns(self, columns, theme.px(least), theme.px(gap))
+        self._layout.is_reversed_when_narrow = is_reversed_when_narrow
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -191,8 +201,19 @@ class Grid(QWidget):
         self._layout.addWidget(widget)
         return widget
 
+    def clear(self) -> None:
+        """Take everything away."""
+        while self._layout.count():
+            item = self._layout.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
 
 class _Columns(QLayout):
+    is_reversed_when_narrow = False
+
     def __init__(self, parent: QWidget, columns: int, least: int, gap: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
@@ -231,6 +252,8 @@ class _Columns(QLayout):
     def _rows(self, width: int) -> list[tuple[list[QLayoutItem], int, int]]:
         shown = self._shown()
         columns = self._fitting(width)
+        if columns == 1 and self.is_reversed_when_narrow:
+            shown.reverse()
         each = (width - self._gap * (columns - 1)) // columns
         rows = [shown[at : at + columns] for at in range(0, len(shown), columns)]
         return [(row, each, max(self._tall(item, each) for item in row)) for row in rows]
@@ -252,7 +275,9 @@ class _Columns(QLayout):
         top = rect.top()
         for row, each, tall in self._rows(rect.width()):
             for place, item in enumerate(row):
-                item.setGeometry(QRect(rect.left() + place * (each + self._gap), top, each, tall))
+                left = rect.left() + place * (each + self._gap)
+                is_last = place == len(row) - 1 and len(row) == self._fitting(rect.width())
+                item.setGeometry(QRect(left, top, rect.right() + 1 - left if is_last else each, tall))
             top += tall + self._gap
 
     def sizeHint(self) -> QSize:

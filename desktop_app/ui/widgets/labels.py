@@ -67,7 +67,7 @@ class Text(QLabel):
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(self._words)
 
-    def setWordWrap(self, on: bool) -> None:  # noqa: FBT001 -- Qt's signature
+    def setWordWrap(self, on: bool) -> None:
         """Whether long words take more lines."""
         super().setWordWrap(on)
         self._write()

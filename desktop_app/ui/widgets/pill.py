@@ -21,7 +21,7 @@ class Pill(QFrame):
         row.setContentsMargins(theme.px(9), 0, theme.px(9), 0)
         row.setSpacing(theme.px(6))
         if icon:
-            token = "accent_text" if tone == "accent" else _COLORS[tone]  # noqa: S105 -- a colour
+            token = "accent_text" if tone == "accent" else _COLORS[tone]
             row.addWidget(Picture(icon, token, 14, self))
         label = Text(words, "pill", _COLORS[tone], parent=self)
         label.setWordWrap(False)

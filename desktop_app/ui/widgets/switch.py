@@ -26,7 +26,7 @@ class Switch(QAbstractButton):
         """36 by 20, with room around it so that it is easy to hit."""
         return QSize(theme.px(36) + 2, theme.px(24))
 
-    def _move(self, is_on: bool) -> None:  # noqa: FBT001 -- the signal's signature
+    def _move(self, is_on: bool) -> None:
         self._movement.stop()
         self._movement.setDuration(theme.milliseconds("fast") if self.isVisible() else 0)
         self._movement.setEndValue(1.0 if is_on else 0.0)

@@ -1,0 +1,228 @@
+"""The running application: one instance, the icon at once, everything else when it is needed."""
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.ui import icons, theme
+from desktop_app.ui.crash import CrashWatch
+from desktop_app.ui.instance import Instance
+from desktop_app.ui.language import Speech
+from desktop_app.ui.leaving import leave
+from desktop_app.ui.live import LiveNews
+from desktop_app.ui.situation import Situation
+from desktop_app.ui.tasks import Tasks, nothing
+from desktop_app.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.ui.pages import Services
+    from desktop_app.ui.window import Window
+
+_TRAY_COMES_LATE_MS = 10_000
+"""At login a panel may start after us."""
+
+_LOOKS = {"theme", "text_size", "reduced_motion"}
+
+
+class Places(Protocol):
+    """Where this person's things lie."""
+
+    @property
+    def state(self) -> "Path":
+        """What must not be lost."""
+
+    @property
+    def settings(self) -> "Path":
+        """Choices, and where the window stood."""
+
+    @property
+    def logs(self) -> "Path":
+        """What happened."""
+
+
+def run_app(house: Any, *, background: bool = False, page: str = "") -> int:
+    """Run until the person quits; `background`: only the icon at first. A second start opens the first one's window."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 -- for the type checker
+    app.setApplicationName("Rescousse")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("rescousse")
+    app.setQuitOnLastWindowClosed(False)
+    places: Places = house.folders
+    instance = Instance(places.state)
+    if not instance.is_first:
+        return 0 if instance.hand_over(page or ("" if background else "home")) else 1
+    running = Running(app, house, places, instance)
+    running.start(page=page, is_hidden=background)
+    try:
+        return app.exec()
+    finally:
+        running.close()
+
+
+class Running(QObject):
+    """The objects of one run, and their order at start and end."""
+
+    def __init__(self, app: QApplication, house: Any, places: Places, instance: Instance) -> None:
+        super().__init__()
+        self._app, self._house, self._places, self._instance = app, house, places, instance
+        self._services: Services = house
+        self._window: Window | None = None
+        self._crashes = CrashWatch(places.logs, self)
+        self._last_crash = self._crashes.start()
+        self._crashes.caught.connect(self._show_crash)
+        self._pool = QThreadPool(self)
+        self.tasks = Tasks(self._pool, self)
+        self.appearance = theme.Appearance(app, self)
+        self.speech = Speech(app, self)
+        self._wear()
+        self.speech.follow(house.settings)
+        app.setWindowIcon(icons.logo(64))
+        self.situation = Situation(self._services, self.tasks, self)
+        self.tray = Tray(self.situation, self.open, self)
+        self.tray.quit_asked.connect(leave)
+        self.news = LiveNews(self)
+        self.news.changed.connect(self._hear)
+        self._changes = _Changes(self)
+        self._changes.changed.connect(self._setting_changed)
+        house.settings.on_change(self._changes.hear)
+        instance.asked.connect(lambda wanted: self.open(wanted))
+        self._signals = _Signals(self)
+
+    def start(self, *, page: str, is_hidden: bool) -> None:
+        """The icon now; window, news and the rest once the event loop turns."""
+        self.tray.show()
+        if is_hidden:
+            QTimer.singleShot(_TRAY_COMES_LATE_MS, self, self._stay_reachable)
+        else:
+            QTimer.singleShot(0, self, lambda: self.open(page))
+        QTimer.singleShot(0, self, self._listen)
+        if self._last_crash:
+            QTimer.singleShot(0, self, lambda: self._show_crash(self._last_crash))
+
+    def open(self, page: str = "", **arguments: Any) -> None:
+        """Bring the window up."""
+        from desktop_app.ui.window import PAGES
+
+        window = self._built()
+        window.has_tray = self.tray.is_there
+        window.bring_up(page if page in PAGES else "", **arguments)
+
+    def _built(self) -> "Window":
+        """The window; the first time it takes a moment, and memory that the icon alone does not need."""
+        if self._window is None:
+            from desktop_app.ui.window import Window
+
+            memory = QSettings(str(self._places.settings / "window.ini"), QSettings.Format.IniFormat, self)
+            self._window = Window(self._services, self.tasks, self.situation, memory)
+        return self._window
+
+    def _stay_reachable(self) -> None:
+        """Started hidden on a desktop without a tray: a minimised window is the way in."""
+        if self._window is None and not self.tray.is_there:
+            self._built().navigate("home")
+            self._built().showMinimized()
+
+    def close(self) -> None:
+        """End in order: no new work, no listener, no window."""
+        self._signals.close()
+        self.tray.close()
+        self._instance.close()
+        if self._window is not None:
+            self._window.deleteLater()
+        self._house.close()
+        self.tasks.close()
+        self._crashes.stop()
+
+    def _listen(self) -> None:
+        """The listener, and what waits to be sent, are built on a worker: they load what the icon does not need."""
+        house, news = self._house, self.news
+
+        def begin() -> None:
+            house.live.start(news.hear)
+
+        self.tasks.run(self, begin, lambda _: self.situation.renew(), nothing)
+        self.situation.renew()
+
+    def _hear(self, topic: str, ticket_id: str) -> None:
+        self.situation.renew()
+        if self._window is not None:
+            self._window.hear(topic, ticket_id)
+
+    def _wear(self) -> None:
+        settings = self._house.settings
+        self.appearance.wear(settings.value("theme"), settings.value("text_size"), settings.value("reduced_motion"))
+
+    def _setting_changed(self, key: str) -> None:
+        if key in _LOOKS:
+            self._wear()
+        elif key == "language":
+            self.speech.follow(self._house.settings)
+            self.tray.rebuild()
+        if key in {"language", "text_size"} and self._window is not None:
+            self._window.rebuild()
+
+    def _show_crash(self, report: str) -> None:
+        from desktop_app.ui.crash_dialog import CrashDialog
+
+        self.open()
+        dialog = CrashDialog(report, self._window)
+        dialog.help_asked.connect(lambda words: self.open("compose", text=words))
+        dialog.finished.connect(lambda _result: self._crashes.seen())
+        dialog.open()
+
+
+class _Changes(QObject):
+    """A setting may be changed on any thread; what follows from it belongs to the GUI thread."""
+
+    changed = Signal(str)
+    _heard = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._heard.connect(self._tell)
+
+    def hear(self, key: str) -> None:
+        self._heard.emit(key)
+
+    @Slot(str)
+    def _tell(self, key: str) -> None:
+        self.changed.emit(key)
+
+
+class _Signals(QObject):
+    """Ctrl+C and a polite end from outside reach Qt's loop, which would not look at Python's signals by itself."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ends: list[Any] = []
+        if sys.platform == "win32":
+            return
+        read, write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        self._ends = [read, write]
+        self._before = signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+        self._kept = {number: signal.signal(number, _heard) for number in (signal.SIGINT, signal.SIGTERM)}
+        self._notifier = QSocketNotifier(read, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: leave())
+
+    def close(self) -> None:
+        if not self._ends:
+            return
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number, handler in self._kept.items():
+            signal.signal(number, handler)
+        for end in self._ends:
+            os.close(end)
+        self._ends = []
+
+
+def _heard(_number: int, _frame: object) -> None:
+    """Nothing to do: the pipe woke the loop."""

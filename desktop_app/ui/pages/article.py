@@ -1,0 +1,109 @@
+"""An article: Markdown, shown without loading anything from elsewhere."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from desktop_app.ui import texts, theme
+from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.widgets.buttons import button
+from desktop_app.ui.widgets.cards import Card
+from desktop_app.ui.widgets.flow import EndRow
+from desktop_app.ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from desktop_app.services.search import Article
+
+_MEASURE = 620
+
+
+class ArticlePage(Page):
+    """One article, and a person when it did not help."""
+
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__(services, tasks, navigate)
+        self.reader = Reader(self)
+        self.content.addWidget(self.reader)
+        ask = button(self.tr("Ask a person"), icon="chats", act=lambda: self.navigate("compose", text=self.title.words))
+        card = Card(self)
+        card.column.addWidget(EndRow(Text(self.tr("That was not it?"), "strong", parent=card), ask, card))
+        self.content.addWidget(card)
+        self.set_title("")
+
+    def show_page(self, **arguments: Any) -> None:
+        """Show `article_id`."""
+        super().show_page(**arguments)
+        services, wanted, language = self.services, str(arguments.get("article_id", "")), texts.language()
+        self.run(lambda: services.search.article(wanted, language), self._show)
+
+    def first_focus(self) -> QWidget:
+        """The text, so that arrows scroll and a screen reader reads."""
+        return self.reader
+
+    def _show(self, article: "Article") -> None:
+        self.set_title(article.title)
+        self.set_back(self.tr("Back to the search"), "search")
+        self.reader.show_markdown(article.markdown, article.title)
+
+
+class Reader(QTextBrowser):
+    """Grows with its text, so that only the page scrolls. Pictures and pages from elsewhere are never loaded."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(_open)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMaximumWidth(theme.px(_MEASURE))
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda size: self.setFixedHeight(round(size.height()) + 8)
+        )
+
+    def show_markdown(self, markdown: str, title: str) -> None:
+        """Show it; a first heading that repeats the page's title is left out."""
+        lines = markdown.lstrip().splitlines()
+        if lines and lines[0].lstrip("# ").strip() == title:
+            lines = lines[1:]
+        self.setAccessibleName(title)
+        self.document().setMarkdown("\n".join(lines), self.document().MarkdownFeature.MarkdownNoHTML)
+        self._dress()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        """Nothing is loaded, from nowhere."""
+
+    def _dress(self) -> None:
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            shape = QTextBlockFormat(block.blockFormat())
+            level = shape.headingLevel()
+            size = theme.text_px("title" if level == 1 else "head" if level else "body")
+            line = theme.line_px("title" if level == 1 else "head" if level else "body")
+            shape.setLineHeight(line, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+            shape.setTopMargin(theme.px(14) if level else 0)
+            shape.setBottomMargin(theme.px(6))
+            cursor.setBlockFormat(shape)
+            self._set_size(cursor, size, is_head=level > 0)
+            block = block.next()
+
+    @staticmethod
+    def _set_size(cursor: QTextCursor, size: int, *, is_head: bool) -> None:
+        change = QTextCharFormat()
+        change.setProperty(QTextFormat.Property.FontPixelSize.value, size)
+        change.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
+        if is_head:
+            change.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
+            change.setFontWeight(QFont.Weight.DemiBold)
+        cursor.mergeCharFormat(change)
+
+
+def _open(url: QUrl) -> None:
+    if url.scheme() in {"https", "http", "mailto"}:
+        QDesktopServices.openUrl(url)

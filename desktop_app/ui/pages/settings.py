@@ -1,0 +1,206 @@
+"""Settings: one page, takes effect at once. What the organisation decided is shown, locked, with who decided it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import __version__, resources
+from desktop_app.domain.words import LANGUAGES
+from desktop_app.ui import texts, theme
+from desktop_app.ui.leaving import leave
+from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.tasks import Tasks, nothing
+from desktop_app.ui.widgets.buttons import button
+from desktop_app.ui.widgets.cards import ListCard, Row
+from desktop_app.ui.widgets.field import Select
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.labels import Text
+from desktop_app.ui.widgets.notice import Notice
+from desktop_app.ui.widgets.reading import ReadingDialog
+from desktop_app.ui.widgets.segmented import Segmented
+from desktop_app.ui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import DeskStatus
+
+_NAMES = {"fr": "Français", "en": "English", "de": "Deutsch", "nl": "Nederlands"}
+"""Each language in itself, so that it is found by whoever reads only that one."""
+
+
+class SettingsPage(Page):
+    """Every control writes its setting; the listeners of the settings do the rest."""
+
+    topics = frozenset({"desk"})
+
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__(services, tasks, navigate)
+        self.set_title(self.tr("Settings"))
+        self.content.setSpacing(theme.px(8))
+        self._organisation = ""
+        self._tell_relaxations()
+        self._section(self.tr("Display"), self._display())
+        self._section(self.tr("Messages and start-up"), self._messages())
+        self._desk_row = Row(self.tr("IT support"), "…", end=self._check_link())
+        self._section(self.tr("IT support"), [self._desk_row, self._about_row()])
+        self._section(self.tr("Keyboard"), self._shortcuts())
+
+    def show_page(self, **arguments: Any) -> None:
+        """Say whether the help desk answers."""
+        super().show_page(**arguments)
+        self.refresh("desk")
+
+    def refresh(self, topic: str) -> None:  # noqa: ARG002 -- one topic
+        """The help desk's line."""
+        services = self.services
+        self.tasks.run(self, lambda: services.desk.status(), self._show_desk, nothing)
+
+    def _tell_relaxations(self) -> None:
+        """A policy that weakens a promise is said in plain words, first."""
+        relaxed = self.services.settings.relaxations()
+        if relaxed:
+            said = " ".join(texts.in_words("settings", f"{_word(key)}_relaxed") for key in relaxed)
+            self.show_notice(Notice("warning", self.tr("Your IT team has relaxed a protection."), said))
+
+    def _display(self) -> list[Row]:
+        languages = [("auto", self.tr("Same as the system")), *((code, _NAMES[code]) for code in LANGUAGES)]
+        themes = [("system", self.tr("Same as the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        percent = self.tr("{size}%")
+        sizes = [(str(size), percent.format(size=size)) for size in (100, 125, 150, 200)]
+        return [
+            self._list_row("language", languages, "globe"),
+            self._segmented_row("theme", themes, str),
+            self._segmented_row("text_size", sizes, int, self.tr("On top of the system’s own setting")),
+            self._motion_row(),
+        ]
+
+    def _messages(self) -> list[Row]:
+        return [
+            self._switch_row("send_with_enter", self.tr("Shift and Enter start a new line")),
+            self._switch_row("start_at_login", self.tr("Stays quietly near the clock")),
+            self._switch_row("technical_details", self.tr("Exact names and figures beside the plain words")),
+        ]
+
+    def _list_row(self, key: str, options: Sequence[tuple[str, str]], icon: str) -> Row:
+        select = Select(self._name(key), icon)
+        select.setMinimumWidth(theme.px(240))
+        for value, words in options:
+            select.addItem(words, value)
+        select.setCurrentIndex([value for value, _ in options].index(self.services.settings.value(key)))
+        select.activated.connect(lambda place: self._set(key, options[place][0]))
+        return self._row(key, select)
+
+    def _segmented_row(
+        self, key: str, options: Sequence[tuple[str, str]], kind: Callable[[str], Any], below: str = ""
+    ) -> Row:
+        segmented = Segmented(self._name(key), options, str(self.services.settings.value(key)))
+        segmented.chosen.connect(lambda value: self._set(key, kind(value)))
+        return self._row(key, segmented, below)
+
+    def _switch_row(self, key: str, below: str = "") -> Row:
+        switch = Switch(self._name(key), is_on=bool(self.services.settings.value(key)))
+        switch.toggled.connect(lambda is_on: self._set(key, is_on))
+        return self._row(key, switch, below)
+
+    def _motion_row(self) -> Row:
+        switch = Switch(self._name("reduced_motion"), is_on=self.services.settings.value("reduced_motion") == "on")
+        switch.toggled.connect(lambda is_on: self._set("reduced_motion", "on" if is_on else "system"))
+        return self._row("reduced_motion", switch)
+
+    def _row(self, key: str, control: QWidget, below: str = "") -> Row:
+        """Locked by the organisation: shown, not changeable, and who decided it is said."""
+        if self.services.settings.get(key).locked:
+            control.setEnabled(False)
+            below = self.tr("Set by your IT team")
+            control.setAccessibleDescription(below)
+            return Row(self._name(key), below, icon="lock-simple", end=control)
+        return Row(self._name(key), below, end=control)
+
+    def _name(self, key: str) -> str:
+        return texts.in_words("settings", _word(key))
+
+    def _set(self, key: str, value: object) -> None:
+        settings = self.services.settings
+        self.run(lambda: settings.set(key, value))
+
+    def _check_link(self) -> QWidget:
+        self.check_button = button(self.tr("Check the connection"), "link", act=self._check)
+        return self.check_button
+
+    def _check(self) -> None:
+        self.check_button.set_busy(self.tr("Checking…"))
+        services = self.services
+
+        def look() -> "DeskStatus":
+            status = services.desk.refresh()
+            services.live.retry()
+            return status
+
+        self.tasks.run(self, look, self._checked, self._not_checked)
+
+    def _checked(self, status: "DeskStatus") -> None:
+        self.check_button.set_ready()
+        self._show_desk(status)
+        self.announce(self._desk_row.below.words)
+
+    def _not_checked(self, error: Any) -> None:
+        self.check_button.set_ready()
+        self.report(error)
+
+    def _show_desk(self, status: "DeskStatus") -> None:
+        if status.organisation is not None:
+            self._desk_row.title.set_words(status.organisation.name)
+        if status.online:
+            said = self.tr("Connected")
+        elif status.trouble is not None:
+            said = texts.explain(status.trouble)
+        else:
+            said = self.tr("Not connected yet")
+        self._desk_row.below.set_words(said)
+        self._desk_row.below.show()
+
+    def _about_row(self) -> Row:
+        links = QWidget(self)
+        line = Flow(links, gap=20, line_gap=2, at_end=True)
+        line.addWidget(button(self.tr("Licence"), "link", act=self._show_licence))
+        line.addWidget(button(self.tr("Quit Rescousse"), "link", act=leave))
+        return Row(self.tr("Rescousse {version}").format(version=__version__), end=links)
+
+    def _show_licence(self) -> None:
+        file = resources.path("..") / "LICENSE"
+        self.run(
+            lambda: file.read_text(encoding="utf-8") if file.is_file() else "GPL-3.0-or-later",
+            lambda words: ReadingDialog(
+                self.tr("Licence"), self.tr("Free software: GPL 3 or later."), words, self
+            ).open(),
+        )
+
+    def _shortcuts(self) -> list[Row]:
+        rows = []
+        for words, keys in (
+            (self.tr("Search"), "Ctrl+F"),
+            (self.tr("New request"), "Ctrl+N"),
+            (self.tr("Home, My requests, My computer"), "Ctrl+1, 2, 3"),
+            (self.tr("Settings"), "Ctrl+,"),
+            (self.tr("From one part of the window to the next"), "F6"),
+            (self.tr("Back"), self.tr("Esc")),
+            (self.tr("Quit"), "Ctrl+Q"),
+        ):
+            key = Text(keys, "key")
+            key.setWordWrap(False)
+            rows.append(Row(words, is_strong=False, end=key))
+        return rows
+
+    def _section(self, title: str, rows: Sequence[Row]) -> None:
+        if self.content.count():
+            self.content.addSpacing(theme.px(4))
+        self.content.addWidget(Text(title, "eyebrow", parent=self))
+        card = ListCard(self)
+        for row in rows:
+            card.add(row)
+        self.content.addWidget(card)
+
+
+def _word(key: str) -> str:
+    """A setting's key as `resources/words/settings.toml` writes it."""
+    return key.replace(".", "_")

@@ -1,0 +1,199 @@
+"""The icon near the clock: its state by shape, a native menu, the system's notifications. Works where there is none."""
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from desktop_app.ui import icons, theme
+from desktop_app.ui.situation import Known, Situation
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages import Navigate
+
+State = Literal["plain", "dot", "eye", "slash"]
+_SIDES = (16, 22, 24, 32, 48, 64)
+_HOUR_MS = 3_600_000
+
+
+def picture(state: State) -> QIcon:
+    """The lifebuoy as it is, with a dot, with an eye, or struck through: told apart without colours."""
+    result = QIcon()
+    for side in _SIDES:
+        result.addPixmap(_drawn(state, side))
+    return result
+
+
+def _drawn(state: State, side: int) -> QPixmap:
+    drawn = QPixmap(side, side)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPixmap(drawn.rect(), icons.logo(side))
+    if state == "slash":
+        _strike(painter, side)
+    elif state != "plain":
+        _mark(painter, side, has_eye=state == "eye")
+    painter.end()
+    return drawn
+
+
+def _strike(painter: QPainter, side: int) -> None:
+    """A line across, with a gap around it, as on every icon that means "not there"."""
+    start, end = QPointF(side * 0.08, side * 0.08), QPointF(side * 0.92, side * 0.92)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.setPen(QPen(QColor(0, 0, 0), side * 0.26, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(start, end)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setPen(QPen(theme.color("border_strong"), side * 0.12, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(start, end)
+
+
+def _mark(painter: QPainter, side: int, *, has_eye: bool) -> None:
+    """A disc at the top right, cut out of the ring; with an eye while the screen is looked at."""
+    wide = side * (0.62 if has_eye else 0.46)
+    disc = QRectF(side - wide, 0, wide, wide)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.setBrush(QColor(0, 0, 0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(disc.adjusted(-side * 0.06, 0, 0, side * 0.06))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setBrush(theme.color("accent" if has_eye else "danger_solid"))
+    painter.drawEllipse(disc)
+    if has_eye:
+        eye = disc.adjusted(wide * 0.18, wide * 0.32, -wide * 0.18, -wide * 0.32)
+        painter.setBrush(theme.color("on_accent"))
+        painter.drawEllipse(eye)
+        painter.setBrush(theme.color("accent"))
+        painter.drawEllipse(eye.center(), wide * 0.1, wide * 0.1)
+
+
+class Tray(QObject):
+    """Six entries and a line of status. `quit_asked` is emitted by the last entry."""
+
+    quit_asked = Signal()
+
+    def __init__(self, situation: Situation, navigate: "Navigate", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._situation, self._navigate = situation, navigate
+        self._told_ticket = ""
+        self._quiet = QTimer(self, singleShot=True, interval=_HOUR_MS)
+        self._quiet.timeout.connect(self._show_known)
+        self._menu = QMenu()
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self._open_told)
+        situation.changed.connect(self._show_known)
+        situation.answered.connect(self._tell_answer)
+        self.rebuild()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether this desktop shows such icons now; one that starts later than we do is found then."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show(self) -> None:
+        """Show it; a desktop without such icons ignores it."""
+        self._icon.show()
+
+    def close(self) -> None:
+        """Take it away."""
+        self._icon.hide()
+        self._menu.deleteLater()
+
+    def rebuild(self) -> None:
+        """Another language: the same entries in it."""
+        self._menu.clear()
+        self._status = self._entry("", "info")
+        self._status.setEnabled(False)
+        self._menu.addSeparator()
+        self._entry(self.tr("Ask for help"), "lifebuoy", lambda: self._navigate("home"))
+        self._requests = self._entry(self.tr("My requests"), "chat-circle-text", self._open_requests)
+        self._entry(self.tr("My computer"), "desktop", lambda: self._navigate("my_computer"))
+        self._menu.addSeparator()
+        self._not_now = self._entry(self.tr("Do not disturb for 1 h"), "bell", self._toggle_quiet)
+        self._not_now.setCheckable(True)
+        self._entry(self.tr("Privacy"), "shield-check", lambda: self._navigate("journal"))
+        self._menu.addSeparator()
+        self._entry(self.tr("Quit"), "sign-out", self.quit_asked.emit)
+        self._show_known()
+
+    def _entry(self, words: str, icon: str, act: object = None) -> QAction:
+        action = QAction(icons.icon(icon, "text", 18), words, self._menu)
+        if callable(act):
+            action.triggered.connect(lambda _checked=False: act())
+        self._menu.addAction(action)
+        return action
+
+    def _open_requests(self) -> None:
+        answered = self._situation.known.answered
+        if answered is not None:
+            self._navigate("conversation", ticket_id=answered.id)
+        else:
+            self._navigate("requests")
+
+    def _toggle_quiet(self) -> None:
+        if self._quiet.isActive():
+            self._quiet.stop()
+        else:
+            self._quiet.start()
+        self._show_known()
+
+    def _show_known(self) -> None:
+        known = self._situation.known
+        words = self.status_words(known)
+        self._status.setText(words)
+        self._not_now.setChecked(self._quiet.isActive())
+        answered = known.answered
+        if answered is not None and answered.last_author is not None:
+            pattern = self.tr("Answer from {name}, no. {number}")
+            self._requests.setText(pattern.format(name=answered.last_author.name, number=answered.number))
+        else:
+            self._requests.setText(self.tr("My requests"))
+        self._icon.setIcon(picture(state_of(known)))
+        self._icon.setToolTip(self.tr("Rescousse: {status}").format(status=words))
+
+    def status_words(self, known: Known) -> str:
+        """The state in words; the icon only repeats it."""
+        if known.desk is None:
+            return self.tr("Connecting…")
+        if not known.is_online and known.waiting:
+            return self.tr("Offline, %n message(s) kept", "", known.waiting)
+        if not known.is_online:
+            return self.tr("Offline")
+        if known.unread:
+            return self.tr("%n unread answer(s)", "", known.unread)
+        return self.tr("Connected to IT support")
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self._navigate("home")
+
+    def _tell_answer(self, author: str, number: int, ticket_id: str) -> None:
+        """The words of an answer stay out of a notification: it may show on a locked screen."""
+        title = self.tr("{name} answered you").format(name=author.split()[0] if author else self.tr("IT support"))
+        self._told_ticket = ticket_id
+        self.tell(title, self.tr("Request no. {number}").format(number=number))
+
+    def _open_told(self) -> None:
+        if self._told_ticket:
+            self._navigate("conversation", ticket_id=self._told_ticket)
+
+    def tell(self, title: str, words: str) -> None:
+        """A notification of the system; without one, the window's entry in the task bar asks for attention."""
+        if self._quiet.isActive():
+            return
+        if self.is_there and QSystemTrayIcon.supportsMessages():
+            self._icon.showMessage(title, words, picture("plain"))
+            return
+        for window in QGuiApplication.topLevelWindows():
+            window.alert(0)
+
+
+def state_of(known: Known) -> State:
+    """Which of the four shapes."""
+    if known.desk is not None and not known.is_online:
+        return "slash"
+    return "dot" if known.unread else "plain"
