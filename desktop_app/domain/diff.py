@@ -25,14 +25,17 @@ class Change:
 
 
 def changes(old: Snapshot, new: Snapshot, topic: str = "") -> list[Change]:
-    """Everything that differs and does not do so every minute; sections that one of them could not read are left out."""
+    """What differs and does not do so every minute; sections that one of them could not read are left out."""
     found: list[Change] = []
     for name in new.sections.keys() & old.sections.keys():
         before, after = old.sections[name], new.sections[name]
         if "unavailable" not in {str(before.status), str(after.status)}:
             found += _differences(before.data, after.data, name, name, "")
     order = [topic, *(name for name in _LIKELY if name != topic)]
-    return sorted(found, key=lambda change: (order.index(change.section) if change.section in order else 99, change.label, change.item))
+    return sorted(
+        found,
+        key=lambda change: (order.index(change.section) if change.section in order else 99, change.label, change.item),
+    )
 
 
 def _differences(old: Any, new: Any, section: str, name: str, item: str) -> Iterator[Change]:

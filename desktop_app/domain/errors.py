@@ -148,3 +148,9 @@ class FixBusy(SupportError):
     """Another run of a guided fix is acting on the same thing, or was interrupted while it did: `fix` is its title."""
 
     key = "fix_busy"
+
+
+class NotASnapshotFile(SupportError):
+    """A file holds no snapshot or no list of values; `name` is the file."""
+
+    key = "not_a_snapshot"

@@ -11,14 +11,24 @@ from desktop_app.domain.sections import traits
 from desktop_app.domain.snapshot import Snapshot
 
 _KNOWN_AS = {
-    "user": "users", "host": "hosts", "mac": "macs", "ip": "ips", "ssid": "ssids", "serial": "serials", "domain": "domains",
-    "uuid": "uuids", "document": "documents",
-}  # fmt: skip
+    "user": "users",
+    "host": "hosts",
+    "mac": "macs",
+    "ip": "ips",
+    "ssid": "ssids",
+    "serial": "serials",
+    "domain": "domains",
+    "uuid": "uuids",
+    "document": "documents",
+}
 _SYSTEM_ACCOUNTS = frozenset(
-    """root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc gnats nobody messagebus avahi colord geoclue pulse rtkit
-    saned speech-dispatcher sshd syslog tcpdump tss usbmux uuidd whoopsie polkitd postgres mysql redis dnsmasq systemd cups-pk-helper gdm lightdm sddm
-    kernoops hplip nm-openvpn system localservice networkservice localsystem dwm-1 umfd-0 umfd-1 _windowserver _coreaudiod _spotlight
-    """.split()  # fmt: skip
+    """root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc gnats nobody messagebus
+    avahi colord geoclue pulse rtkit
+    saned speech-dispatcher sshd syslog tcpdump tss usbmux uuidd whoopsie polkitd postgres mysql redis dnsmasq
+    systemd cups-pk-helper gdm lightdm sddm
+    kernoops hplip nm-openvpn system localservice networkservice localsystem dwm-1 umfd-0 umfd-1 _windowserver
+    _coreaudiod _spotlight
+    """.split()  # noqa: SIM905 - words read better so
 )
 _NO_NAMES = frozenset({"localhost", "default", "localdomain", "local"})
 

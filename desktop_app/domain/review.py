@@ -53,11 +53,11 @@ class Review:
     choices: Mapping[str, bool] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
 
-    def with_section(self, name: str, on: bool) -> "Review":  # noqa: FBT001 - a switch
+    def with_section(self, name: str, on: bool) -> "Review":
         """The same with a section switched on or off."""
         return replace(self, off=self.off - {name} if on else self.off | {name})
 
-    def with_row(self, path: str, shown: bool) -> "Review":  # noqa: FBT001 - a switch
+    def with_row(self, path: str, shown: bool) -> "Review":
         """The same with a row shown, personal values included, or not sent at all."""
         return replace(self, choices={**self.choices, path: shown})
 

@@ -22,7 +22,7 @@ class SectionHead(Word):
     status: Literal["ok", "partial", "unavailable"]
     took_ms: float = Field(ge=0)
     reason: str = ""
-    trimmed: dict[str, int] = {}
+    trimmed: dict[str, int] = Field(default_factory=dict)
 
 
 class FindingWord(Word):
@@ -61,8 +61,10 @@ def schema() -> dict[str, Any]:
     head.pop("additionalProperties", None)
     sections = {name: _section(name, kind, head, definitions) for name, kind in TYPES.items()}
     found["properties"]["sections"] = {
-        "type": "object", "properties": sections, "additionalProperties": {**head, "additionalProperties": True},
-    }  # fmt: skip
+        "type": "object",
+        "properties": sections,
+        "additionalProperties": {**head, "additionalProperties": True},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **found,
@@ -77,7 +79,9 @@ def _section(name: str, kind: type[Any], head: dict[str, Any], definitions: dict
     found = json.loads(json.dumps(found).replace("#/$defs/", f"#/$defs/{name}."))
     for inner in [key for key in definitions if key.startswith(f"{name}.")]:
         definitions[inner] = json.loads(
-            json.dumps(definitions[inner]).replace("#/$defs/" + name + ".", "#/$defs/").replace("#/$defs/", f"#/$defs/{name}.")
+            json.dumps(definitions[inner])
+            .replace("#/$defs/" + name + ".", "#/$defs/")
+            .replace("#/$defs/", f"#/$defs/{name}.")
         )
     _annotate(found, name, definitions)
     found["properties"] = {**head["properties"], **found["properties"]}
@@ -93,7 +97,11 @@ def _annotate(shape: dict[str, Any], path: str, definitions: dict[str, Any]) -> 
         found = traits(f"{path}.{name}")
         entry.pop("default", None)
         _drop_null(entry)
-        for key, value in (("x-unit", found.get("unit")), ("x-key", found.get("key")), ("x-volatile", found.get("volatile"))):
+        for key, value in (
+            ("x-unit", found.get("unit")),
+            ("x-key", found.get("key")),
+            ("x-volatile", found.get("volatile")),
+        ):
             if value:
                 entry[key] = value
         entry["x-privacy"] = "personal" if found.get("mask") else "none" if found.get("plain") else "searched"

@@ -16,6 +16,7 @@ from desktop_app.domain.redaction.redactor import Numbering, Redactor
 from desktop_app.domain.review import FILE_NAMES, Review
 from desktop_app.domain.sections import SECTIONS, SENSITIVE
 from desktop_app.domain.snapshot import Section, Snapshot, in_order
+from desktop_app.domain.words import Language
 
 COLLECTOR_DEADLINE_S = 2.0
 """No section is waited for longer, whatever hangs."""
@@ -90,7 +91,10 @@ class Snapshots:
         return rules.fine(snapshot)
 
     def review(self, snapshot: Snapshot) -> Review:
-        """The snapshot on its way out: everything found is masked, sensitive sections and those switched off are out."""
+        """The snapshot on its way out.
+
+        Everything found is masked, sensitive sections and those switched off are out.
+        """
         redactor = self.redactor(known_in(snapshot))
         facts = [fact for found in snapshot.findings for fact in found.facts.values() if isinstance(fact, str)]
         found = masks(snapshot, redactor, facts)
@@ -101,6 +105,20 @@ class Snapshots:
     def redactor(self, more: KnownValues = KnownValues()) -> Redactor:  # noqa: B008 - frozen
         """The redactor of this machine, which also knows `more`."""
         return Redactor(self._known() | more, self._numbering)
+
+    def redactor_of(self, known: KnownValues) -> Redactor:
+        """The redactor of another machine, of which `known` is known."""
+        return Redactor(known, self._numbering)
+
+    def keep_pseudonyms(self) -> None:
+        """Write new pseudonyms to the disk, so that the same values keep them."""
+        self._numbering.keep()
+
+    def text(self, review: Review, language: Language) -> str:
+        """The review as text, for the clipboard."""
+        from desktop_app.services.snapshot_exports import text
+
+        return text(review, language)
 
     def changes(self, snapshot: Snapshot, topic: str = "") -> list[Change]:
         """What differs from the last earlier day, the most likely cause of trouble with `topic` (a section) first."""
@@ -124,9 +142,12 @@ def measure(snapshots: Snapshots, runs: int = 9) -> Mapping[str, Any]:
         for section in snapshot.sections.values():
             sections.setdefault(section.name, []).append(section.took_ms)
     return {
-        "wall_ms": _median(walls), "cpu_ms": _median(processor), "review_ms": _median(reviews), "bytes": len(payload),
+        "wall_ms": _median(walls),
+        "cpu_ms": _median(processor),
+        "review_ms": _median(reviews),
+        "bytes": len(payload),
         "per_section_ms": {name: _median(times) for name, times in sections.items()},
-    }  # fmt: skip
+    }
 
 
 def _median(values: list[float]) -> float:

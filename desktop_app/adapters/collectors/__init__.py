@@ -14,9 +14,14 @@ __all__ = ["Collectors"]
 
 
 class Collectors:
-    """The readers of this system. `qt_facts`: plain values that only the window system knows, set by `ui` when it runs."""
+    """The readers of this system.
 
-    def __init__(self, system: str = sys.platform, root: Path = Path("/"), environ: Mapping[str, str] = os.environ) -> None:
+    `qt_facts`: plain values that only the window system knows, set by `ui` when it runs.
+    """
+
+    def __init__(
+        self, system: str = sys.platform, root: Path = Path("/"), environ: Mapping[str, str] = os.environ
+    ) -> None:
         self._system = system
         self._tree = Tree(root, environ)
         self._runner = Runner()

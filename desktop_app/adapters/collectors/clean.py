@@ -1,4 +1,7 @@
-"""Text from outside, made harmless to show: no control characters, no terminal escapes, no direction marks, no endless lines."""
+"""Text from outside, made harmless to show.
+
+No control characters, no terminal escapes, no direction marks, no endless lines.
+"""
 
 import re
 

@@ -1,6 +1,7 @@
 """The map from values to pseudonyms, on this machine only.
 
-Not even the map holds a value: each is kept as a keyed hash (HMAC-SHA-256), and the key lies in the same private folder. So the
+Not even the map holds a value: each is kept as a keyed hash (HMAC-SHA-256), and the key lies in the same private
+folder. So the
 same value gets the same pseudonym for ever, and whoever reads the file alone learns nothing.
 """
 
@@ -19,7 +20,10 @@ _HASH_CHARACTERS = 24
 
 
 class PseudonymFile:
-    """Numbers values and remembers them in `folder`. A folder that cannot be written costs stability, never a snapshot."""
+    """Numbers values and remembers them in `folder`.
+
+    A folder that cannot be written costs stability, never a snapshot.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -84,9 +84,16 @@ def _interface(name: str, state: Any, known: tuple[Address, ...], count: Any, ma
         }
     )
     return Interface(
-        name=name, up=state.isup, cable=state.isup, mac=mac, speed_mbit=state.speed or None, duplex=duplex, mtu=state.mtu,
-        addresses=known, **counters,
-    )  # fmt: skip
+        name=name,
+        up=state.isup,
+        cable=state.isup,
+        mac=mac,
+        speed_mbit=state.speed or None,
+        duplex=duplex,
+        mtu=state.mtu,
+        addresses=known,
+        **counters,
+    )
 
 
 def memory() -> Memory:
@@ -154,9 +161,13 @@ def _volume(part: Any) -> Volume:
     except OSError:
         return Volume(**about)
     return Volume(
-        **about, total_bytes=use.total, free_bytes=use.free, used_percent=use.percent, read_only="ro" in options,
+        **about,
+        total_bytes=use.total,
+        free_bytes=use.free,
+        used_percent=use.percent,
+        read_only="ro" in options,
         removable="removable" in options,
-    )  # fmt: skip
+    )
 
 
 def programs() -> list[dict[str, Any]]:

@@ -1,4 +1,7 @@
-"""Runs all collectors at once, each with a deadline: one that hangs, dies or talks too much costs its own section only."""
+"""Runs all collectors at once, each with a deadline.
+
+One that hangs, dies or talks too much costs its own section only.
+"""
 
 import threading
 from collections.abc import Callable, Mapping
@@ -51,9 +54,7 @@ class Runner:
         before = self._running.get(name)
         if before is not None and before.is_alive():
             return False
-        thread = threading.Thread(
-            target=_collect, args=(name, collector, answers), name=f"collect-{name}", daemon=True
-        )
+        thread = threading.Thread(target=_collect, args=(name, collector, answers), name=f"collect-{name}", daemon=True)
         self._running[name] = thread
         thread.start()
         return True

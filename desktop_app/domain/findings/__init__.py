@@ -7,20 +7,45 @@ from desktop_app.domain.findings import around, machine
 from desktop_app.domain.findings.finding import Finding, Severity
 from desktop_app.domain.findings.reading import Reading, Sections
 
-__all__ = ["Finding", "Severity", "fine", "findings"]
+__all__ = ["Finding", "Severity", "findings", "fine"]
 
 RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
-    machine.restart_wanted, machine.running_long, machine.out_of_support, machine.clock, machine.unclean_shutdown, machine.memory_short,
-    machine.memory_ended_programs, machine.memory_faulty, machine.memory_small, machine.processor_overloaded, machine.volumes,
-    machine.disks, machine.shares, machine.battery, machine.heat, around.network, around.addresses, around.wifi, around.proxy,
-    around.firewall, around.spooler, around.queues, around.printer_trouble, around.default_printer, around.updates, around.programs,
+    machine.restart_wanted,
+    machine.running_long,
+    machine.out_of_support,
+    machine.clock,
+    machine.unclean_shutdown,
+    machine.memory_short,
+    machine.memory_ended_programs,
+    machine.memory_faulty,
+    machine.memory_small,
+    machine.processor_overloaded,
+    machine.volumes,
+    machine.disks,
+    machine.shares,
+    machine.battery,
+    machine.heat,
+    around.network,
+    around.addresses,
+    around.wifi,
+    around.proxy,
+    around.firewall,
+    around.spooler,
+    around.queues,
+    around.printer_trouble,
+    around.default_printer,
+    around.updates,
+    around.programs,
     around.leftovers,
-)  # fmt: skip
+)
 _ORDER = {Severity.PROBLEM: 0, Severity.ATTENTION: 1, Severity.FINE: 2}
 
 
 def findings(snapshot: Sections) -> list[Finding]:
-    """What is wrong, worst first; nothing on a healthy machine. The same thing is told once, with the worst of its facts."""
+    """What is wrong, worst first; nothing on a healthy machine.
+
+    The same thing is told once, with the worst of its facts.
+    """
     read = Reading(snapshot, snapshot.taken_at)
     found = [finding for rule in RULES for finding in rule(read)]
     once = {(finding.key, tuple(sorted(finding.facts.items()))): finding for finding in found}

@@ -77,13 +77,19 @@ def spooler(read: Reading) -> Iterator[Finding]:
 def queues(read: Reading) -> Iterator[Finding]:
     """Documents that wait too long, printers that are stopped or refuse work."""
     waiting = [job for job in read.items("printing", "jobs") if _is_stuck(job, read)]
-    stopped = [p for p in read.items("printing", "printers") if p.get("state") == "stopped" or p.get("accepts_jobs") is False]
+    stopped = [
+        p for p in read.items("printing", "printers") if p.get("state") == "stopped" or p.get("accepts_jobs") is False
+    ]
     if waiting:
         printer = str(waiting[0].get("printer", ""))
-        yield Finding("print_queue_stuck", PROBLEM, "printing", {"count": len(waiting), "printer": printer}, "print_queue_stuck")
+        yield Finding(
+            "print_queue_stuck", PROBLEM, "printing", {"count": len(waiting), "printer": printer}, "print_queue_stuck"
+        )
     for printer in stopped:
         if not waiting or printer.get("name") != waiting[0].get("printer"):
-            yield Finding("printer_stopped", ATTENTION, "printing", {"printer": str(printer.get("name"))}, "print_queue_stuck")
+            yield Finding(
+                "printer_stopped", ATTENTION, "printing", {"printer": str(printer.get("name"))}, "print_queue_stuck"
+            )
 
 
 def _is_stuck(job: dict[str, object], read: Reading) -> bool:
@@ -117,7 +123,9 @@ def updates(read: Reading) -> Iterator[Finding]:
         yield Finding("updates_old", ATTENTION, "software", {"days": days})
     broken = read("software", "half_installed", ())
     if broken:
-        yield Finding("half_installed", PROBLEM, "software", {"programs": "\n".join(map(str, broken)), "count": len(broken)})
+        yield Finding(
+            "half_installed", PROBLEM, "software", {"programs": "\n".join(map(str, broken)), "count": len(broken)}
+        )
 
 
 def programs(read: Reading) -> Iterator[Finding]:
@@ -129,7 +137,9 @@ def programs(read: Reading) -> Iterator[Finding]:
         if long and min(now, found_in(program, "cpu_average_percent")) >= limit.BUSY_PERCENT * max(1.0, threads / 4):
             facts = {"program": name, "percent": round(now / threads)}
             yield Finding("program_busy", ATTENTION, "processes", facts, "program_hangs")
-        if found_in(program, "memory_bytes") >= limit.EATEN_MEMORY_SHARE * (read.number("memory", "total_bytes") or 1e18):
+        if found_in(program, "memory_bytes") >= limit.EATEN_MEMORY_SHARE * (
+            read.number("memory", "total_bytes") or 1e18
+        ):
             facts = {"program": name, "memory_bytes": int(found_in(program, "memory_bytes"))}
             yield Finding("program_eats_memory", ATTENTION, "processes", facts, "program_hangs")
     for program in read.items("processes", "hung"):
@@ -147,7 +157,11 @@ def leftovers(read: Reading) -> Iterator[Finding]:
 
 def fine(read: Reading) -> Iterator[Finding]:
     """What was measured and is well."""
-    cards = [card for card in read.items("network", "interfaces") if card.get("up") and card.get("kind") in {"wifi", "ethernet"}]
+    cards = [
+        card
+        for card in read.items("network", "interfaces")
+        if card.get("up") and card.get("kind") in {"wifi", "ethernet"}
+    ]
     if read("network", "connected") and cards:
         kind = "network_fine_wifi" if any(card.get("kind") == "wifi" for card in cards) else "network_fine_cable"
         yield Finding(kind, Severity.FINE, "network")

@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """`key` names the sentences in `resources/words/findings.toml`, `facts` fill them, `fix_id` names the guided fix that answers.
+    """`key` names the sentences in `resources/words/findings.toml`, `facts` fill them, `fix_id` the fix that answers.
 
     Facts named `x_bytes` and `x_seconds` fill the gap `{x}` as words (`domain.amounts.worded`).
     """

@@ -160,7 +160,9 @@ def fine(read: Reading, taken: datetime) -> Iterator[Finding]:
     if room:
         yield Finding("room_fine", Severity.FINE, "storage", {"free_bytes": int(max(room))})
     if read.number("memory", "total_bytes"):
-        yield Finding("memory_fine", Severity.FINE, "memory", {"available_bytes": int(read.number("memory", "available_bytes"))})
+        yield Finding(
+            "memory_fine", Severity.FINE, "memory", {"available_bytes": int(read.number("memory", "available_bytes"))}
+        )
     checked = days_since(read("software", "updates_installed_at"), taken)
     if checked is not None:
         yield Finding("updates_fine", Severity.FINE, "software", {"days": checked})

@@ -42,4 +42,4 @@ SUPPORT_ENDS: Mapping[tuple[str, str], date] = {
     ("macos", "13"): date(2025, 9, 15),
     ("macos", "14"): date(2026, 9, 30),
 }
-"""The last day of free security updates, from the makers' own calendars (long-term support of the community included)."""
+"""The last day of free security updates, by the makers' own calendars (long-term support of the community too)."""

@@ -9,13 +9,22 @@ from desktop_app.domain.redaction.span import Span
 _IPV4 = re.compile(r"(?<![\w.~+-])(?:\d{1,3}\.){3}\d{1,3}(?![\w~+]|[.-]\w)")
 _IPV4_IN_NAME = re.compile(r"(?i)\bip[-_](\d{1,3}(?:[-_]\d{1,3}){3})(?![\w])")
 _REVERSE = re.compile(r"(?i)(?<![\w.])((?:\d{1,3}\.){4})in-addr\.arpa|(?<![\w.])((?:[0-9a-f]\.){32})ip6\.arpa")
-_IPV6 = re.compile(r"(?i)(?<![\w:.])(?=[0-9a-f:]*:[0-9a-f:]*:)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.\d{1,3}){0,3}(?![\w:])")
-_MAC = re.compile(r"(?i)(?<![0-9a-z:.-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z]|[:-][0-9a-f])|(?<![\w.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![\w.])")
+_IPV6 = re.compile(
+    r"(?i)(?<![\w:.])(?=[0-9a-f:]*:[0-9a-f:]*:)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.\d{1,3}){0,3}(?![\w:])"
+)
+_MAC = re.compile(
+    r"(?i)(?<![0-9a-z:.-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z]|[:-][0-9a-f])"
+    r"|(?<![\w.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![\w.])"
+)
 _MAC_IN_NAME = re.compile(r"(?i)(?<=dev_)(?:[0-9a-f]{2}_){5}[0-9a-f]{2}(?![0-9a-z])|\b(?:enx|wlx)([0-9a-f]{12})\b")
-_MAIL = re.compile(r"(?i)(?<![\w.+%@-])[\w+-](?:[\w.+'’-]{0,62}[\w+-])?(?:@|%40|&\#64;|\s?(?:\(|\[)(?:at|@)(?:\)|\])\s?)(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
+_MAIL = re.compile(
+    r"(?i)(?<![\w.+%@-])[\w+-](?:[\w.+'’-]{0,62}[\w+-])?(?:@|%40|&\#64;|\s?(?:\(|\[)(?:at|@)(?:\)|\])\s?)"
+    r"(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?![\w-])"
+)
 _NOT_A_COUNTRY = frozenset(
-    """service socket target timer mount slice scope device path swap conf automount so dll exe py js ts css json xml png svg jpg gif html md txt sh
-    """.split()  # fmt: skip
+    """service socket target timer mount slice scope device path swap conf automount so dll exe py js ts css json xml
+    png svg jpg gif html md txt sh
+    """.split()  # noqa: SIM905 - words read better so
 )
 _PHONE = re.compile(
     r"""(?x)(?<![\w.,:/+=#%-])(?:
@@ -27,21 +36,32 @@ _PHONE = re.compile(
     )(?![\w-]|[.,:]\d)"""
 )
 _OF_ALL = tuple(
-    ip_network(net) for net in ("127.0.0.0/8", "0.0.0.0/8", "224.0.0.0/4", "255.0.0.0/8", "254.0.0.0/8", "169.254.169.254/32")
-)  # fmt: skip
-_PUBLIC_RESOLVERS = frozenset({"8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220"})
-_PRIVATE = tuple(ip_network(net) for net in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10"))
+    ip_network(net)
+    for net in ("127.0.0.0/8", "0.0.0.0/8", "224.0.0.0/4", "255.0.0.0/8", "254.0.0.0/8", "169.254.169.254/32")
+)
+_PUBLIC_RESOLVERS = frozenset(
+    {"8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220"}
+)
+_PRIVATE = tuple(
+    ip_network(net) for net in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10")
+)
 _VERSION_BEFORE = re.compile(
-    r"(?i)(?:versions?|versie|ver|vers|release|rel|build|rev|revision|driver|drv|pilote|firmware|fw|bios|uefi|kernel|client|agent|plug-?in|runtime|framework|api|sdk"
-    r"|update|patch|hotfix|servicepack|sp|pack|package|module|assembly|fileversion|productversion|stack|upgrade\w*|installed|from|to|v\.?)[\s\"'=:(,>-]{0,4}$"
+    r"(?i)(?:versions?|versie|ver|vers|release|rel|build|rev|revision|driver|drv|pilote|firmware|fw|bios"
+    r"|uefi|kernel|client|agent|plug-?in|runtime|framework|api|sdk"
+    r"|update|patch|hotfix|servicepack|sp|pack|package|module|assembly|fileversion|productversion|stack"
+    r"|upgrade\w*|installed|from|to|v\.?)[\s\"'=:(,>-]{0,4}$"
     r"|\.(?:exe|dll|sys|msi|cab|app|so|jar|ocx|drv|mui)[\"']?[\s\"'=:(,v-]{1,4}$|[A-Za-z]{3,}[_/-]$"
 )
 _ADDRESS_BEFORE = re.compile(
-    r"(?i)(?:\b(?:ip|ipv4|addr|address|adresse|adres|host|hote|hôte|server|serveur|peer|from|to|via|src|dst|source|dest|destination|gateway|gw|router|dns|nameserver|ping"
-    r"|client|remote|local|inet|broadcast|brd|lease|dhcp\w*|offer|connect(?:ed|ing|ion)?|listen\w*|bound|at|by|ssh|subnet|network|route|wan|lan|default|src|dev|login)"
+    r"(?i)(?:\b(?:ip|ipv4|addr|address|adresse|adres|host|hote|hôte|server|serveur|peer|from|to|via|src"
+    r"|dst|source|dest|destination|gateway|gw|router|dns|nameserver|ping"
+    r"|client|remote|local|inet|broadcast|brd|lease|dhcp\w*|offer|connect(?:ed|ing|ion)?|listen\w*|bound"
+    r"|at|by|ssh|subnet|network|route|wan|lan|default|src|dev|login)"
     r"[\s\"'=:(\[,>-]{1,4}|//|@|\\\\|\[)$"
 )
-_CHANGE_OF_VERSION = re.compile(r"(?i)(?:version|versie|updat|upgrad|mis[e]? à jour|driver|firmware|package|aktualis)[^\n]{0,60}$")
+_CHANGE_OF_VERSION = re.compile(
+    r"(?i)(?:version|versie|updat|upgrad|mis[e]? à jour|driver|firmware|package|aktualis)[^\n]{0,60}$"
+)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -54,7 +74,9 @@ def find(text: str) -> Iterator[Span]:
         yield from _hardware(text)
     if "@" in text or "%40" in text or "at" in text or "&#64;" in text:
         yield from _mail(text)
-    yield from (Span(found.start(), found.end(), "phone") for found in _PHONE.finditer(text) if _may_be_phone(text, found))
+    yield from (
+        Span(found.start(), found.end(), "phone") for found in _PHONE.finditer(text) if _may_be_phone(text, found)
+    )
 
 
 def _ipv4(text: str) -> Iterator[Span]:
@@ -109,7 +131,11 @@ def _is_wide(text: str) -> bool:
 def _hardware(text: str) -> Iterator[Span]:
     for found in _MAC.finditer(text):
         digits = re.sub("[^0-9a-f]", "", found[0].lower())
-        if len(set(digits)) > 1 and not digits.startswith(("01005e", "3333")) and re.search("[a-f]|[:-]", found[0].lower()):
+        if (
+            len(set(digits)) > 1
+            and not digits.startswith(("01005e", "3333"))
+            and re.search("[a-f]|[:-]", found[0].lower())
+        ):
             yield Span(found.start(), found.end(), "mac", _colons(digits))
     for found in _MAC_IN_NAME.finditer(text):
         group = 1 if found[1] else 0
@@ -129,5 +155,11 @@ def _mail(text: str) -> Iterator[Span]:
 def _may_be_phone(text: str, found: re.Match[str]) -> bool:
     digits = sum(char.isdigit() for char in found[0])
     before = text[max(0, found.start() - 12) : found.start()].lower()
-    is_measure = re.match(r"\s?(?:bytes|octets|kb|mb|gb|ms|ns|hz|mhz|s\b|%)", text[found.end() : found.end() + 8].lower())
-    return 8 <= digits <= 15 and not is_measure and not before.endswith(("0x", "pid ", "port ", "code ", "id ", "size ", "line "))
+    is_measure = re.match(
+        r"\s?(?:bytes|octets|kb|mb|gb|ms|ns|hz|mhz|s\b|%)", text[found.end() : found.end() + 8].lower()
+    )
+    return (
+        8 <= digits <= 15
+        and not is_measure
+        and not before.endswith(("0x", "pid ", "port ", "code ", "id ", "size ", "line "))
+    )

@@ -16,34 +16,63 @@ def _after(programs: str, flag: str, *, glued: bool = False) -> str:
 
 
 _LONG_FLAG = re.compile(
-    r"(?i)(?<![\w-])(?:--?|/)(?:[\w-]{0,30}[-_])?(?:pass(?:word|wd|phrase|code|in|out)?|passwd|pwd|pw|pswd|secret|token|api-?key|access-?key|secret-?key|auth-?key"
-    r"|private-?key|key-?pass|store-?pass|credentials?|psk|pin|otp|authtoken|bearer|client-?secret|mdp|wachtwoord|kennwort|encodedcommand|enc|ec|rp"
-    r"|app-?password|admin-?password|user-?pass|http-?password|proxy-?password|ftp-?password|identity-?token|dbpass\w*|sas|account-?key|connection-?string)"
+    r"(?i)(?<![\w-])(?:--?|/)(?:[\w-]{0,30}[-_])?(?:pass(?:word|wd|phrase|code|in|out)?|passwd|pwd|pw"
+    r"|pswd|secret|token|api-?key|access-?key|secret-?key|auth-?key"
+    r"|private-?key|key-?pass|store-?pass|credentials?|psk|pin|otp|authtoken|bearer|client-?secret|mdp"
+    r"|wachtwoord|kennwort|encodedcommand|enc|ec|rp"
+    r"|app-?password|admin-?password|user-?pass|http-?password|proxy-?password|ftp-?password"
+    r"|identity-?token|dbpass\w*|sas|account-?key|connection-?string)"
     rf"(?:(?:\s?[=:]\s?|\s+)(?:pass:)?{_WORD})"
 )
 _RULES = tuple(
     re.compile("(?i:" + rule + ")")
     for rule in (
-        _after("docker|podman|nerdctl|oc|az|helm|mongo(?:sh|dump|restore)?|sshpass|psexec(?:64)?|mysql|mariadb|svn|rdesktop|influx|cqlsh|vault|kinit|rabbitmqadmin|nmap|john|steghide|htpasswd|caddy|expo|cf", r"-p"),
-        _after("sqlcmd|bcp|isql|osql|zip|unzip|ipmitool|mosquitto_(?:pub|sub|rr)|sqsh|tsql|bsqldb|freebcp|vncviewer|snmp\\w*|coap-client|nordvpn", r"-P"),
-        _after("mysql\\w*|mariadb\\w*|sshpass|7z[ar]?|rar|unrar|percona-\\w+|xtrabackup|mydumper|pt-\\w+|psexec|u?adb", r"-(?:p|hp)", glued=True),
+        _after(
+            "docker|podman|nerdctl|oc|az|helm|mongo(?:sh|dump|restore)?|sshpass|psexec(?:64)?|mysql"
+            "|mariadb|svn|rdesktop|influx|cqlsh|vault|kinit|rabbitmqadmin|nmap|john|steghide|htpasswd"
+            "|caddy|expo|cf",
+            r"-p",
+        ),
+        _after(
+            "sqlcmd|bcp|isql|osql|zip|unzip|ipmitool|mosquitto_(?:pub|sub|rr)|sqsh|tsql|bsqldb|freebcp"
+            "|vncviewer|snmp\\w*|coap-client|nordvpn",
+            r"-P",
+        ),
+        _after(
+            "mysql\\w*|mariadb\\w*|sshpass|7z[ar]?|rar|unrar|percona-\\w+|xtrabackup|mydumper|pt-\\w+|psexec|u?adb",
+            r"-(?:p|hp)",
+            glued=True,
+        ),
         _after("zip|sqlcmd|ipmitool", r"-P", glued=True),
         _after("ldap(?:search|modify|add|delete|passwd|whoami|compare)|rdesktop|adcli", r"-w"),
         _after("redis-cli|influx|keydb-cli", r"-a"),
         _after("openssl", r"-(?:k|K|pass(?:in|out)?)"),
-        _after("plink|pscp|psftp|putty|kitty|dsadd|dsmod|curl|nxc|crackmapexec|evil-winrm|smbmap", r"-(?:pw|pwd|password|p)"),
+        _after(
+            "plink|pscp|psftp|putty|kitty|dsadd|dsmod|curl|nxc|crackmapexec|evil-winrm|smbmap",
+            r"-(?:pw|pwd|password|p)",
+        ),
         _after("snmp(?:walk|get|set|bulkwalk|getnext|status)", r"-(?:c|A|X|a|x)"),
         _after("gpg2?", r"--passphrase"),
         _after("x?freerdp\\d?|wfreerdp|mstsc|sdl-freerdp", r"/p:|/gp:|/pth:", glued=True),
         _after("cmdkey|runas|net|dsregcmd|winrs|wmic|tscon", r"/(?:pass|p|password|pwd):", glued=True),
-        _after("schtasks|at|sc|wmic|tasklist|taskkill|systeminfo|getmac|driverquery|eventcreate|shutdown|winrs|gpresult|msiexec", r"/(?:rp|p)"),
+        _after(
+            "schtasks|at|sc|wmic|tasklist|taskkill|systeminfo|getmac|driverquery|eventcreate|shutdown"
+            "|winrs|gpresult|msiexec",
+            r"/(?:rp|p)",
+        ),
         _after("sc", r"password="),
         _after("powershell|pwsh", r"-(?:e|ec|en|enc|enco\w*)"),
         _after("wpa_passphrase", r"[^\s\"'-]\S*", glued=False),
-        _after("nmcli|iwctl|iw|netsh|wpa_cli", r"password|psk|passphrase|key|wep-key\d?|802-11-wireless-security\.psk|wifi-sec\.psk|keymaterial"),
+        _after(
+            "nmcli|iwctl|iw|netsh|wpa_cli",
+            r"password|psk|passphrase|key|wep-key\d?|802-11-wireless-security\.psk|wifi-sec\.psk|keymaterial",
+        ),
         _after("mount(?:\\.cifs)?|mount_smbfs", r"-o\s\S*?pass(?:word)?"),
         _after("htpasswd", r"-\w*b\w*\s\S+\s\S+"),
-        _after("aws\\s+configure\\s+set|git\\s+config|npm\\s+config\\s+set|pip\\s+config\\s+set|yarn\\s+config\\s+set", r"\S*(?:secret|token|key|password|passwd|authtoken)\S*"),
+        _after(
+            "aws\\s+configure\\s+set|git\\s+config|npm\\s+config\\s+set|pip\\s+config\\s+set|yarn\\s+config\\s+set",
+            r"\S*(?:secret|token|key|password|passwd|authtoken)\S*",
+        ),
         _after("net", r"use\s(?:[a-z*]:?\s)?\\\\\S+\s(?=[^/\s])"),
         _after("net", r"user\s[\w.\\$-]+\s(?=[^/\s])"),
         _after("sshpass", r"-p", glued=True),
@@ -56,14 +85,19 @@ _RULES = tuple(
     )
 )
 _USER_AND_SECRET = re.compile(
-    r"(?<![\w-])(?:(?:curl|wget|http|https|xh|aria2c|elinks|lynx)\b[^\n|;]{0,400}?\s(?:-u|--user|--proxy-user|-U|-a|--auth)[ =]?[\"']?[^\s:\"'@]{1,100}:"
-    r"|(?:smbclient|rpcclient|winexe|wmic|smbget|net|nmblookup|smbcacls|pth-\w+)\b[^\n|;]{0,400}?\s(?:-U|--user)[ =]?[\"']?[^\s%\"']{1,100}%"
-    r"|(?:secretsdump|psexec|smbexec|wmiexec|atexec|getTGT|GetUserSPNs|impacket-\w+)(?:\.py)?\s[^\n|;]{0,200}?[\w.-]+/[\w.-]+:)([^\s\"']{1,300}?)(?=@[\w.]|[\s\"']|$)"
+    r"(?<![\w-])(?:(?:curl|wget|http|https|xh|aria2c|elinks|lynx)\b[^\n|;]{0,400}?\s(?:-u|--user"
+    r"|--proxy-user|-U|-a|--auth)[ =]?[\"']?[^\s:\"'@]{1,100}:"
+    r"|(?:smbclient|rpcclient|winexe|wmic|smbget|net|nmblookup|smbcacls|pth-\w+)\b[^\n|;]{0,400}?\s(?:-U"
+    r"|--user)[ =]?[\"']?[^\s%\"']{1,100}%"
+    r"|(?:secretsdump|psexec|smbexec|wmiexec|atexec|getTGT|GetUserSPNs|impacket-\w+)(?:\.py)?\s[^\n"
+    r"|;]{0,200}?[\w.-]+/[\w.-]+:)([^\s\"']{1,300}?)(?=@[\w.]|[\s\"']|$)"
 )
 _PIPED = re.compile(
-    r"(?:echo|printf)\s+(?:-n\s+)?[\"']?([^\s\"'|$]{2,200})[\"']?\s*\|\s*(?:sudo\s[^\n]{0,40}-S|\S*passwd|docker\slogin|podman\slogin|kinit|su\b|cryptsetup|gpg|openssl)"
+    r"(?:echo|printf)\s+(?:-n\s+)?[\"']?([^\s\"'|$]{2,200})[\"']?\s*\|\s*(?:sudo\s[^\n]{0,40}-S|\S*passwd"
+    r"|docker\slogin|podman\slogin|kinit|su\b|cryptsetup|gpg|openssl)"
     r"|(?:chpasswd|smbpasswd|kinit|sudo\s-S)\s*<<<\s*[\"']?(?:[^\s:\"']+:)?([^\s\"']{2,200})"
 )
+
 
 def find(text: str) -> Iterator[Span]:
     """Every secret in `text` that a command line carries."""
@@ -83,7 +117,11 @@ def _span(found: re.Match[str]) -> Span | None:
     return None if end <= start or is_flag or NOT_A_VALUE.fullmatch(value) else Span(start, end, SECRET)
 
 
-_FLAG = re.compile(r"(?:^|[\s\"'\[,])(?:--?[A-Za-z]|/[A-Za-z]{1,9}[: ])|\|\s*(?:sudo|docker|gpg)|<<<|\b(?:net|sc)\s+u|sqlplus|expdp|impdp|aws\s|nmcli|wpa_p|\.py\s|steam", re.MULTILINE)
+_FLAG = re.compile(
+    r"(?:^|[\s\"'\[,])(?:--?[A-Za-z]|/[A-Za-z]{1,9}[: ])|\|\s*(?:sudo|docker|gpg)|<<<|\b(?:net|sc)\s+u"
+    r"|sqlplus|expdp|impdp|aws\s|nmcli|wpa_p|\.py\s|steam",
+    re.MULTILINE,
+)
 
 
 def _lines_with_flags(text: str) -> Iterator[tuple[int, int]]:

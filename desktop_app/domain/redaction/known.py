@@ -18,9 +18,11 @@ _DIGITS = r"(?<![0-9.])", r"(?!\.?[0-9])"
 _BETWEEN = r"(?:[:._-]|%3a)?"
 _SHORTEST = 3
 _COMMON = frozenset(
-    """admin administrator administrateur root system user users utilisateur benutzer gebruiker guest test it info support help
-    service public default home local localhost office backup print printer scan scanner network server client desktop laptop data
-    """.split()  # fmt: skip
+    """admin administrator administrateur root system user users utilisateur benutzer gebruiker guest test it info
+    support help
+    service public default home local localhost office backup print printer scan scanner network server client
+    desktop laptop data
+    """.split()  # noqa: SIM905 - words read better so
 )
 """Words that mean something else nearly everywhere: as a name they are found in paths and logins only (layer 3)."""
 
@@ -42,13 +44,18 @@ class KnownValues:
 
     @classmethod
     def of(cls, table: Mapping[str, Iterable[object]]) -> "KnownValues":
-        """From a table of lists; names it does not know are ignored. Raises TypeError, ValueError when it is no such table."""
+        """From a table of lists; names it does not know are ignored.
+
+        Raises TypeError, ValueError when it is no such table.
+        """
         return cls(**{entry.name: _texts(table.get(entry.name, ())) for entry in fields(cls)})
 
     def __or__(self, other: "KnownValues") -> "KnownValues":
         """Both."""
         names = [entry.name for entry in fields(self)]
-        return KnownValues(**{name: tuple(dict.fromkeys((*getattr(self, name), *getattr(other, name)))) for name in names})
+        return KnownValues(
+            **{name: tuple(dict.fromkeys((*getattr(self, name), *getattr(other, name)))) for name in names}
+        )
 
 
 def _texts(values: Iterable[object]) -> tuple[str, ...]:
@@ -78,8 +85,9 @@ class KnownFinder:
 def folded(text: str) -> str:
     """Lower case, the same length."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
-
+    return (
+        lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    )
 
 
 def _by_letters(known: KnownValues, names: dict[str, tuple[str, str]]) -> Iterator[str]:
@@ -128,7 +136,11 @@ def _spellings(value: str) -> set[str]:
         entities = "".join(char if char.isascii() else f"&#{ord(char)};" for char in text)
         found |= {text, escaped, entities, text.replace("&", "&amp;"), folded(quote(text)), folded(quote_plus(text))}
     plain = "".join(char for char in unicodedata.normalize("NFD", folded(value)) if not unicodedata.combining(char))
-    spaced = {other.join(re.split("[ _]+", text)) for text in (plain, folded(value)) for other in ("_", "-", " ", "\\ ", "\\x20", "\\040")}
+    spaced = {
+        other.join(re.split("[ _]+", text))
+        for text in (plain, folded(value))
+        for other in ("_", "-", " ", "\\ ", "\\x20", "\\040")
+    }
     return found | {plain} | spaced
 
 
@@ -171,7 +183,10 @@ def _mac(value: str) -> Iterator[str]:
     yield r"(?<=enx|wlx|ibx)" + digits
     first = f"{int(pairs[0], 16) ^ 2:02x}".lstrip("0")
     between = ":?"
-    yield rf"(?<![0-9a-f])0{{0,2}}{first}{pairs[1]}{between}{pairs[2]}ff{between}fe{pairs[3]}{between}{pairs[4]}{pairs[5]}{_HEX[1]}"
+    yield (
+        rf"(?<![0-9a-f])0{{0,2}}{first}{pairs[1]}{between}{pairs[2]}ff{between}f"
+        rf"e{pairs[3]}{between}{pairs[4]}{pairs[5]}{_HEX[1]}"
+    )
 
 
 def _ip(value: str) -> Iterator[str]:

@@ -8,18 +8,27 @@ from desktop_app.domain.redaction.span import Span
 _CARD = re.compile(r"(?<![\w.,-])(?:\d[ -]?){12,18}\d(?![\w-]|[.,]\d)")
 _CARD_START = re.compile(r"4|5[0-8]|2[2-7]|3[47]|3[068]|35|6[0-9]")
 _IBAN = re.compile(r"(?i)(?<![a-z0-9])[a-z]{2}\d{2}(?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,3})?(?![a-z0-9])")
-_NIR = re.compile(r"(?i)(?<![\w.])[1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ab])[ .]?\d{3}[ .]?\d{3}[ .-]?\d{2}(?![\w.])")
+_NIR = re.compile(
+    r"(?i)(?<![\w.])[1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ab])[ .]?\d{3}[ .]?\d{3}[ .-]?\d{2}(?![\w.])"
+)
 _BELGIAN = re.compile(r"(?<![\w.-])\d{2}([. -]?)\d{2}\1\d{2}[. -]?\d{3}[. -]?\d{2}(?![\w-]|\.\d)")
 _LABELLED = re.compile(
-    r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer|steuer-?id(?:entifikationsnummer)?|steuernummer|idnr|nas|sin|ssn|social security(?: number)?|num[eé]ro fiscal|spi"
-    r"|passeport|passport|reisepass|paspoort|carte d.identit[eé]|permis|matricule|ahv|avs)(?: ?(?:n[°ro.]*|no|nr|num(?:ber|[eé]ro)?)\.?)?\s{0,3}[:=#]?\s{0,3}((?=[A-Z0-9 .-]*\d)[A-Z0-9](?:[ .-]?[A-Z0-9]){6,14})\b"
+    r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer|steuer-?id(?:entifikationsnummer)?|steuernummer|idnr"
+    r"|nas|sin|ssn|social security(?: number)?|num[eé]ro fiscal|spi"
+    r"|passeport|passport|reisepass|paspoort|carte d.identit[eé]|permis|matricule|ahv|avs)(?: "
+    r"?(?:n[°ro.]*|no|nr|num(?:ber|[eé]ro)?)\.?)?\s{0,3}[:=#]?\s{0,3}((?=[A-Z0-9 .-]*\d)[A-Z0-9](?:[ "
+    r".-]?[A-Z0-9]){6,14})\b"
 )
 _BELGIAN_LABEL = re.compile(r"(?i)niss|insz|inss|nationa|rijksreg|registre|ssin|identit")
 _AMOUNT_BEFORE = re.compile(
-    r"(?i)(?:size|taille|bytes?|octets?|timestamp|time|offset|sector|inode|handle|address|addr|total|free|used|count|counter|pid|tid|id|seq|length|rss|code|build|memory"
-    r"|iccid|imei|serial|uptime|epoch|ticks?|block|ino|token|session|hash|value|key|request|correlation|trace|index)[\s\"'=:(,#-]{1,5}$"
+    r"(?i)(?:size|taille|bytes?|octets?|timestamp|time|offset|sector|inode|handle|address|addr|total|free"
+    r"|used|count|counter|pid|tid|id|seq|length|rss|code|build|memory"
+    r"|iccid|imei|serial|uptime|epoch|ticks?|block|ino|token|session|hash|value|key|request|correlation"
+    r"|trace|index)[\s\"'=:(,#-]{1,5}$"
 )
-_AMOUNT_AFTER = re.compile(r"(?i)\s?(?:bytes|octets|kib|mib|gib|kb|mb|gb|[kmgt]b?\b|ms|ns|µs|us|sec|s\b|hz|blocks|sectors|%)")
+_AMOUNT_AFTER = re.compile(
+    r"(?i)\s?(?:bytes|octets|kib|mib|gib|kb|mb|gb|[kmgt]b?\b|ms|ns|µs|us|sec|s\b|hz|blocks|sectors|%)"
+)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -10,8 +10,13 @@ from desktop_app.domain.redaction.known import KnownFinder, KnownValues, folded
 from desktop_app.domain.redaction.span import Span, merged
 
 _LAYERS: tuple[Callable[[str], Iterator[Span]], ...] = (
-    structure.find, commands.find, tokens.find, numbers.find, addresses.find, places.find,
-)  # fmt: skip
+    structure.find,
+    commands.find,
+    tokens.find,
+    numbers.find,
+    addresses.find,
+    places.find,
+)
 _SEPARATOR = "\n\x1e\n"
 
 

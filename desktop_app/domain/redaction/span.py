@@ -4,13 +4,31 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-SECRET = "secret"
+SECRET = "secret"  # noqa: S105 - the kind, not one of them
 HIDDEN = "hidden"
 KINDS = (
-    *(SECRET, "user", "host", "domain", "mac", "ip", "ssid", "serial", "uuid", "email", "phone", "card", "iban", "number"),
+    *(
+        SECRET,
+        "user",
+        "host",
+        "domain",
+        "mac",
+        "ip",
+        "ssid",
+        "serial",
+        "uuid",
+        "email",
+        "phone",
+        "card",
+        "iban",
+        "number",
+    ),
     *("document", "place", "address", "share", "label", HIDDEN),
 )
-"""Secrets are never shown; the others are personal and may be shown by the user, one by one. Words: `fields.toml`, `kind.*`."""
+"""Secrets are never shown; the others are personal and may be shown by the user, one by one.
+
+Words: `fields.toml`, `kind.*`.
+"""
 
 MARK = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{1,9}}")
 """What stands in place of a value. A text that already holds marks keeps them."""
@@ -18,7 +36,10 @@ MARK = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{1,9}}")
 
 @dataclass(frozen=True)
 class Span:
-    """Characters `start` to `end`, and what kind of value they are. `value`: what the pseudonym is for, when not these very characters."""
+    """Characters `start` to `end`, and what kind of value they are.
+
+    `value`: what the pseudonym is for, when not these very characters.
+    """
 
     start: int
     end: int

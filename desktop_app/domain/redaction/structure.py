@@ -24,26 +24,80 @@ _ASSIGNED = re.compile(
 _JOINED = ("pass", "pwd", "secret", "token", "api", "pswd", "wachtwoord", "kennwort", "webhook", "credential")
 """Nouns that say secret even at the end of a longer word: PGPASSWORD, authtoken."""
 _ROOTS = (
-    *("pass", "pwd", "pswd", "mdp", "phrase", "wachtwoord", "code", "kennwort", "contrase", "senha", "geheim", "secret", "token", "jeton"),
-    *("key", "psk", "clé", "cle ", "schlüssel", "sleutel", "pin", "puk", "cred", "cookie", "session", "csrf", "xsrf", "sig", "otp", "signature"),
-    *("community", "_pw", "pw=", "pw:", "auth", "bearer", "connection", "webhook", "oauth", "hash", "salt", "nonce", "client", "dsn", "seed"),
+    *(
+        "pass",
+        "pwd",
+        "pswd",
+        "mdp",
+        "phrase",
+        "wachtwoord",
+        "code",
+        "kennwort",
+        "contrase",
+        "senha",
+        "geheim",
+        "secret",
+        "token",
+        "jeton",
+    ),
+    *(
+        "key",
+        "psk",
+        "clé",
+        "cle ",
+        "schlüssel",
+        "sleutel",
+        "pin",
+        "puk",
+        "cred",
+        "cookie",
+        "session",
+        "csrf",
+        "xsrf",
+        "sig",
+        "otp",
+        "signature",
+    ),
+    *(
+        "community",
+        "_pw",
+        "pw=",
+        "pw:",
+        "auth",
+        "bearer",
+        "connection",
+        "webhook",
+        "oauth",
+        "hash",
+        "salt",
+        "nonce",
+        "client",
+        "dsn",
+        "seed",
+    ),
     *("basic ", "identified", "api", "pat", "_id", "appid", "ntlm", "negotiate", "access"),
 )
-_URL_LOGIN = re.compile(r"(?i)\b([a-z][a-z0-9+.-]{1,30}:(?:\\?/){2})([^\s/@:\"'<>]{0,200}):([^\s/\"'<>]{1,400})@(?=[\w\[%-])")
+_URL_LOGIN = re.compile(
+    r"(?i)\b([a-z][a-z0-9+.-]{1,30}:(?:\\?/){2})([^\s/@:\"'<>]{0,200}):([^\s/\"'<>]{1,400})@(?=[\w\[%-])"
+)
 _URL_TOKEN_LOGIN = re.compile(r"(?i)\bhttps?://([a-z0-9_-]{20,200})@(?=[\w\[])")
 _QUERY = re.compile(
-    r"(?i)(?<=[?&#;])(?:[\w.-]{0,30}(?:token|secret|passw(?:or)?d|pwd|passwd|signature|apikey|api[_-]key|auth|session|credential|jwt|assertion)|sig|key|code|otp"
+    r"(?i)(?<=[?&#;])(?:[\w.-]{0,30}(?:token|secret|passw(?:or)?d|pwd|passwd|signature|apikey|api[_-]key"
+    r"|auth|session|credential|jwt|assertion)|sig|key|code|otp"
     r"|sid|pass|pw|ticket|samlresponse|samlrequest|x-amz-\w+|hmac|hash|k|state|nonce)=([^&\s\"'<>#;]{3,4000})"
 )
 _HEADER = re.compile(
-    r"(?i)\b(?:proxy-)?authorization\\?[\"']?\s*[:=]\s*\\?[\"']?(?:(?:basic|bearer|negotiate|ntlm|token|apikey|digest|aws4-hmac-sha256|hmac|key|bot)\s+)?([^\s\"'\\][^\"'\n\\]{3,4000})"
+    r"(?i)\b(?:proxy-)?authorization\\?[\"']?\s*[:=]\s*\\?[\"']?(?:(?:basic|bearer|negotiate|ntlm|token"
+    r"|apikey|digest|aws4-hmac-sha256|hmac|key|bot)\s+)?([^\s\"'\\][^\"'\n\\]{3,4000})"
     r"|\b(?:bearer|negotiate|ntlm)\s+((?=[\w.~+/=-]*\d)[\w.~+/=-]{16,4000})"
     r"|\bbasic\s+((?=[\w+/]*[A-Z0-9])[\w+/]{8,4000}={0,2})(?![\w ])"
     r"|\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?([^\"'\n]{3,4000})"
-    r"|\bx-(?:api-key|auth-token|access-token|amz-security-token|csrf-token|vault-token)\\?[\"']?\s*[:=]\s*\\?[\"']?([^\s\"'\\]{3,4000})"
+    r"|\bx-(?:api-key|auth-token|access-token|amz-security-token|csrf-token|vault-token)"
+    r"\\?[\"']?\s*[:=]\s*\\?[\"']?([^\s\"'\\]{3,4000})"
 )
 _KEY_FILE = re.compile(
-    r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?:\\[rn]|[\s\w+/=:,.()-])*?-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"
+    r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?:\\[rn]|[\s\w+/=:,.()-])*?-----END "
+    r"[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"
     r"|(?:\\[rn]|\s|[A-Za-z0-9+/=]{20,}|[\w-]+: [^\n]{0,200})*)"
     r"|(?<=Private-Lines: )\d+\s(?:[A-Za-z0-9+/=]+\s?)*"
     r"|-----BEGIN [A-Z0-9 ]{0,40}(?:SECRET|STATIC) KEY[A-Z0-9 ]{0,10}-----[\s\w+/=:-]*?(?:-----END [^-]*-----|$)"
@@ -51,7 +105,8 @@ _KEY_FILE = re.compile(
 _HASHES = re.compile(
     r"\$(?:1|2[abxy]?|5|6|7|y|gy|sha1|md5|apr1|P|H|argon2\w*|scrypt|pbkdf2\w*|bcrypt\w*)\$[\w./$,=+-]{12,400}"
     r"|\{(?:SSHA|SHA|SMD5|MD5|CRYPT|SSHA256|SSHA512)\}[A-Za-z0-9+/=]{16,120}"
-    r"|(?<=:)[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)|\b[\w.$-]{1,64}::[\w.-]{1,64}:[0-9a-fA-F]{16}:[0-9a-fA-F]{32}:[0-9a-fA-F]{8,}"
+    r"|(?<=:)[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)"
+    r"|\b[\w.$-]{1,64}::[\w.-]{1,64}:[0-9a-fA-F]{16}:[0-9a-fA-F]{32}:[0-9a-fA-F]{8,}"
     r"|\$krb5\w*\$[\w$.@/*-]{20,4000}"
 )
 _PAIRED = re.compile(
@@ -63,14 +118,23 @@ _PAIRED = re.compile(
     r"|\b(?:enable|username\s+\S+(?:\s+privilege\s+\d+)?)\s+(?:secret|password)\s+(?:\d\s+)?(\S{3,200})"
 )
 _TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
-_CELL = re.compile(rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']")
-_LABEL_LINE = re.compile(rf"(?im)^[\s>*#|-]{{0,40}}(?:[\w'’.]+[ _-]){{0,3}}?(?:{STRONG})\s{{0,40}}:\s{{1,10}}(\S[^\n\r]{{0,300}}?)\s*$")
+_CELL = re.compile(
+    rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})"
+    rf"[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']"
+)
+_LABEL_LINE = re.compile(
+    rf"(?im)^[\s>*#|-]{{0,40}}(?:[\w'’.]+[ _-]){{0,3}}?(?:{STRONG})\s{{0,40}}:\s{{1,10}}(\S[^\n\r]{{0,300}}?)\s*$"
+)
 _SAID = re.compile(
-    r"(?i)(?:secret|token|key|private|access|credential|passw(?:or)?d)s?(?:[\s:=_-]|is|was){1,4}[\"']?((?=[\w.~+/=-]*\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
+    r"(?i)(?:secret|token|key|private|access|credential|passw(?:or)?d)s?(?:[\s:=_-]|is"
+    r"|was){1,4}[\"']?((?=[\w.~+/=-]*\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
 )
 """A long value of letters and digits that merely stands behind the word."""
 _PUBLIC = re.compile(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
-_CODE = re.compile(r"[,;)+\]}]|\s*[,;+]|[#$]\{|<%|&lt;|\{\{|%\w+%|arn:aws:iam::aws:|[\w.]+\(|(?:[a-z_]\w*\.){1,5}[A-Z_a-z]\w*[\[(;,]?$|new\s|[#./][a-z]+(?:-[a-z]+)*$|/?[a-z]+(?:[/-][a-z]+){2,}")
+_CODE = re.compile(
+    r"[,;)+\]}]|\s*[,;+]|[#$]\{|<%|&lt;|\{\{|%\w+%|arn:aws:iam::aws:|[\w.]+\("
+    r"|(?:[a-z_]\w*\.){1,5}[A-Z_a-z]\w*[\[(;,]?$|new\s|[#./][a-z]+(?:-[a-z]+)*$|/?[a-z]+(?:[/-][a-z]+){2,}"
+)
 """What stands behind the sign in a program's source: an expression, a place holder, not a value."""
 _TRAILING = ",;)]}&"
 
@@ -110,7 +174,9 @@ def _end_of_line(text: str, start: int) -> int:
 def _in_lines(text: str, start: int, end: int) -> Iterator[Span]:
     for pattern in (_HEADER, _PAIRED, _TAG, _CELL, _LABEL_LINE):
         for span in _groups(pattern, text, start, end):
-            if is_value(text[span.start : span.end].split(None, 1)[0] if pattern is not _PAIRED else text[span.start : span.end]):
+            if is_value(
+                text[span.start : span.end].split(None, 1)[0] if pattern is not _PAIRED else text[span.start : span.end]
+            ):
                 yield span
     for found in _SAID.finditer(text, start, end):
         if looks_random(found[1], 16) and not _PUBLIC.search(text, max(0, found.start() - 12), found.start(1)):
@@ -135,7 +201,7 @@ def _assigned(text: str, found: re.Match[str]) -> Span | None:
     which = "quoted" if found["quoted"] is not None else "bare"
     start, end = found.span(which)
     if which == "bare":
-        end = _bare_end(text, found, start, end)
+        end = _bare_end(text, start, end)
     value = text[start:end]
     if _CODE.match(value) or _PUBLIC.search(text, max(0, found.start() - 12), found.start("sep")):
         return None
@@ -154,8 +220,11 @@ def _fits(found: re.Match[str], value: str) -> bool:
     return True
 
 
-def _bare_end(text: str, found: re.Match[str], start: int, end: int) -> int:
-    """Where a value without quotes ends: at a comma or semicolon that another `key=` follows, or what closes around it."""
+def _bare_end(text: str, start: int, end: int) -> int:
+    """Where a value without quotes ends.
+
+    At a comma or semicolon that another `key=` follows, or what closes around it.
+    """
     value = text[start:end]
     cut = re.search(r"[,;&](?=[\w.%-]{1,40}=)|;(?=\s|$)|\\[nrt\"](?=.)|&(?:quot|lt|gt);|</", value)
     if cut:

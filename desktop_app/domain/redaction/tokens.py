@@ -45,7 +45,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("SK", _A + r"(?:SK|AC)[0-9a-f]{32}" + _Z),
     ("hooks.slack.com", r"https?://hooks\.slack\.com/(?:services|workflows|triggers)/[\w/+-]{20,200}"),
     ("/api/webhooks/", r"https?://(?:[\w-]+\.)?discord(?:app)?\.com/api/webhooks/\d{15,22}/[\w-]{40,100}"),
-    ("webhook", r"https?://[\w.-]+\.(?:webhook\.office|logic\.azure|environment\.api\.powerplatform)\.com/[^\s\"'<>]{20,800}|https?://outlook\.office(?:365)?\.com/webhook/[^\s\"'<>]{20,400}"),
+    (
+        "webhook",
+        r"https?://[\w.-]+\.(?:webhook\.office|logic\.azure|environment\.api\.powerplatform)"
+        r"\.com/[^\s\"'<>]{20,800}|https?://outlook\.office(?:365)?\.com/webhook/[^\s\"'<>]{20,400}",
+    ),
     ("webhook", r"https?://[\w.-]+/(?:[\w.-]+/)*webhooks?/(?:incoming/)?[\w/=-]{16,300}"),
     ("hooks.zapier.com", r"https?://hooks\.zapier\.com/hooks/catch/[\w/]{8,60}"),
     (":", r"(?<![\w:.-])\d{8,10}:AA[\w-]{32,34}(?![\w-])|(?<=bot)\d{8,10}:[\w-]{35}"),
@@ -83,8 +87,16 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("patp", r"\bpatp?[A-Za-z0-9]{14}\.[0-9a-f]{60,}"),
     ("pat", _A + r"pat[A-Za-z0-9]{14}\.[0-9a-f]{60,}"),
     ("pnu_", r"\bpnu_[A-Za-z0-9]{30,}"),
-    ("rnd_", r"\b(?:rnd|rpa|re|r8|gsk|nvapi|pplx|xai|tvly|phc|phx|tskey|fpk|vercel|vcp|vci|prefect|cio|mapi|ory_st|ory_at|wandb_v1)[_-][A-Za-z0-9_-]{28,}"),
-    ("_", r"\b(?:rpa|re|r8|gsk|phc|phx|flb|lip|nfp|sbp|sb_secret|dt0c01|psk|tgp_v1|oy2|ubw|ntk|pk|frg|zpka|mongodb|cr|wrk|bkua)_[A-Za-z0-9_-]{30,}"),
+    (
+        "rnd_",
+        r"\b(?:rnd|rpa|re|r8|gsk|nvapi|pplx|xai|tvly|phc|phx|tskey|fpk|vercel|vcp|vci|prefect|cio|mapi"
+        r"|ory_st|ory_at|wandb_v1)[_-][A-Za-z0-9_-]{28,}",
+    ),
+    (
+        "_",
+        r"\b(?:rpa|re|r8|gsk|phc|phx|flb|lip|nfp|sbp|sb_secret|dt0c01|psk|tgp_v1|oy2|ubw|ntk|pk|frg|zpka"
+        r"|mongodb|cr|wrk|bkua)_[A-Za-z0-9_-]{30,}",
+    ),
     ("-", r"\b(?:nvapi|pplx|xai|tvly|tskey-\w+|CMK|CCIPAT|LTAI|AGPA)-[\w-]{28,}"),
     ("LTAI", _A + r"LTAI[A-Za-z0-9]{16,24}"),
     ("AKID", _A + r"AKID[A-Za-z0-9]{32,40}"),
@@ -99,7 +111,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("mongodb", r"(?<=:)[^\s:@/]{3,100}(?=@[\w.-]+\.mongodb\.net)"),
     ("-", r"(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])"),
     ("-", r"(?<![A-Z0-9-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}(?![A-Z0-9-])"),
-    ("-", r"(?i)(?<=recovery key )[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}|(?<![A-Z0-9-])(?=[A-Z0-9-]*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}(?![A-Z0-9-])"),
+    (
+        "-",
+        r"(?i)(?<=recovery key )[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}|(?<![A-Z0-9-])(?=[A-Z0-9-]*\d)"
+        r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}(?![A-Z0-9-])",
+    ),
 )
 _RULES = tuple((mark, re.compile(shape)) for mark, shape in _SHAPES)
 

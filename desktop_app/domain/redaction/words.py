@@ -3,19 +3,30 @@
 import re
 
 STRONG = (
-    r"pass(?:word|wd|phrase|code|wort|werd)?s?|passwd|pswd|pwd|passw|mdp|mot[ _-]?de[ _-]?passe|mots[ _-]?de[ _-]?passe|phrase[ _-]?secr[eè]te"
+    r"pass(?:word|wd|phrase|code|wort|werd)?s?|passwd|pswd|pwd|passw|mdp|mot[ _-]?de[ _-]?passe|mots[ "
+    r"_-]?de[ _-]?passe|phrase[ _-]?secr[eè]te"
     r"|wachtwoord(?:en)?|toegangscode|kennwort|passwörter|contrase(?:ñ|n)a|senha|code[ _-]?secret|geheimnis"
-    r"|secrets?|token|jeton|api[ _.-]?keys?|apikey|x-api-key|app[ _-]?key|access[ _-]?keys?|secret[ _-]?keys?|private[ _-]?keys?|account[ _-]?keys?"
-    r"|shared[ _-]?(?:access[ _-]?)?(?:key|secret|signature)|encryption[ _-]?keys?|signing[ _-]?keys?|master[ _-]?keys?|auth[ _-]?keys?|storage[ _-]?keys?"
-    r"|pre-?shared[ _-]?keys?|psk|key[ _-]?(?:content|material)|network[ _-]?key|wep[ _-]?key[0-3]?|wpa[ _-]?key|security[ _-]?key|schlüsselinhalt"
-    r"|contenu de la cl[eé]|sleutelinhoud|pin(?:[ _-]?code)?|puk(?:[ _-]?code)?|credentials?|cookies?|session[ _-]?(?:id|key|token)|csrf\w*|xsrf\w*"
-    r"|sig|signature|otp|totp|recovery[ _-]?(?:key|password|code)s?|cl[eé] de r[eé]cup[eé]ration|product[ _-]?key|licen[cs]e[ _-]?key|serial[ _-]?key"
-    r"|cl[eé] (?:de produit|d['’]activation|de licence|de s[eé]curit[eé]|wi-?fi)|snmp[ _-]?community|community[ _-]?string|(?:ro|rw)community6?"
-    r"|bind_?pw|root_?pw|authorization|bearer|connection[ _-]?string|webhook(?:[ _-]?url)?|sas[ _-]?token|leap[ _-]?password|identity[ _-]?key"
+    r"|secrets?|token|jeton|api[ _.-]?keys?|apikey|x-api-key|app[ _-]?key|access[ _-]?keys?|secret[ "
+    r"_-]?keys?|private[ _-]?keys?|account[ _-]?keys?"
+    r"|shared[ _-]?(?:access[ _-]?)?(?:key|secret|signature)|encryption[ _-]?keys?|signing[ _-]?keys?"
+    r"|master[ _-]?keys?|auth[ _-]?keys?|storage[ _-]?keys?"
+    r"|pre-?shared[ _-]?keys?|psk|key[ _-]?(?:content|material)|network[ _-]?key|wep[ _-]?key[0-3]?|wpa[ "
+    r"_-]?key|security[ _-]?key|schlüsselinhalt"
+    r"|contenu de la cl[eé]|sleutelinhoud|pin(?:[ _-]?code)?|puk(?:[ _-]?code)?|credentials?|cookies?"
+    r"|session[ _-]?(?:id|key|token)|csrf\w*|xsrf\w*"
+    r"|sig|signature|otp|totp|recovery[ _-]?(?:key|password|code)s?|cl[eé] de r[eé]cup[eé]ration|product[ "
+    r"_-]?key|licen[cs]e[ _-]?key|serial[ _-]?key"
+    r"|cl[eé] (?:de produit|d['’]activation|de licence|de s[eé]curit[eé]|wi-?fi)|snmp[ _-]?community"
+    r"|community[ _-]?string|(?:ro|rw)community6?"
+    r"|bind_?pw|root_?pw|authorization|bearer|connection[ _-]?string|webhook(?:[ _-]?url)?|sas[ _-]?token"
+    r"|leap[ _-]?password|identity[ _-]?key"
 )
 """Nouns whose value is a secret whatever it looks like."""
 
-WEAK = r"key|auth|apitoken|cred|pw|pass|community|hash|salt|nonce|code|client[ _-]?id|app[ _-]?id|id|sid|pat|dsn|api|oauth|seed|mnemonic|access"
+WEAK = (
+    r"key|auth|apitoken|cred|pw|pass|community|hash|salt|nonce|code|client[ _-]?id|app[ _-]?id|id|sid|pat|dsn"
+    r"|api|oauth|seed|mnemonic|access"
+)
 """Nouns whose value is a secret only when it looks like one."""
 
 NOT_A_VALUE = re.compile(
@@ -29,7 +40,7 @@ NOT_A_VALUE = re.compile(
         |string|str|int|bytes|char|type|value|name|input|variable|function|object|optional\[.*|basic|digest|bearer|negotiate|ntlm|kerberos|oauth2?
         |private|public|secret|password|passwd|token|your[\w-]*|example|changeme|placeholder|xxx+|\*+|•+|\.{2,}|-+|_+
         |<[^>]*>?|\[[^\]]*\]?|\([^)]*\)?|\{[^}]*\}?|\$\w+|\$[({].*|%\w+%|@[\w./-]+|n/?a|\W{1,3})
-    """  # fmt: skip
+    """
 )
 """Words that stand where a value would: nothing is hidden behind them."""
 
@@ -46,13 +57,22 @@ def looks_random(text: str, shortest: int = 12) -> bool:
     if len(bare) < shortest or " " in bare:
         return False
     kinds = sum(bool(re.search(kind, bare)) for kind in (r"[a-z]", r"[A-Z]", r"\d"))
-    return kinds >= 2 and bool(re.search(r"\d", bare)) and len(set(bare)) >= min(8, shortest - 2) and not _is_ordinary(bare)
+    return (
+        kinds >= 2
+        and bool(re.search(r"\d", bare))
+        and len(set(bare)) >= min(8, shortest - 2)
+        and not _is_ordinary(bare)
+    )
 
 
 def _is_ordinary(text: str) -> bool:
     """Versions, dates, paths, dotted names, words with a number behind."""
     return bool(
-        re.fullmatch(r"v?\d+(?:[._-]\d+)+(?:[._-]\w+)?|[a-z]+(?:[._-][a-z]+)*[._-]?\d{0,4}|[A-Z]+(?:[._-][A-Z]+)*[._-]?\d{0,4}|\d{4}-\d\d-\d\d.*", text)
+        re.fullmatch(
+            r"v?\d+(?:[._-]\d+)+(?:[._-]\w+)?|[a-z]+(?:[._-][a-z]+)*[._-]?\d{0,4}"
+            r"|[A-Z]+(?:[._-][A-Z]+)*[._-]?\d{0,4}|\d{4}-\d\d-\d\d.*",
+            text,
+        )
         or re.match(r"(?:[A-Za-z]:\\|\.{0,2}/[\w.-]+/|https?://|\w+::)", text)
         or re.fullmatch(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}", text)
     )

@@ -1,6 +1,7 @@
 """The fields of the first ten sections: what each holds, in which unit, how private it is, what changes all the time.
 
-One truth for the collectors (they fill these), the JSON Schema (generated from these), redaction (`mask`), the comparison of two
+One truth for the collectors (they fill these), the JSON Schema (generated from these), redaction (`mask`), the
+comparison of two
 snapshots (`key` of a list, `volatile`) and the words (labels are `section.field` in `resources/words/fields.toml`).
 Every field may be None: not every machine has it, and not every system tells it.
 """
@@ -44,7 +45,10 @@ def plain(value: Any) -> Any:
 
 @cache
 def traits(path: str) -> Mapping[str, Any]:
-    """What is known of a field, by its dotted name without positions: `printing.jobs.owner`; empty when it is none of ours."""
+    """What is known of a field, by its dotted name without positions.
+
+    `printing.jobs.owner`; empty when it is none of ours.
+    """
     section, *names = path.split(".")
     holder: Any = TYPES.get(section)
     found: Mapping[str, Any] = {}

@@ -5,7 +5,15 @@ from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.machine import Cpu, Mitigation
 
 _CPU = "sys/devices/system/cpu/"
-_ABILITIES = {"aes": "AES", "vmx": "VT-x", "svm": "AMD-V", "avx2": "AVX2", "avx512f": "AVX-512", "sse4_2": "SSE4.2", "rdrand": "RDRAND"}
+_ABILITIES = {
+    "aes": "AES",
+    "vmx": "VT-x",
+    "svm": "AMD-V",
+    "avx2": "AVX2",
+    "avx512f": "AVX-512",
+    "sse4_2": "SSE4.2",
+    "rdrand": "RDRAND",
+}
 _UNITS = {"K": 1024, "M": 1024 * 1024}
 
 
@@ -22,7 +30,8 @@ def cpu(tree: Tree) -> Cpu:
         model=first.get("model name") or first.get("Model"),
         maker=first.get("vendor_id"),
         sockets=len({block.get("physical id", "0") for block in blocks}) or None,
-        cores=len({(block.get("physical id"), block.get("core id", block.get("processor"))) for block in blocks}) or None,
+        cores=len({(block.get("physical id"), block.get("core id", block.get("processor"))) for block in blocks})
+        or None,
         threads=len(blocks) or None,
         mhz_now=round(sum(clocks) / len(clocks), 1) if clocks else None,
         mhz_max=top / 1000 if top else None,

@@ -7,14 +7,45 @@ from desktop_app.domain.snapshot import Reason
 
 _DMI = "sys/class/dmi/id/"
 _PLACEHOLDERS = frozenset(
-    {"to be filled by o.e.m.", "default string", "system product name", "system manufacturer", "not specified",
-     "none", "n/a", "o.e.m.", "not applicable", "no asset tag", "system serial number", "0", "0123456789", "..."}
-)  # fmt: skip
+    {
+        "to be filled by o.e.m.",
+        "default string",
+        "system product name",
+        "system manufacturer",
+        "not specified",
+        "none",
+        "n/a",
+        "o.e.m.",
+        "not applicable",
+        "no asset tag",
+        "system serial number",
+        "0",
+        "0123456789",
+        "...",
+    }
+)
 _CHASSIS = {
-    3: "desktop", 4: "desktop", 5: "desktop", 6: "tower", 7: "tower", 8: "laptop", 9: "laptop", 10: "laptop", 11: "handheld",
-    13: "all-in-one", 14: "laptop", 17: "server", 23: "server", 28: "server", 30: "tablet", 31: "convertible", 32: "detachable",
-    33: "iot", 35: "mini-pc", 36: "stick",
-}  # fmt: skip
+    3: "desktop",
+    4: "desktop",
+    5: "desktop",
+    6: "tower",
+    7: "tower",
+    8: "laptop",
+    9: "laptop",
+    10: "laptop",
+    11: "handheld",
+    13: "all-in-one",
+    14: "laptop",
+    17: "server",
+    23: "server",
+    28: "server",
+    30: "tablet",
+    31: "convertible",
+    32: "detachable",
+    33: "iot",
+    35: "mini-pc",
+    36: "stick",
+}
 _GRAPHICS_MAKERS = {"0x10de": "NVIDIA", "0x1002": "AMD", "0x8086": "Intel", "0x1a03": "ASPEED", "0x1234": "QEMU"}
 
 

@@ -37,7 +37,9 @@ def _bytes(counts: dict[str, int], name: str) -> int | None:
 
 
 def _errors(tree: Tree) -> int | None:
-    found = [tree.number(str(file.relative_to(tree.root))) for file in tree.glob("sys/devices/system/edac/mc/mc*/?e_count")]
+    found = [
+        tree.number(str(file.relative_to(tree.root))) for file in tree.glob("sys/devices/system/edac/mc/mc*/?e_count")
+    ]
     return sum(count or 0 for count in found) if found else None
 
 

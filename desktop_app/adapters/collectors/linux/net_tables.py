@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from itertools import pairwise
 
 from desktop_app.adapters.collectors.psutil_facts import scope
 from desktop_app.adapters.collectors.tree import Tree
@@ -71,7 +72,10 @@ def _is_loopback(word: str) -> bool:
 
 
 def recorded_addresses(tree: Tree) -> dict[str, tuple[Address, ...]]:
-    """Addresses from the tables alone, for a tree that is not this machine: IPv6 from if_inet6, IPv4 from fib_trie by route."""
+    """Addresses from the tables alone, for a tree that is not this machine.
+
+    IPv6 from if_inet6, IPv4 from fib_trie by route.
+    """
     found: dict[str, list[Address]] = {}
     for line in tree.lines("proc/net/if_inet6"):
         words = line.split()
@@ -87,8 +91,12 @@ def recorded_addresses(tree: Tree) -> dict[str, tuple[Address, ...]]:
 
 def _local_v4(tree: Tree) -> list[IPv4Address]:
     lines = [line.strip() for line in tree.lines("proc/net/fib_trie")]
-    pairs = zip(lines, lines[1:], strict=False)
-    found = [first.removeprefix("|-- ") for first, second in pairs if first.startswith("|--") and second.endswith("host LOCAL")]
+    pairs = pairwise(lines)
+    found = [
+        first.removeprefix("|-- ")
+        for first, second in pairs
+        if first.startswith("|--") and second.endswith("host LOCAL")
+    ]
     return [IPv4Address(text) for text in dict.fromkeys(found)]
 
 

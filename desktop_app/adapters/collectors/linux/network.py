@@ -11,7 +11,9 @@ from desktop_app.domain.sections.network import Address, HostsEntry, Interface, 
 _NET = "sys/class/net/"
 _KINDS = {772: "loopback", 1: "ethernet", 512: "ppp", 65534: "tunnel"}
 _VPN = ("tun", "tap", "wg", "ppp", "ipsec", "nordlynx", "proton")
-_HOSTS_OF_ALL = frozenset({"localhost", "ip6-localhost", "ip6-loopback", "ip6-allnodes", "ip6-allrouters", "ip6-localnet", "ip6-mcastprefix"})
+_HOSTS_OF_ALL = frozenset(
+    {"localhost", "ip6-localhost", "ip6-loopback", "ip6-allnodes", "ip6-allrouters", "ip6-localnet", "ip6-mcastprefix"}
+)
 
 
 def network(tree: Tree) -> Network:
@@ -72,7 +74,9 @@ def _kind(tree: Tree, name: str) -> str:
         return "bridge"
     if name.startswith(_VPN):
         return "tunnel"
-    return _KINDS.get(tree.number(here + "type") or 0, "other") if tree.exists(here + "device") else _virtual(tree, here)
+    return (
+        _KINDS.get(tree.number(here + "type") or 0, "other") if tree.exists(here + "device") else _virtual(tree, here)
+    )
 
 
 def _virtual(tree: Tree, here: str) -> str:

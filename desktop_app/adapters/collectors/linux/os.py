@@ -67,7 +67,7 @@ def _time_zone(tree: Tree) -> str | None:
 
 
 def _clock_synchronised(tree: Tree) -> bool | None:
-    """systemd's time service leaves this mark once the clock was set from the network; without the service nobody knows."""
+    """systemd's time service leaves this mark once the network set the clock; without the service nobody knows."""
     if tree.exists("run/systemd/timesync/synchronized"):
         return True
     return False if tree.exists("run/systemd/timesync") else None

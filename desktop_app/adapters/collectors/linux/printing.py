@@ -11,11 +11,26 @@ from desktop_app.domain.sections.programs import Printer, Printing, PrintJob
 from desktop_app.domain.snapshot import Reason
 
 _PRINTER = (
-    *("printer-name", "printer-make-and-model", "device-uri", "printer-location", "printer-state", "printer-state-reasons"),
+    *(
+        "printer-name",
+        "printer-make-and-model",
+        "device-uri",
+        "printer-location",
+        "printer-state",
+        "printer-state-reasons",
+    ),
     *("printer-is-accepting-jobs", "printer-is-shared"),
 )
 _JOB = (
-    *("job-id", "job-name", "job-originating-user-name", "job-printer-uri", "job-state", "job-state-reasons", "job-k-octets"),
+    *(
+        "job-id",
+        "job-name",
+        "job-originating-user-name",
+        "job-printer-uri",
+        "job-state",
+        "job-state-reasons",
+        "job-k-octets",
+    ),
     "time-at-creation",
 )
 _PRINTER_STATES = {3: "idle", 4: "printing", 5: "stopped"}

@@ -40,7 +40,7 @@ def processes(tree: Tree, sample_s: float = SAMPLE_S) -> Processes:
     earlier = {reading.pid: reading.ticks for reading in before}
     up = tree.raw("proc/uptime").split()
     uptime = float(up[0]) if up else 0.0
-    shown = [_program(tree, reading, earlier.get(reading.pid), passed, uptime) for reading in now]
+    shown = [_program(reading, earlier.get(reading.pid), passed, uptime) for reading in now]
     files = tree.raw("proc/sys/fs/file-nr").split()
     return Processes(
         count=len(now),
@@ -54,7 +54,7 @@ def processes(tree: Tree, sample_s: float = SAMPLE_S) -> Processes:
 
 
 def _readings(tree: Tree) -> list[Reading]:
-    pids = [name for name in os.listdir(tree.at("proc")) if name.isdecimal()][:MOST_READ]
+    pids = [entry.name for entry in os.scandir(tree.at("proc")) if entry.name.isdecimal()][:MOST_READ]
     return [reading for pid in pids if (reading := _reading(tree, pid))]
 
 
@@ -69,7 +69,7 @@ def _reading(tree: Tree, pid: str) -> Reading | None:
     return Reading(int(pid), name, words[0], ticks, int(words[17]), int(words[19]), int(words[21]))
 
 
-def _program(tree: Tree, reading: Reading, before: int | None, passed: float, uptime: float) -> Program:
+def _program(reading: Reading, before: int | None, passed: float, uptime: float) -> Program:
     running = max(uptime - reading.start_ticks / _TICKS, 0.01)
     recent = (reading.ticks - before) / _TICKS / passed if before is not None and passed else 0.0
     return Program(

@@ -8,15 +8,33 @@ from desktop_app.domain.sections.programs import DefaultProgram, Package, Softwa
 _DPKG = "var/lib/dpkg/status"
 _DPKG_LIMIT = 64 * 1024 * 1024
 _BROWSERS = {
-    "firefox", "firefox-esr", "chromium", "google-chrome-stable", "microsoft-edge-stable", "brave-browser", "epiphany-browser", "opera-stable",
-    "vivaldi-stable", "org.mozilla.firefox",
-}  # fmt: skip
-_OFFICE = {"libreoffice-core", "libreoffice", "onlyoffice-desktopeditors", "wps-office", "org.libreoffice.LibreOffice", "thunderbird"}
+    "firefox",
+    "firefox-esr",
+    "chromium",
+    "google-chrome-stable",
+    "microsoft-edge-stable",
+    "brave-browser",
+    "epiphany-browser",
+    "opera-stable",
+    "vivaldi-stable",
+    "org.mozilla.firefox",
+}
+_OFFICE = {
+    "libreoffice-core",
+    "libreoffice",
+    "onlyoffice-desktopeditors",
+    "wps-office",
+    "org.libreoffice.LibreOffice",
+    "thunderbird",
+}
 _RUNTIMES = ("python3", "openjdk-", "default-jre", "dotnet-runtime-", "nodejs", "mono-runtime", "perl", "ruby")
 _OPENS = {
-    "text/html": "web", "x-scheme-handler/https": "web", "x-scheme-handler/mailto": "mail", "application/pdf": "pdf",
+    "text/html": "web",
+    "x-scheme-handler/https": "web",
+    "x-scheme-handler/mailto": "mail",
+    "application/pdf": "pdf",
     "image/jpeg": "pictures",
-}  # fmt: skip
+}
 
 
 def software(tree: Tree) -> Software:
@@ -30,7 +48,8 @@ def software(tree: Tree) -> Software:
         runtimes=tuple(package for package in packages if (package.name or "").startswith(_RUNTIMES))[:20],
         defaults=tuple(_defaults(tree)),
         sources=tuple(_sources(tree)),
-        updates_checked_at=tree.changed_at("var/lib/apt/periodic/update-success-stamp") or tree.changed_at("var/lib/apt/lists"),
+        updates_checked_at=tree.changed_at("var/lib/apt/periodic/update-success-stamp")
+        or tree.changed_at("var/lib/apt/lists"),
         updates_installed_at=tree.changed_at("var/log/apt/history.log") or tree.changed_at("var/lib/dpkg/status"),
         updates_automatic=_automatic(tree),
         half_installed=tuple(broken),
@@ -58,7 +77,7 @@ def _debian(tree: Tree) -> tuple[list[Package], list[str]]:
 
 def _pacman(tree: Tree) -> Iterator[Package]:
     for folder in tree.names("var/lib/pacman/local"):
-        name, version, release = (folder.rsplit("-", 2) + ["", ""])[:3]
+        name, version, release = [*folder.rsplit("-", 2), "", ""][:3]
         if version:
             yield Package(name, f"{version}-{release}", None, "pacman")
 
@@ -72,8 +91,14 @@ def _snap(tree: Tree) -> Iterator[Package]:
     for name in tree.names("snap"):
         revision = tree.target(f"snap/{name}/current")
         if revision:
-            version = next((line.partition(":")[2].strip(" '\"") for line in tree.lines(f"snap/{name}/current/meta/snap.yaml")
-                            if line.startswith("version:")), revision)  # fmt: skip
+            version = next(
+                (
+                    line.partition(":")[2].strip(" '\"")
+                    for line in tree.lines(f"snap/{name}/current/meta/snap.yaml")
+                    if line.startswith("version:")
+                ),
+                revision,
+            )
             yield Package(name, version, None, "snap")
 
 
@@ -81,7 +106,12 @@ def _defaults(tree: Tree) -> Iterator[DefaultProgram]:
     home = tree.environ.get("HOME", "").lstrip("/")
     files = [f"{home}/.config/mimeapps.list"] if home else []
     found: dict[str, str] = {}
-    for name in [*files, "etc/xdg/mimeapps.list", "usr/share/applications/mimeapps.list", "usr/share/applications/defaults.list"]:
+    for name in [
+        *files,
+        "etc/xdg/mimeapps.list",
+        "usr/share/applications/mimeapps.list",
+        "usr/share/applications/defaults.list",
+    ]:
         for kind, value in tree.pairs(name).items():
             if kind in _OPENS:
                 found.setdefault(_OPENS[kind], value.partition(";")[0].removesuffix(".desktop"))
@@ -90,7 +120,10 @@ def _defaults(tree: Tree) -> Iterator[DefaultProgram]:
 
 def _sources(tree: Tree) -> Iterator[str]:
     """Where packages come from; a login in an address is left out like everywhere else."""
-    files = ["etc/apt/sources.list", *(f"etc/apt/sources.list.d/{name}" for name in tree.names("etc/apt/sources.list.d"))]
+    files = [
+        "etc/apt/sources.list",
+        *(f"etc/apt/sources.list.d/{name}" for name in tree.names("etc/apt/sources.list.d")),
+    ]
     for file in files:
         for line in tree.lines(file):
             words = line.split()

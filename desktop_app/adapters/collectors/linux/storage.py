@@ -1,4 +1,7 @@
-"""Linux: disks from /sys/block, volumes from /proc/self/mountinfo. What lies on the network is named and never touched."""
+"""Linux: disks from /sys/block, volumes from /proc/self/mountinfo.
+
+What lies on the network is named and never touched.
+"""
 
 import os
 import re
@@ -10,13 +13,51 @@ from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.storage import Disk, Raid, Share, Storage, Volume
 
 NETWORK_KINDS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "9p", "fuse.sshfs", "fuse.davfs", "davfs", "ncpfs", "lustre",
-     "fuse.gvfsd-fuse", "fuse.rclone", "fuse.s3fs", "autofs"}
-)  # fmt: skip
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "9p",
+        "fuse.sshfs",
+        "fuse.davfs",
+        "davfs",
+        "ncpfs",
+        "lustre",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "fuse.s3fs",
+        "autofs",
+    }
+)
 DISK_KINDS = frozenset(
-    {"ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "hfsplus", "apfs", "zfs", "reiserfs",
-     "jfs", "bcachefs", "overlay", "iso9660", "udf"}
-)  # fmt: skip
+    {
+        "ext2",
+        "ext3",
+        "ext4",
+        "xfs",
+        "btrfs",
+        "f2fs",
+        "vfat",
+        "exfat",
+        "ntfs",
+        "ntfs3",
+        "fuseblk",
+        "hfsplus",
+        "apfs",
+        "zfs",
+        "reiserfs",
+        "jfs",
+        "bcachefs",
+        "overlay",
+        "iso9660",
+        "udf",
+    }
+)
 _SECTOR = 512
 _OCTAL = re.compile(r"\\([0-3][0-7]{2})")
 _NOT_DISKS = ("loop", "ram", "zram", "dm-", "md", "sr", "fd", "nbd")
@@ -125,7 +166,9 @@ def _is_disk(tree: Tree, name: str) -> bool:
 def _disk(tree: Tree, name: str) -> Disk:
     here = f"sys/block/{name}/"
     spins, counters = tree.number(here + "queue/rotational"), tree.raw(here + "stat").split()
-    heat = next((tree.number(str(f.relative_to(tree.root))) for f in tree.glob(here + "device/hwmon*/temp1_input")), None)
+    heat = next(
+        (tree.number(str(f.relative_to(tree.root))) for f in tree.glob(here + "device/hwmon*/temp1_input")), None
+    )
     return Disk(
         name=name,
         model=" ".join(filter(None, (tree.text(here + "device/vendor"), tree.text(here + "device/model")))) or None,

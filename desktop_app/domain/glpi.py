@@ -1,0 +1,253 @@
+"""The snapshot in GLPI's inventory format (version 1): for help desks that keep their equipment there.
+
+Made from the document as it would be sent, so that nothing leaves this way that was masked: what is masked there is
+left out here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from desktop_app.domain.redaction.span import MARK
+
+_MIB = 1024 * 1024
+_CPU_ARCH = re.compile(r"mips|mips64|alpha|sparc|sparc64|m68k|i\d86|x86_64|powerpc|powerpc64|arm.*|aarch64")
+_ARCH = {"AMD64": "x86_64", "x64": "x86_64", "ARM64": "aarch64", "arm64": "aarch64", "x86": "i686"}
+_CARD_KINDS = {"ethernet": "ethernet", "wifi": "wifi", "loopback": "loopback", "bridge": "bridge", "ppp": "dialup"}
+_OFFSET = re.compile(r"[+-]\d{4}")
+
+Table = dict[str, Any]
+
+
+def inventory(document: Mapping[str, Any], version: str) -> Table:
+    """A partial inventory of one computer. Raises nothing: what is missing is left out."""
+    sections = {name: _clear(section) for name, section in document["sections"].items()}
+    content: Table = {
+        "versionclient": f"Rescousse-{version}",
+        "hardware": _hardware(sections),
+        "bios": _bios(sections.get("hardware", {})),
+        "operatingsystem": _system(sections.get("os", {})),
+        "cpus": _cpus(sections),
+        "memories": [_memory(found) for found in sections.get("memory", {}).get("modules", ())],
+        "drives": [_drive(found) for found in sections.get("storage", {}).get("volumes", ())],
+        "storages": [_disk(found) for found in sections.get("storage", {}).get("disks", ())],
+        "networks": [card for found in sections.get("network", {}).get("interfaces", ()) for card in _cards(found)],
+        "printers": [
+            _printer(found) for found in sections.get("printing", {}).get("printers", ()) if found.get("name")
+        ],
+        "softwares": [
+            _software(found) for found in sections.get("software", {}).get("packages", ()) if found.get("name")
+        ],
+        "batteries": [_battery(found) for found in sections.get("power", {}).get("batteries", ())],
+        "videos": [
+            _table(name=found.get("model"), pcislot=found.get("slot"))
+            for found in sections.get("hardware", {}).get("graphics", ())
+        ],
+        "firewalls": list(_firewall(sections.get("network", {}))),
+    }
+    kept = {name: part for name, part in content.items() if part}
+    return {
+        "deviceid": _device(document),
+        "itemtype": "Computer",
+        "action": "inventory",
+        "partial": True,
+        "content": kept,
+    }
+
+
+def _device(document: Mapping[str, Any]) -> str:
+    """GLPI names a device by its name, here the pseudonym that was sent, and the date of its first inventory."""
+    name = document["sections"].get("os", {}).get("computer_name", "computer")
+    return f"{name}-{document['taken_at'][:19].replace('T', '-').replace(':', '-')}"
+
+
+def _clear(value: Any) -> Any:
+    """Without the values that are pseudonyms: no number of GLPI's would fit them."""
+    if isinstance(value, Mapping):
+        items = ((key, _clear(item)) for key, item in value.items())
+        return {key: item for key, item in items if item is not None}
+    if isinstance(value, list):
+        return [item for item in map(_clear, value) if item is not None]
+    return None if isinstance(value, str) and MARK.fullmatch(value) else value
+
+
+def _table(**values: Any) -> Table:
+    return {name: value for name, value in values.items() if value is not None and value != ""}
+
+
+def _hardware(sections: Mapping[str, Any]) -> Table:
+    machine, system, memory = (sections.get(name, {}) for name in ("hardware", "os", "memory"))
+    return _table(
+        name=system.get("computer_name"),
+        uuid=machine.get("uuid"),
+        chassis_type=machine.get("chassis"),
+        vmsystem=system.get("virtual_machine") or "Physical",
+        memory=_mib(memory.get("total_bytes")),
+        swap=_mib(memory.get("swap_total_bytes")),
+    )
+
+
+def _bios(machine: Mapping[str, Any]) -> Table:
+    return _table(
+        assettag=machine.get("asset_tag"),
+        bdate=None,
+        bmanufacturer=machine.get("firmware_maker"),
+        bversion=machine.get("firmware_version"),
+        mmanufacturer=machine.get("board_maker"),
+        mmodel=machine.get("board_model"),
+        msn=machine.get("board_serial"),
+        skunumber=machine.get("sku"),
+        smanufacturer=machine.get("maker"),
+        smodel=machine.get("model"),
+        ssn=machine.get("serial"),
+    )
+
+
+def _system(system: Mapping[str, Any]) -> Table:
+    offset = str(system.get("utc_offset", ""))
+    zone = {"name": system.get("time_zone") or "UTC", "offset": offset} if _OFFSET.fullmatch(offset) else None
+    return _table(
+        arch=system.get("architecture"),
+        boot_time=_moment(system.get("booted_at")),
+        full_name=" ".join(str(system[name]) for name in ("name", "version") if system.get(name)),
+        install_date=_moment(system.get("installed_at")),
+        kernel_version=system.get("kernel"),
+        name=system.get("name"),
+        version=system.get("version"),
+        timezone=zone,
+    )
+
+
+def _moment(text: Any) -> str | None:
+    return (
+        f"{text[:10]} {text[11:19]}"
+        if isinstance(text, str) and re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", text)
+        else None
+    )
+
+
+def _cpus(sections: Mapping[str, Any]) -> list[Table]:
+    found, machine = sections.get("cpu", {}), str(sections.get("os", {}).get("architecture", ""))
+    arch = _ARCH.get(machine, machine)
+    if not found.get("model"):
+        return []
+    one = _table(
+        name=found.get("model"),
+        manufacturer=found.get("maker"),
+        arch=arch if _CPU_ARCH.fullmatch(arch) else None,
+        core=found.get("cores"),
+        thread=found.get("threads"),
+        speed=_whole(found.get("mhz_max") or found.get("mhz_now")),
+    )
+    return [one] * max(1, min(int(found.get("sockets") or 1), 16))
+
+
+def _memory(found: Mapping[str, Any]) -> Table:
+    return _table(
+        capacity=_mib(found.get("size_bytes")),
+        caption=found.get("slot"),
+        type=found.get("kind"),
+        manufacturer=found.get("maker"),
+        serialnumber=found.get("serial"),
+        model=found.get("part"),
+        speed=None if found.get("mhz") is None else str(found["mhz"]),
+    )
+
+
+def _drive(found: Mapping[str, Any]) -> Table:
+    return _table(
+        type=found.get("mount"),
+        volumn=found.get("device"),
+        filesystem=found.get("filesystem"),
+        total=_mib(found.get("total_bytes")),
+        free=_mib(found.get("free_bytes")),
+        label=found.get("label"),
+        serial=found.get("uuid"),
+        systemdrive=found.get("mount") in {"/", "C:\\"},
+        encrypt_status={True: "Yes", False: "No"}.get(found["encrypted"]) if "encrypted" in found else None,
+    )
+
+
+def _disk(found: Mapping[str, Any]) -> Table:
+    size = found.get("size_bytes")
+    return _table(
+        name=found.get("name"),
+        model=found.get("model"),
+        disksize=None if size is None else int(size) // 1_000_000,
+        firmware=found.get("firmware"),
+        interface=found.get("bus"),
+        serial=found.get("serial"),
+        type=found.get("media") or "disk",
+    )
+
+
+def _cards(found: Mapping[str, Any]) -> Iterator[Table]:
+    """One entry per address, as GLPI wants it; one without any when all are masked."""
+    speed = found.get("speed_mbit")
+    base = _table(
+        description=found.get("name") or "?",
+        type=_CARD_KINDS.get(str(found.get("kind"))),
+        status="up" if found.get("up") else "down",
+        mac=found.get("mac"),
+        mtu=found.get("mtu"),
+        speed=None if speed is None else str(speed),
+        driver=found.get("driver"),
+        wifi_ssid=found.get("wifi_name"),
+        virtualdev=found.get("kind") in {"virtual", "tunnel", "bridge", "loopback"},
+    )
+    known = [entry for entry in found.get("addresses", ()) if entry.get("address")]
+    for entry in known:
+        yield base | {("ipaddress" if entry.get("family") == "ipv4" else "ipaddress6"): entry["address"]}
+    if not known:
+        yield base
+
+
+def _printer(found: Mapping[str, Any]) -> Table:
+    return _table(
+        name=found.get("name"),
+        driver=found.get("driver"),
+        port=found.get("connection"),
+        shared=found.get("shared"),
+        status=found.get("state"),
+        comment=found.get("location"),
+    )
+
+
+def _software(found: Mapping[str, Any]) -> Table:
+    return _table(
+        **{
+            "name": found.get("name"),
+            "version": found.get("version"),
+            "publisher": found.get("vendor"),
+            "arch": found.get("architecture"),
+            "from": found.get("source"),
+        }
+    )
+
+
+def _battery(found: Mapping[str, Any]) -> Table:
+    return _table(
+        name=found.get("model") or found.get("name"),
+        manufacturer=found.get("maker"),
+        chemistry=found.get("technology"),
+        serial=found.get("serial"),
+        capacity=_mwh(found.get("designed_wh")),
+        real_capacity=_mwh(found.get("full_wh")),
+    )
+
+
+def _firewall(network: Mapping[str, Any]) -> Iterator[Table]:
+    if "firewall_on" in network:
+        yield _table(status="on" if network["firewall_on"] else "off", description=network.get("firewall"))
+
+
+def _mib(count: Any) -> int | None:
+    return int(count) // _MIB if isinstance(count, int | float) else None
+
+
+def _mwh(count: Any) -> int | None:
+    return round(count * 1000) if isinstance(count, int | float) else None
+
+
+def _whole(count: Any) -> int | None:
+    return round(count) if isinstance(count, int | float) else None
