@@ -5,15 +5,15 @@
     <name>ArticlePage</name>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person fragen</translation>
     </message>
     <message>
         <source>That was not it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war es nicht?</translation>
     </message>
     <message>
         <source>Back to the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Suche</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätebericht</translation>
     </message>
     <message>
         <source>What was tried</source>
@@ -86,7 +86,7 @@
     <name>CallButton</name>
     <message>
         <source>Talk to someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden fragen</translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text löschen</translation>
     </message>
     <message>
         <source>Keep my text</source>
@@ -108,11 +108,11 @@
     <name>ComposePage</name>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Anfragen</translation>
     </message>
     <message>
         <source>Draft saved at {time}</source>
@@ -228,15 +228,15 @@
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gesendet</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>In progress, with {name}</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>IT-Hilfe</translation>
     </message>
     <message>
         <source>{time}, received</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätebericht</translation>
     </message>
     <message>
         <source>{name} has taken your request.</source>
@@ -300,26 +300,22 @@
     </message>
 </context>
 <context>
-    <name>ConversationsPage</name>
+    <name>CrashDialog</name>
     <message>
-        <source>No request yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Rescousse ran into a problem.</source>
+        <translation>Bei Rescousse ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
-        <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
-        <translation type="unfinished"></translation>
+        <source>Your requests and drafts are safe. Nothing was sent: you can read the report below.</source>
+        <translation>Ihre Anfragen und Entwürfe sind gesichert. Es wurde nichts gesendet: Sie können den Bericht unten lesen.</translation>
     </message>
     <message>
-        <source>Ask for help</source>
-        <translation type="unfinished"></translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-        <source>My requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation type="unfinished"></translation>
+        <source>Send it with a request</source>
+        <translation>Mit einer Anfrage senden</translation>
     </message>
 </context>
 <context>
@@ -370,7 +366,7 @@
     <name>FixFrame</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>See the steps</source>
@@ -432,7 +428,7 @@
     </message>
     <message>
         <source>Be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf erhalten</translation>
     </message>
     <message>
         <source>Send to a technician</source>
@@ -440,7 +436,7 @@
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person fragen</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -506,7 +502,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“</translation>
     </message>
     <message>
         <source>Add a word</source>
@@ -525,7 +521,7 @@
     <name>Head</name>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Anfragen</translation>
     </message>
     <message>
         <source>Someone will answer you here</source>
@@ -552,223 +548,223 @@
     <name>HomePage</name>
     <message>
         <source>Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag</translation>
     </message>
     <message>
         <source>What’s going wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was funktioniert nicht?</translation>
     </message>
     <message>
         <source>Say it in your own words, e.g. “the printer won’t print”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihren Worten, z. B. „Der Drucker druckt nicht“</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>the printer won’t print</source>
-        <translation type="unfinished"></translation>
+        <translation>der Drucker druckt nicht</translation>
     </message>
     <message>
         <source>Internet, Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet, WLAN</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Internet</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Sound and video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton und Video</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ton</translation>
     </message>
     <message>
         <source>Slow computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer Rechner</translation>
     </message>
     <message>
         <source>slow computer</source>
-        <translation type="unfinished"></translation>
+        <translation>langsamer Rechner</translation>
     </message>
     <message>
         <source>An app</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>app frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm hängt</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Hello {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag, {name}</translation>
     </message>
     <message>
         <source>Tell me when it is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen, wenn behoben</translation>
     </message>
     <message>
         <source>Since {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {moment}.</translation>
     </message>
     <message>
         <source>We will tell you when it is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sagen Ihnen Bescheid, wenn es behoben ist.</translation>
     </message>
     <message>
         <source>A guided fix was left in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geführte Hilfe blieb unterwegs stehen.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit weitermachen</translation>
     </message>
     <message>
         <source>Nothing more was changed. You can finish it or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts weiter geändert. Sie können sie beenden oder alles zurücknehmen.</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Everything IT support was sent, saw or changed. This journal stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was an die IT-Hilfe ging oder von ihr gesehen oder geändert wurde. Dieses Protokoll bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message numerus="yes">
         <source>%n can be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kann zurückgenommen werden</numerusform>
+            <numerusform>%n können zurückgenommen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Sent, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, letzte 30 Tage</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
         </translation>
     </message>
     <message>
         <source>Screen looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm angesehen</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparaturen</translation>
     </message>
     <message numerus="yes">
         <source>%n repair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
         </translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr anzeigen</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon wurde nichts festgehalten.</translation>
     </message>
     <message>
         <source>As soon as something is sent, looked at or changed, it is written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald etwas gesendet, angesehen oder geändert wird, steht es hier.</translation>
     </message>
     <message>
         <source>Nothing has left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat diesen Rechner verlassen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>See what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was gesendet wurde</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen.</translation>
     </message>
     <message>
         <source>These are the very bytes that left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das wurde gesendet, Byte für Byte.</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>The journal was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wurde exportiert.</translation>
     </message>
 </context>
 <context>
@@ -817,89 +813,89 @@
     <name>MyComputerPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Rechner</translation>
     </message>
     <message>
         <source>We are having a look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sehen nach…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Checked {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft {moment}.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) deserve your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt verdient Ihre Aufmerksamkeit.</numerusform>
+            <numerusform>%n Punkte verdienen Ihre Aufmerksamkeit.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing deserves your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Ihre Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>Recent repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Reparaturen</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht ansehen</translation>
     </message>
     <message>
         <source>Everything that could be sent with a request; you choose what leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was mit einer Anfrage gesendet werden kann; Sie bestimmen, was hinausgeht.</translation>
     </message>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Einzelnen</translation>
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätebericht</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>We tell you only when something deserves your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir melden uns nur, wenn etwas Ihre Aufmerksamkeit verdient.</translation>
     </message>
     <message>
         <source>Your computer is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihrem Rechner geht es gut.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen.</translation>
     </message>
     <message>
         <source>Can be undone until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann bis {date} zurückgenommen werden.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>NavButton</name>
     <message>
         <source>{page}, {count} unread</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}, {count} ungelesen</translation>
     </message>
 </context>
 <context>
@@ -921,66 +917,66 @@
     <name>PersonCard</name>
     <message>
         <source>Talk to someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jemandem sprechen</translation>
     </message>
     <message>
         <source>Write to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Uns schreiben</translation>
     </message>
     <message>
         <source>is taking care of your request</source>
-        <translation type="unfinished"></translation>
+        <translation>kümmert sich um Ihre Anfrage</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>Opens {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet {moment}</translation>
     </message>
     <message>
         <source>Leave a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht hinterlassen</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) available</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person verfügbar</numerusform>
+            <numerusform>%n Personen verfügbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Everyone is busy right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade sind alle beschäftigt</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat beginnen</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verbunden</translation>
     </message>
     <message>
         <source>The help desk cannot be reached. By telephone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die IT-Hilfe ist nicht erreichbar. Telefonisch:</translation>
     </message>
     <message>
         <source>Carry on, nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie weiter, es geht nichts verloren.</translation>
     </message>
     <message>
         <source>Reply in about {wait}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort in etwa {wait}</translation>
     </message>
 </context>
 <context>
@@ -1082,22 +1078,22 @@
     <name>ReadingDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>A file of {size}, which is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei von {size}, die kein Text ist.</translation>
     </message>
     <message>
         <source>Only the beginning is shown; all of it was {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Anfang wird gezeigt; alles zusammen war {size}.</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung öffnen</translation>
     </message>
     <message>
         <source>Back to home</source>
@@ -1109,7 +1105,7 @@
     </message>
     <message>
         <source>Request no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage Nr. {number}</translation>
     </message>
     <message>
         <source>Your request is leaving.</source>
@@ -1145,6 +1141,29 @@
     <message>
         <source>You are offline. Carry on, nothing will be lost.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>No request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Um Hilfe bitten</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Meine Anfragen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1218,11 @@
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Rechner</translation>
     </message>
     <message>
         <source>We are looking at your computer…</source>
@@ -1218,7 +1237,7 @@
     <name>Room</name>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>IT-Hilfe</translation>
     </message>
     <message>
         <source>Write to {name}</source>
@@ -1259,7 +1278,7 @@
     <name>RowPainter</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1285,85 +1304,85 @@
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text löschen</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>What’s going wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was funktioniert nicht?</translation>
     </message>
     <message>
         <source>Say it in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie es mit Ihren Worten</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person fragen</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Send a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage senden</translation>
     </message>
     <message>
         <source>You get a written answer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt hier, schriftlich</translation>
     </message>
     <message>
         <source>Be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf erhalten</translation>
     </message>
     <message>
         <source>On the number you give</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der Nummer, die Sie angeben</translation>
     </message>
     <message>
         <source>Nothing is known to be down at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit ist keine Störung bekannt.</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen</translation>
     </message>
     <message>
         <source>Leaves as soon as the help desk can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht hinaus, sobald die IT-Hilfe erreichbar ist</translation>
     </message>
     <message>
         <source>Opens {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet {moment}</translation>
     </message>
     <message>
         <source>With the people on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Personen im Dienst</translation>
     </message>
 </context>
 <context>
@@ -1395,123 +1414,123 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Messages and start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten und Start</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>IT-Hilfe</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Your IT team has relaxed a protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre IT hat einen Schutz gelockert.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>{size}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} %</translation>
     </message>
     <message>
         <source>On top of the system’s own setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich zur Einstellung des Systems</translation>
     </message>
     <message>
         <source>Shift and Enter start a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt und Eingabe beginnen eine neue Zeile</translation>
     </message>
     <message>
         <source>Stays quietly near the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt unauffällig neben der Uhr</translation>
     </message>
     <message>
         <source>Exact names and figures beside the plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Namen und Zahlen neben den einfachen Worten</translation>
     </message>
     <message>
         <source>Set by your IT team</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer IT festgelegt</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verbunden</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Quit Rescousse</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescousse beenden</translation>
     </message>
     <message>
         <source>Rescousse {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescousse {version}</translation>
     </message>
     <message>
         <source>Free software: GPL 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software: GPL 3 oder neuer.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Home, My requests, My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite, Meine Anfragen, Mein Rechner</translation>
     </message>
     <message>
         <source>From one part of the window to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Teil des Fensters zum nächsten</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -1525,35 +1544,35 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>IT-Hilfe</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Anfragen</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Rechner</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -1601,7 +1620,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gesendet</translation>
     </message>
     <message>
         <source>Picked up</source>
@@ -1609,11 +1628,11 @@
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
 </context>
 <context>
@@ -1692,27 +1711,27 @@
     <name>Texts</name>
     <message>
         <source>That did not work. Nothing was lost. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt. Es ging nichts verloren. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Sie</translation>
     </message>
 </context>
 <context>
@@ -1740,212 +1759,285 @@
     <name>TicketList</name>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Anfragen</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>{hour}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} Uhr</translation>
     </message>
     <message>
         <source>{hour}:{minute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}:{minute} Uhr</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month}</translation>
     </message>
     <message>
         <source>Today, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute, {date}</translation>
     </message>
     <message>
         <source>Yesterday, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern, {date}</translation>
     </message>
     <message>
         <source>{weekday}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}, {date}</translation>
     </message>
     <message>
         <source>today at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute um {time}</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern um {time}</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen um {time}</translation>
     </message>
     <message>
         <source>{weekday} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} um {time}</translation>
     </message>
     <message>
         <source>{date} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>am {date} um {time}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {minutes} Min.</translation>
     </message>
     <message>
         <source>{hours} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {hours} Std.</translation>
     </message>
     <message>
         <source>before {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {time}</translation>
     </message>
     <message>
         <source>before {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {moment}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Min.</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} Std. {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Ask for help</source>
+        <translation>Um Hilfe bitten</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Meine Anfragen</translation>
+    </message>
+    <message>
+        <source>My computer</source>
+        <translation>Mein Rechner</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 h</source>
+        <translation>1 Std. nicht stören</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Answer from {name}, no. {number}</source>
+        <translation>Antwort von {name}, Nr. {number}</translation>
+    </message>
+    <message>
+        <source>Rescousse: {status}</source>
+        <translation>Rescousse: {status}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n message(s) kept</source>
+        <translation>
+            <numerusform>Offline, %n Nachricht aufbewahrt</numerusform>
+            <numerusform>Offline, %n Nachrichten aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread answer(s)</source>
+        <translation>
+            <numerusform>%n ungelesene Antwort</numerusform>
+            <numerusform>%n ungelesene Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to IT support</source>
+        <translation>Mit der IT-Hilfe verbunden</translation>
+    </message>
+    <message>
+        <source>{name} answered you</source>
+        <translation>{name} hat Ihnen geantwortet</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>IT-Hilfe</translation>
+    </message>
+    <message>
+        <source>Request no. {number}</source>
+        <translation>Anfrage Nr. {number}</translation>
     </message>
 </context>
 <context>
     <name>_ComputerCard</name>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ansehen</translation>
     </message>
     <message>
         <source>Your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Rechner</translation>
     </message>
     <message>
         <source>We are having a look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sehen nach…</translation>
     </message>
     <message>
         <source>We could not look at it just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir konnten gerade nicht nachsehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Punkt</numerusform>
+            <numerusform>%n weitere Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything else is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere ist in Ordnung</translation>
     </message>
     <message>
         <source>Your computer is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihrem Rechner geht es gut</translation>
     </message>
 </context>
 <context>
     <name>_Nothing</name>
     <message>
         <source>You can also try a shorter word:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können auch ein kürzeres Wort versuchen:</translation>
     </message>
     <message>
         <source>We have no ready-made help for this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür haben wir noch keine fertige Hilfe.</translation>
     </message>
     <message>
         <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Satz genügt. Senden Sie ihn so, wie er ist: Eine Person liest ihn und antwortet Ihnen hier.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“</translation>
     </message>
     <message>
         <source>Send to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Person senden</translation>
     </message>
     <message>
         <source>Chat now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt chatten</translation>
     </message>
 </context>
 <context>
     <name>_RequestCard</name>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet</translation>
     </message>
     <message>
         <source>Your request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage</translation>
     </message>
     <message>
         <source>Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung öffnen</translation>
     </message>
     <message numerus="yes">
         <source>%n other request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Anfrage</numerusform>
+            <numerusform>%n weitere Anfragen</numerusform>
         </translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>{name} answered you {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {ago} geantwortet</translation>
     </message>
     <message>
         <source>{name} is taking care of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kümmert sich darum</translation>
     </message>
     <message>
         <source>You wrote {ago}. Someone will answer you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {ago} geschrieben. Jemand wird Ihnen hier antworten.</translation>
     </message>
     <message>
         <source>It will leave as soon as the help desk can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geht hinaus, sobald die IT-Hilfe erreichbar ist.</translation>
     </message>
 </context>
 <context>
     <name>_Results</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ausprobieren</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen</translation>
     </message>
     <message>
         <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführte Hilfe ({minutes}). Ohne Ihr Einverständnis wird nichts geändert.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>{minutes} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Lesezeit</translation>
     </message>
 </context>
 <context>

@@ -42,23 +42,23 @@
     <name>JournalPage</name>
     <message numerus="yes">
         <source>%n can be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n can be undone</numerusform>
+            <numerusform>%n can be undone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>MyComputerPage</name>
     <message numerus="yes">
         <source>%n thing(s) deserve your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing deserves your attention.</numerusform>
+            <numerusform>%n things deserve your attention.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <name>PersonCard</name>
     <message numerus="yes">
         <source>%n person(s) available</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person available</numerusform>
+            <numerusform>%n people available</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -154,12 +154,29 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Offline, %n message(s) kept</source>
+        <translation>
+            <numerusform>Offline, %n message kept</numerusform>
+            <numerusform>Offline, %n messages kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread answer(s)</source>
+        <translation>
+            <numerusform>%n unread answer</numerusform>
+            <numerusform>%n unread answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_ComputerCard</name>
     <message numerus="yes">
         <source>%n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more thing</numerusform>
+            <numerusform>%n more things</numerusform>
         </translation>
     </message>
 </context>
@@ -167,9 +184,9 @@
     <name>_RequestCard</name>
     <message numerus="yes">
         <source>%n other request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other request</numerusform>
+            <numerusform>%n other requests</numerusform>
         </translation>
     </message>
 </context>

@@ -5,15 +5,15 @@
     <name>ArticlePage</name>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à une personne</translation>
     </message>
     <message>
         <source>That was not it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’était pas cela ?</translation>
     </message>
     <message>
         <source>Back to the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la recherche</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>État du poste</translation>
     </message>
     <message>
         <source>What was tried</source>
@@ -86,7 +86,7 @@
     <name>CallButton</name>
     <message>
         <source>Talk to someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Parler à quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le texte</translation>
     </message>
     <message>
         <source>Keep my text</source>
@@ -108,11 +108,11 @@
     <name>ComposePage</name>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes demandes</translation>
     </message>
     <message>
         <source>Draft saved at {time}</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolue</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>In progress, with {name}</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>{time}, received</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>État du poste</translation>
     </message>
     <message>
         <source>{name} has taken your request.</source>
@@ -300,26 +300,22 @@
     </message>
 </context>
 <context>
-    <name>ConversationsPage</name>
+    <name>CrashDialog</name>
     <message>
-        <source>No request yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Rescousse ran into a problem.</source>
+        <translation>Rescousse a rencontré un problème.</translation>
     </message>
     <message>
-        <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
-        <translation type="unfinished"></translation>
+        <source>Your requests and drafts are safe. Nothing was sent: you can read the report below.</source>
+        <translation>Vos demandes et vos brouillons sont conservés. Rien n’a été envoyé : vous pouvez lire le rapport ci-dessous.</translation>
     </message>
     <message>
-        <source>Ask for help</source>
-        <translation type="unfinished"></translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
-        <source>My requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation type="unfinished"></translation>
+        <source>Send it with a request</source>
+        <translation>L’envoyer avec une demande</translation>
     </message>
 </context>
 <context>
@@ -370,7 +366,7 @@
     <name>FixFrame</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>See the steps</source>
@@ -432,7 +428,7 @@
     </message>
     <message>
         <source>Be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Être rappelé</translation>
     </message>
     <message>
         <source>Send to a technician</source>
@@ -440,7 +436,7 @@
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à une personne</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -506,7 +502,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} »</translation>
     </message>
     <message>
         <source>Add a word</source>
@@ -525,7 +521,7 @@
     <name>Head</name>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes demandes</translation>
     </message>
     <message>
         <source>Someone will answer you here</source>
@@ -552,223 +548,223 @@
     <name>HomePage</name>
     <message>
         <source>Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour</translation>
     </message>
     <message>
         <source>What’s going wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui ne va pas ?</translation>
     </message>
     <message>
         <source>Say it in your own words, e.g. “the printer won’t print”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le avec vos mots, par exemple « l’imprimante n’imprime plus »</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimante</translation>
     </message>
     <message>
         <source>the printer won’t print</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante n’imprime plus</translation>
     </message>
     <message>
         <source>Internet, Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet, Wi-Fi</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’internet</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Messagerie</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>messagerie</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de passe</translation>
     </message>
     <message>
         <source>Sound and video</source>
-        <translation type="unfinished"></translation>
+        <translation>Son et visio</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de son</translation>
     </message>
     <message>
         <source>Slow computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lenteurs</translation>
     </message>
     <message>
         <source>slow computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ordinateur lent</translation>
     </message>
     <message>
         <source>An app</source>
-        <translation type="unfinished"></translation>
+        <translation>Un logiciel</translation>
     </message>
     <message>
         <source>app frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>logiciel bloqué</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose</translation>
     </message>
     <message>
         <source>Hello {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour {name}</translation>
     </message>
     <message>
         <source>Tell me when it is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Me prévenir quand c’est réglé</translation>
     </message>
     <message>
         <source>Since {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {moment}.</translation>
     </message>
     <message>
         <source>We will tell you when it is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous vous préviendrons quand ce sera réglé.</translation>
     </message>
     <message>
         <source>A guided fix was left in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une aide guidée est restée en cours de route.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>La reprendre</translation>
     </message>
     <message>
         <source>Nothing more was changed. You can finish it or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre n’a été modifié. Vous pouvez la terminer ou revenir en arrière.</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Everything IT support was sent, saw or changed. This journal stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été envoyé, vu ou modifié par l’assistance. Ce journal reste sur ce poste.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardé</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le journal</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message numerus="yes">
         <source>%n can be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont %n annulable</numerusform>
+            <numerusform>dont %n annulables</numerusform>
         </translation>
     </message>
     <message>
         <source>Sent, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé, 30 derniers jours</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Screen looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran regardé</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparations</translation>
     </message>
     <message numerus="yes">
         <source>%n repair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
         </translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce genre n’a été noté.</translation>
     </message>
     <message>
         <source>As soon as something is sent, looked at or changed, it is written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que quelque chose est envoyé, regardé ou modifié, c’est noté ici.</translation>
     </message>
     <message>
         <source>Nothing has left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a quitté ce poste.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>See what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui est parti</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis comme avant.</translation>
     </message>
     <message>
         <source>These are the very bytes that left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici exactement ce qui est parti, octet pour octet.</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal</translation>
     </message>
     <message>
         <source>The journal was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est exporté.</translation>
     </message>
 </context>
 <context>
@@ -817,89 +813,89 @@
     <name>MyComputerPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier de nouveau</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon poste</translation>
     </message>
     <message>
         <source>We are having a look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous regardons…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Checked {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié {moment}.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) deserve your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point mérite votre attention.</numerusform>
+            <numerusform>%n points méritent votre attention.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing deserves your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne demande votre attention.</translation>
     </message>
     <message>
         <source>Recent repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparations récentes</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la fiche</translation>
     </message>
     <message>
         <source>Everything that could be sent with a request; you choose what leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui peut accompagner une demande ; c’est vous qui choisissez ce qui part.</translation>
     </message>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>En détail</translation>
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>État du poste</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>À régler</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>We tell you only when something deserves your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous vous prévenons seulement si quelque chose mérite votre attention.</translation>
     </message>
     <message>
         <source>Your computer is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre poste va bien.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis comme avant.</translation>
     </message>
     <message>
         <source>Can be undone until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulable jusqu’au {date}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>NavButton</name>
     <message>
         <source>{page}, {count} unread</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}, {count} non lue(s)</translation>
     </message>
 </context>
 <context>
@@ -921,66 +917,66 @@
     <name>PersonCard</name>
     <message>
         <source>Talk to someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Parler à quelqu’un</translation>
     </message>
     <message>
         <source>Write to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous écrire</translation>
     </message>
     <message>
         <source>is taking care of your request</source>
-        <translation type="unfinished"></translation>
+        <translation>s’occupe de votre demande</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé</translation>
     </message>
     <message>
         <source>Opens {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre {moment}</translation>
     </message>
     <message>
         <source>Leave a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser un message</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) available</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne disponible</numerusform>
+            <numerusform>%n personnes disponibles</numerusform>
         </translation>
     </message>
     <message>
         <source>Everyone is busy right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde est occupé</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore relié</translation>
     </message>
     <message>
         <source>The help desk cannot be reached. By telephone:</source>
-        <translation type="unfinished"></translation>
+        <translation>L’assistance est injoignable. Par téléphone :</translation>
     </message>
     <message>
         <source>Carry on, nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez, rien ne sera perdu.</translation>
     </message>
     <message>
         <source>Reply in about {wait}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse en {wait} environ</translation>
     </message>
 </context>
 <context>
@@ -1082,22 +1078,22 @@
     <name>ReadingDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>A file of {size}, which is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de {size}, qui n’est pas du texte.</translation>
     </message>
     <message>
         <source>Only the beginning is shown; all of it was {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le début est affiché ; le tout faisait {size}.</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la conversation</translation>
     </message>
     <message>
         <source>Back to home</source>
@@ -1109,7 +1105,7 @@
     </message>
     <message>
         <source>Request no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande n° {number}</translation>
     </message>
     <message>
         <source>Your request is leaving.</source>
@@ -1145,6 +1141,29 @@
     <message>
         <source>You are offline. Carry on, nothing will be lost.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>No request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Demander de l’aide</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mes demandes</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1218,11 @@
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon poste</translation>
     </message>
     <message>
         <source>We are looking at your computer…</source>
@@ -1218,7 +1237,7 @@
     <name>Room</name>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>Write to {name}</source>
@@ -1259,7 +1278,7 @@
     <name>RowPainter</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1285,85 +1304,85 @@
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le texte</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>What’s going wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui ne va pas ?</translation>
     </message>
     <message>
         <source>Say it in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le avec vos mots</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à une personne</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter</translation>
     </message>
     <message>
         <source>Send a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer une demande</translation>
     </message>
     <message>
         <source>You get a written answer here</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse arrive ici, par écrit</translation>
     </message>
     <message>
         <source>Be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Être rappelé</translation>
     </message>
     <message>
         <source>On the number you give</source>
-        <translation type="unfinished"></translation>
+        <translation>Au numéro que vous donnez</translation>
     </message>
     <message>
         <source>Nothing is known to be down at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune panne connue en ce moment.</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>effacer</translation>
     </message>
     <message>
         <source>Leaves as soon as the help desk can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Partira dès que l’assistance répondra</translation>
     </message>
     <message>
         <source>Opens {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre {moment}</translation>
     </message>
     <message>
         <source>With the people on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les personnes présentes</translation>
     </message>
 </context>
 <context>
@@ -1395,123 +1414,123 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Messages and start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages et démarrage</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Your IT team has relaxed a protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation a assoupli une protection.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>{size}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} %</translation>
     </message>
     <message>
         <source>On top of the system’s own setting</source>
-        <translation type="unfinished"></translation>
+        <translation>S’ajoute au réglage du système</translation>
     </message>
     <message>
         <source>Shift and Enter start a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj et Entrée vont à la ligne</translation>
     </message>
     <message>
         <source>Stays quietly near the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste discret près de l’horloge</translation>
     </message>
     <message>
         <source>Exact names and figures beside the plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms et chiffres exacts, à côté des mots simples</translation>
     </message>
     <message>
         <source>Set by your IT team</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé par votre service informatique</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la liaison</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore relié</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Quit Rescousse</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Rescousse</translation>
     </message>
     <message>
         <source>Rescousse {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescousse {version}</translation>
     </message>
     <message>
         <source>Free software: GPL 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel libre : GPL 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>Home, My requests, My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil, Mes demandes, Mon poste</translation>
     </message>
     <message>
         <source>From one part of the window to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>D’une partie de la fenêtre à la suivante</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -1525,35 +1544,35 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes demandes</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon poste</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -1609,11 +1628,11 @@
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolue</translation>
     </message>
 </context>
 <context>
@@ -1692,27 +1711,27 @@
     <name>Texts</name>
     <message>
         <source>That did not work. Nothing was lost. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché. Rien n’a été perdu. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise en charge</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolue</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend votre réponse</translation>
     </message>
 </context>
 <context>
@@ -1740,212 +1759,285 @@
     <name>TicketList</name>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes demandes</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>{hour}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} h</translation>
     </message>
     <message>
         <source>{hour}:{minute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} h {minute}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month}</translation>
     </message>
     <message>
         <source>Today, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui, {date}</translation>
     </message>
     <message>
         <source>Yesterday, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier, {date}</translation>
     </message>
     <message>
         <source>{weekday}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}</translation>
     </message>
     <message>
         <source>today at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui à {time}</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier à {time}</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>demain à {time}</translation>
     </message>
     <message>
         <source>{weekday} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} à {time}</translation>
     </message>
     <message>
         <source>{date} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>le {date} à {time}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {minutes} min</translation>
     </message>
     <message>
         <source>{hours} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {hours} h</translation>
     </message>
     <message>
         <source>before {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant {time}</translation>
     </message>
     <message>
         <source>before {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant {moment}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Ask for help</source>
+        <translation>Demander de l’aide</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mes demandes</translation>
+    </message>
+    <message>
+        <source>My computer</source>
+        <translation>Mon poste</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 h</source>
+        <translation>Ne pas déranger pendant 1 h</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Answer from {name}, no. {number}</source>
+        <translation>Réponse de {name}, n° {number}</translation>
+    </message>
+    <message>
+        <source>Rescousse: {status}</source>
+        <translation>Rescousse : {status}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n message(s) kept</source>
+        <translation>
+            <numerusform>Hors ligne, %n message gardé</numerusform>
+            <numerusform>Hors ligne, %n messages gardés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread answer(s)</source>
+        <translation>
+            <numerusform>%n réponse non lue</numerusform>
+            <numerusform>%n réponses non lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to IT support</source>
+        <translation>Connecté à l’assistance</translation>
+    </message>
+    <message>
+        <source>{name} answered you</source>
+        <translation>{name} vous a répondu</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Request no. {number}</source>
+        <translation>Demande n° {number}</translation>
     </message>
 </context>
 <context>
     <name>_ComputerCard</name>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout voir</translation>
     </message>
     <message>
         <source>Your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre poste</translation>
     </message>
     <message>
         <source>We are having a look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous regardons…</translation>
     </message>
     <message>
         <source>We could not look at it just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’avons pas pu regarder pour l’instant.</translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre point</numerusform>
+            <numerusform>%n autres points</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything else is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le reste, tout va bien</translation>
     </message>
     <message>
         <source>Your computer is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre poste va bien</translation>
     </message>
 </context>
 <context>
     <name>_Nothing</name>
     <message>
         <source>You can also try a shorter word:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez aussi essayer un mot plus court :</translation>
     </message>
     <message>
         <source>We have no ready-made help for this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’avons pas encore d’aide toute prête pour cela.</translation>
     </message>
     <message>
         <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre phrase suffit. Envoyez-la telle quelle : une personne la lira et vous répondra ici.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} »</translation>
     </message>
     <message>
         <source>Send to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à une personne</translation>
     </message>
     <message>
         <source>Chat now</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter maintenant</translation>
     </message>
 </context>
 <context>
     <name>_RequestCard</name>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore partie</translation>
     </message>
     <message>
         <source>Your request</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande</translation>
     </message>
     <message>
         <source>Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la conversation</translation>
     </message>
     <message numerus="yes">
         <source>%n other request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre demande</numerusform>
+            <numerusform>%n autres demandes</numerusform>
         </translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>{name} answered you {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vous a répondu {ago}</translation>
     </message>
     <message>
         <source>{name} is taking care of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} s’en occupe</translation>
     </message>
     <message>
         <source>You wrote {ago}. Someone will answer you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez écrit {ago}. Une personne vous répondra ici.</translation>
     </message>
     <message>
         <source>It will leave as soon as the help desk can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle partira dès que l’assistance répondra.</translation>
     </message>
 </context>
 <context>
     <name>_Results</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>À essayer maintenant</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire</translation>
     </message>
     <message>
         <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide guidée, {minutes}. Rien n’est modifié sans votre accord.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>{minutes} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} de lecture</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,15 @@
     <name>ArticlePage</name>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand vragen</translation>
     </message>
     <message>
         <source>That was not it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was het dat niet?</translation>
     </message>
     <message>
         <source>Back to the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar zoeken</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Computerrapport</translation>
     </message>
     <message>
         <source>What was tried</source>
@@ -86,7 +86,7 @@
     <name>CallButton</name>
     <message>
         <source>Talk to someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand vragen</translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst wissen</translation>
     </message>
     <message>
         <source>Keep my text</source>
@@ -108,11 +108,11 @@
     <name>ComposePage</name>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe aanvraag</translation>
     </message>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn aanvragen</translation>
     </message>
     <message>
         <source>Draft saved at {time}</source>
@@ -228,15 +228,15 @@
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgelost</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verstuurd</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>In progress, with {name}</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij IT</translation>
     </message>
     <message>
         <source>{time}, received</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Computerrapport</translation>
     </message>
     <message>
         <source>{name} has taken your request.</source>
@@ -300,26 +300,22 @@
     </message>
 </context>
 <context>
-    <name>ConversationsPage</name>
+    <name>CrashDialog</name>
     <message>
-        <source>No request yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Rescousse ran into a problem.</source>
+        <translation>Er ging iets mis in Rescousse.</translation>
     </message>
     <message>
-        <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
-        <translation type="unfinished"></translation>
+        <source>Your requests and drafts are safe. Nothing was sent: you can read the report below.</source>
+        <translation>Uw aanvragen en concepten zijn bewaard. Er is niets verstuurd: u kunt het verslag hieronder lezen.</translation>
     </message>
     <message>
-        <source>Ask for help</source>
-        <translation type="unfinished"></translation>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
     </message>
     <message>
-        <source>My requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation type="unfinished"></translation>
+        <source>Send it with a request</source>
+        <translation>Met een aanvraag versturen</translation>
     </message>
 </context>
 <context>
@@ -370,7 +366,7 @@
     <name>FixFrame</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>See the steps</source>
@@ -432,7 +428,7 @@
     </message>
     <message>
         <source>Be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggebeld worden</translation>
     </message>
     <message>
         <source>Send to a technician</source>
@@ -440,7 +436,7 @@
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand vragen</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -506,7 +502,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{words}’</translation>
     </message>
     <message>
         <source>Add a word</source>
@@ -525,7 +521,7 @@
     <name>Head</name>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn aanvragen</translation>
     </message>
     <message>
         <source>Someone will answer you here</source>
@@ -552,223 +548,223 @@
     <name>HomePage</name>
     <message>
         <source>Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Goedendag</translation>
     </message>
     <message>
         <source>What’s going wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gaat er mis?</translation>
     </message>
     <message>
         <source>Say it in your own words, e.g. “the printer won’t print”</source>
-        <translation type="unfinished"></translation>
+        <translation>In uw eigen woorden, bijvoorbeeld ‘de printer print niet’</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Afdrukken</translation>
     </message>
     <message>
         <source>the printer won’t print</source>
-        <translation type="unfinished"></translation>
+        <translation>de printer print niet</translation>
     </message>
     <message>
         <source>Internet, Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet, wifi</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>geen internet</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>wachtwoord</translation>
     </message>
     <message>
         <source>Sound and video</source>
-        <translation type="unfinished"></translation>
+        <translation>Geluid en video</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>geen geluid</translation>
     </message>
     <message>
         <source>Slow computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trage computer</translation>
     </message>
     <message>
         <source>slow computer</source>
-        <translation type="unfinished"></translation>
+        <translation>trage computer</translation>
     </message>
     <message>
         <source>An app</source>
-        <translation type="unfinished"></translation>
+        <translation>Een programma</translation>
     </message>
     <message>
         <source>app frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>programma loopt vast</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets anders</translation>
     </message>
     <message>
         <source>Hello {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {name}</translation>
     </message>
     <message>
         <source>Tell me when it is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat het weten als het is opgelost</translation>
     </message>
     <message>
         <source>Since {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds {moment}.</translation>
     </message>
     <message>
         <source>We will tell you when it is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>We laten het u weten als het is opgelost.</translation>
     </message>
     <message>
         <source>A guided fix was left in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stapsgewijze hulp is halverwege gestopt.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermee verdergaan</translation>
     </message>
     <message>
         <source>Nothing more was changed. You can finish it or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is verder niets gewijzigd. U kunt ze afmaken of terugdraaien.</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>Everything IT support was sent, saw or changed. This journal stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat naar de hulp bij IT ging of door haar is gezien of gewijzigd. Dit logboek blijft op deze computer.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezien</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>In het logboek zoeken</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message numerus="yes">
         <source>%n can be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kan worden teruggedraaid</numerusform>
+            <numerusform>%n kunnen worden teruggedraaid</numerusform>
         </translation>
     </message>
     <message>
         <source>Sent, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd, laatste 30 dagen</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
         </translation>
     </message>
     <message>
         <source>Screen looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Scherm bekeken</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparaties</translation>
     </message>
     <message numerus="yes">
         <source>%n repair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
         </translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer tonen</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarvan is niets genoteerd.</translation>
     </message>
     <message>
         <source>As soon as something is sent, looked at or changed, it is written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zodra er iets wordt verstuurd, bekeken of gewijzigd, staat het hier.</translation>
     </message>
     <message>
         <source>Nothing has left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets heeft deze computer verlaten.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>See what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zien wat is verstuurd</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggedraaid.</translation>
     </message>
     <message>
         <source>These are the very bytes that left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precies dit is verstuurd, byte voor byte.</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek exporteren</translation>
     </message>
     <message>
         <source>The journal was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek is geëxporteerd.</translation>
     </message>
 </context>
 <context>
@@ -817,89 +813,89 @@
     <name>MyComputerPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw controleren</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn computer</translation>
     </message>
     <message>
         <source>We are having a look…</source>
-        <translation type="unfinished"></translation>
+        <translation>We kijken even…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren…</translation>
     </message>
     <message>
         <source>Checked {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecontroleerd {moment}.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) deserve your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punt verdient uw aandacht.</numerusform>
+            <numerusform>%n punten verdienen uw aandacht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing deserves your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets vraagt uw aandacht.</translation>
     </message>
     <message>
         <source>Recent repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Recente reparaties</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport bekijken</translation>
     </message>
     <message>
         <source>Everything that could be sent with a request; you choose what leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat met een aanvraag mee kan; u kiest wat er weggaat.</translation>
     </message>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>In detail</translation>
     </message>
     <message>
         <source>Computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Computerrapport</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Te regelen</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in orde</translation>
     </message>
     <message>
         <source>We tell you only when something deserves your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>We melden het alleen als iets uw aandacht verdient.</translation>
     </message>
     <message>
         <source>Your computer is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met uw computer is alles in orde.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggedraaid.</translation>
     </message>
     <message>
         <source>Can be undone until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan tot {date} worden teruggedraaid.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
     <name>NavButton</name>
     <message>
         <source>{page}, {count} unread</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}, {count} ongelezen</translation>
     </message>
 </context>
 <context>
@@ -921,66 +917,66 @@
     <name>PersonCard</name>
     <message>
         <source>Talk to someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Met iemand praten</translation>
     </message>
     <message>
         <source>Write to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf ons</translation>
     </message>
     <message>
         <source>is taking care of your request</source>
-        <translation type="unfinished"></translation>
+        <translation>is met uw aanvraag bezig</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>Opens {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opent {moment}</translation>
     </message>
     <message>
         <source>Leave a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bericht achterlaten</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) available</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persoon beschikbaar</numerusform>
+            <numerusform>%n mensen beschikbaar</numerusform>
         </translation>
     </message>
     <message>
         <source>Everyone is busy right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen is even bezig</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatten</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet verbonden</translation>
     </message>
     <message>
         <source>The help desk cannot be reached. By telephone:</source>
-        <translation type="unfinished"></translation>
+        <translation>De hulp bij IT is niet bereikbaar. Telefonisch:</translation>
     </message>
     <message>
         <source>Carry on, nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga gerust door, er gaat niets verloren.</translation>
     </message>
     <message>
         <source>Reply in about {wait}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord in ongeveer {wait}</translation>
     </message>
 </context>
 <context>
@@ -1082,22 +1078,22 @@
     <name>ReadingDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>A file of {size}, which is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand van {size} dat geen tekst is.</translation>
     </message>
     <message>
         <source>Only the beginning is shown; all of it was {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen het begin wordt getoond; het geheel was {size}.</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek openen</translation>
     </message>
     <message>
         <source>Back to home</source>
@@ -1109,7 +1105,7 @@
     </message>
     <message>
         <source>Request no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag nr. {number}</translation>
     </message>
     <message>
         <source>Your request is leaving.</source>
@@ -1145,6 +1141,29 @@
     <message>
         <source>You are offline. Carry on, nothing will be lost.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>No request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Hulp vragen</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mijn aanvragen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nieuwe aanvraag</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1218,11 @@
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe aanvraag</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn computer</translation>
     </message>
     <message>
         <source>We are looking at your computer…</source>
@@ -1218,7 +1237,7 @@
     <name>Room</name>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij IT</translation>
     </message>
     <message>
         <source>Write to {name}</source>
@@ -1259,7 +1278,7 @@
     <name>RowPainter</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1285,85 +1304,85 @@
     <name>SearchField</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst wissen</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>What’s going wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gaat er mis?</translation>
     </message>
     <message>
         <source>Say it in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg het in uw eigen woorden</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand vragen</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n antwoord</numerusform>
+            <numerusform>%n antwoorden</numerusform>
         </translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatten</translation>
     </message>
     <message>
         <source>Send a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Een aanvraag sturen</translation>
     </message>
     <message>
         <source>You get a written answer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord komt hier, schriftelijk</translation>
     </message>
     <message>
         <source>Be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggebeld worden</translation>
     </message>
     <message>
         <source>On the number you give</source>
-        <translation type="unfinished"></translation>
+        <translation>Op het nummer dat u opgeeft</translation>
     </message>
     <message>
         <source>Nothing is known to be down at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nu geen storing bekend.</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>kiezen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>openen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>wissen</translation>
     </message>
     <message>
         <source>Leaves as soon as the help desk can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrekt zodra de hulp bij IT bereikbaar is</translation>
     </message>
     <message>
         <source>Opens {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opent {moment}</translation>
     </message>
     <message>
         <source>With the people on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Met wie er dienst heeft</translation>
     </message>
 </context>
 <context>
@@ -1395,123 +1414,123 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave</translation>
     </message>
     <message>
         <source>Messages and start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten en opstarten</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij IT</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsenbord</translation>
     </message>
     <message>
         <source>Your IT team has relaxed a protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw IT-team heeft een bescherming versoepeld.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Donker</translation>
     </message>
     <message>
         <source>{size}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} %</translation>
     </message>
     <message>
         <source>On top of the system’s own setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Boven op de instelling van het systeem</translation>
     </message>
     <message>
         <source>Shift and Enter start a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift en Enter beginnen een nieuwe regel</translation>
     </message>
     <message>
         <source>Stays quietly near the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijft rustig naast de klok</translation>
     </message>
     <message>
         <source>Exact names and figures beside the plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Precieze namen en cijfers naast de gewone woorden</translation>
     </message>
     <message>
         <source>Set by your IT team</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingesteld door uw IT-team</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding controleren</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbonden</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet verbonden</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licentie</translation>
     </message>
     <message>
         <source>Quit Rescousse</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescousse afsluiten</translation>
     </message>
     <message>
         <source>Rescousse {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescousse {version}</translation>
     </message>
     <message>
         <source>Free software: GPL 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrije software: GPL 3 of later.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe aanvraag</translation>
     </message>
     <message>
         <source>Home, My requests, My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, Mijn aanvragen, Mijn computer</translation>
     </message>
     <message>
         <source>From one part of the window to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Van het ene deel van het venster naar het volgende</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
 </context>
 <context>
@@ -1525,35 +1544,35 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigatie</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij IT</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn aanvragen</translation>
     </message>
     <message>
         <source>My computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn computer</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer</translation>
     </message>
 </context>
 <context>
@@ -1601,7 +1620,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verstuurd</translation>
     </message>
     <message>
         <source>Picked up</source>
@@ -1609,11 +1628,11 @@
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgelost</translation>
     </message>
 </context>
 <context>
@@ -1692,27 +1711,27 @@
     <name>Texts</name>
     <message>
         <source>That did not work. Nothing was lost. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is niet gelukt. Er is niets verloren. Probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgelost</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op u</translation>
     </message>
 </context>
 <context>
@@ -1740,212 +1759,285 @@
     <name>TicketList</name>
     <message>
         <source>My requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn aanvragen</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>{hour}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} uur</translation>
     </message>
     <message>
         <source>{hour}:{minute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}.{minute} uur</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month}</translation>
     </message>
     <message>
         <source>Today, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag, {date}</translation>
     </message>
     <message>
         <source>Yesterday, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gisteren, {date}</translation>
     </message>
     <message>
         <source>{weekday}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}</translation>
     </message>
     <message>
         <source>today at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag om {time}</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gisteren om {time}</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen om {time}</translation>
     </message>
     <message>
         <source>{weekday} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} om {time}</translation>
     </message>
     <message>
         <source>{date} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>op {date} om {time}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>zojuist</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min geleden</translation>
     </message>
     <message>
         <source>{hours} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} uur geleden</translation>
     </message>
     <message>
         <source>before {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>voor {time}</translation>
     </message>
     <message>
         <source>before {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>voor {moment}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Ask for help</source>
+        <translation>Hulp vragen</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mijn aanvragen</translation>
+    </message>
+    <message>
+        <source>My computer</source>
+        <translation>Mijn computer</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 h</source>
+        <translation>1 uur niet storen</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Answer from {name}, no. {number}</source>
+        <translation>Antwoord van {name}, nr. {number}</translation>
+    </message>
+    <message>
+        <source>Rescousse: {status}</source>
+        <translation>Rescousse: {status}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n message(s) kept</source>
+        <translation>
+            <numerusform>Offline, %n bericht bewaard</numerusform>
+            <numerusform>Offline, %n berichten bewaard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread answer(s)</source>
+        <translation>
+            <numerusform>%n ongelezen antwoord</numerusform>
+            <numerusform>%n ongelezen antwoorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to IT support</source>
+        <translation>Verbonden met de hulp bij IT</translation>
+    </message>
+    <message>
+        <source>{name} answered you</source>
+        <translation>{name} heeft u geantwoord</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Hulp bij IT</translation>
+    </message>
+    <message>
+        <source>Request no. {number}</source>
+        <translation>Aanvraag nr. {number}</translation>
     </message>
 </context>
 <context>
     <name>_ComputerCard</name>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bekijken</translation>
     </message>
     <message>
         <source>Your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw computer</translation>
     </message>
     <message>
         <source>We are having a look…</source>
-        <translation type="unfinished"></translation>
+        <translation>We kijken even…</translation>
     </message>
     <message>
         <source>We could not look at it just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>We konden nu even niet kijken.</translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n punt</numerusform>
+            <numerusform>nog %n punten</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything else is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Al het andere is in orde</translation>
     </message>
     <message>
         <source>Your computer is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Met uw computer is alles in orde</translation>
     </message>
 </context>
 <context>
     <name>_Nothing</name>
     <message>
         <source>You can also try a shorter word:</source>
-        <translation type="unfinished"></translation>
+        <translation>U kunt ook een korter woord proberen:</translation>
     </message>
     <message>
         <source>We have no ready-made help for this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiervoor hebben we nog geen kant-en-klare hulp.</translation>
     </message>
     <message>
         <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw zin is genoeg. Stuur hem zoals hij is: iemand leest hem en antwoordt u hier.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{words}’</translation>
     </message>
     <message>
         <source>Send to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar iemand sturen</translation>
     </message>
     <message>
         <source>Chat now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu chatten</translation>
     </message>
 </context>
 <context>
     <name>_RequestCard</name>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet verstuurd</translation>
     </message>
     <message>
         <source>Your request</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag</translation>
     </message>
     <message>
         <source>Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek openen</translation>
     </message>
     <message numerus="yes">
         <source>%n other request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n aanvraag</numerusform>
+            <numerusform>nog %n aanvragen</numerusform>
         </translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>nr. {number}</translation>
     </message>
     <message>
         <source>{name} answered you {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwoordde {ago}</translation>
     </message>
     <message>
         <source>{name} is taking care of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is ermee bezig</translation>
     </message>
     <message>
         <source>You wrote {ago}. Someone will answer you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>U schreef {ago}. Iemand antwoordt u hier.</translation>
     </message>
     <message>
         <source>It will leave as soon as the help desk can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze vertrekt zodra de hulp bij IT bereikbaar is.</translation>
     </message>
 </context>
 <context>
     <name>_Results</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu proberen</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Om te lezen</translation>
     </message>
     <message>
         <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapsgewijze hulp, {minutes}. Er verandert niets zonder uw akkoord.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>{minutes} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} lezen</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
         self._watched: list[QObject] = []
-        self._is_keyboard = True
+        self._is_keyboard = False
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 -- for the type checker
         app.focusChanged.connect(self._follow)
@@ -100,4 +100,6 @@ class FocusRing(QWidget):
 
 
 def _shows_itself(target: QWidget) -> bool:
+    if target.objectName() == "page":  # only so that a screen reader starts there
+        return True
     return isinstance(target, _OWN_FRAME) and not isinstance(target, QTextBrowser | QAbstractItemView)

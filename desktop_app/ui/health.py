@@ -61,6 +61,11 @@ def sentence(finding: Finding) -> str:
     return texts.in_words("findings", finding.key, **finding.facts)
 
 
+def title(finding: Finding) -> str:
+    """Its first sentence, as the head of a line."""
+    return texts.first_sentence(sentence(finding)).rstrip(".")
+
+
 def action(finding: Finding) -> str:
     """What is best done about it: the words of its button, or nothing."""
     return texts.in_words("findings", f"{finding.key}_action", **finding.facts) if finding.fix_id else ""

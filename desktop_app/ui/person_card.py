@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import texts, theme
 from desktop_app.ui.situation import Known
-from desktop_app.ui.widgets.buttons import button
+from desktop_app.ui.widgets.buttons import LaidOut, button
 from desktop_app.ui.widgets.labels import Dot, Picture, Text
 
 if TYPE_CHECKING:
@@ -99,12 +99,13 @@ class PersonCard(QFrame):
         self._column.addWidget(act)
 
 
-class CallButton(QPushButton):
+class CallButton(LaidOut):
     """The same help in the rail: an icon above two words."""
 
+    least = 62
+
     def __init__(self, navigate: "Navigate", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "call")
+        super().__init__("call", "", parent)
         words = Text(self.tr("Talk to someone"), "mini", "text", self)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._page, self._arguments = "compose", {"live": True}
@@ -114,8 +115,7 @@ class CallButton(QPushButton):
         column.setSpacing(theme.px(3))
         column.addWidget(Picture("chats", "text", 20, self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.give_mouse_up()
         self.clicked.connect(lambda: navigate(self._page, **self._arguments))
 
     def show_known(self, known: Known) -> None:

@@ -2,16 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import icons, texts, theme
 from desktop_app.ui.person_card import CallButton, PersonCard
 from desktop_app.ui.situation import Known
+from desktop_app.ui.widgets.buttons import LaidOut
 from desktop_app.ui.widgets.labels import Picture, Text
 
 if TYPE_CHECKING:
@@ -27,16 +26,15 @@ if TYPE_CHECKING:
 WIDE, RAIL = 216, 92
 
 
-class NavButton(QPushButton):
+class NavButton(LaidOut):
     """A way to a page: an icon beside its word, or above it in the rail; a number of unread answers."""
 
     def __init__(self, words: str, icon: str, *, is_rail: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("nav", words, parent)
+        self.least = 58 if is_rail else 38
         self._is_rail = is_rail
         self._words = words
-        self.setProperty("kind", "nav")
         self.setCheckable(True)
-        self.setAccessibleName(words)
         self._icon_name = icon
         self._icon = Picture(icon, "text_2", 20, self)
         self._label = Text(words, "mini" if is_rail else "line", "text_2", self)
@@ -45,10 +43,8 @@ class NavButton(QPushButton):
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.hide()
         self._arrange()
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.give_mouse_up()
         self.toggled.connect(self._mark)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._mark(False)
 
     def _arrange(self) -> None:
@@ -78,6 +74,9 @@ class NavButton(QPushButton):
     def set_count(self, count: int) -> None:
         """How many answers are unread; also said by the name."""
         self._badge.set_words(str(count))
+        self._badge.ensurePolished()
+        wide = self._badge.fontMetrics().horizontalAdvance(str(count)) + theme.px(12)
+        self._badge.setFixedSize(max(theme.px(20), wide), theme.px(20))
         self._badge.setVisible(count > 0)
         name = self.tr("{page}, {count} unread").format(page=self._words, count=count) if count else self._words
         self.setAccessibleName(name)
@@ -85,32 +84,13 @@ class NavButton(QPushButton):
 
     def _place_badge(self) -> None:
         if self._is_rail:
-            self._badge.adjustSize()
             self._badge.move(self.width() // 2 + theme.px(6), theme.px(2))
             self._badge.raise_()
-
-    def sizeHint(self) -> QSize:
-        """38 high beside, 58 above; more when the words take two lines."""
-        if not self._is_rail:
-            return QSize(theme.px(190), max(theme.px(38), self.layout().sizeHint().height()))
-        width = theme.px(RAIL) - 16
-        return QSize(width, max(theme.px(58), self.layout().totalHeightForWidth(max(width, self.width()))))
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return QSize(self.layout().minimumSize().width(), self.sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         """The badge stays at the icon."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._place_badge()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark of the page one is on."""
@@ -150,13 +130,10 @@ class Sidebar(QFrame):
         self.setFixedWidth(self._right_width())
 
     def _right_width(self) -> int:
-        if not self._is_rail:
-            return max(WIDE, theme.px(WIDE))
-        return max(
-            RAIL,
-            *(b.minimumSizeHint().width() + 20 for b in self.buttons.values()),
-            self.help.minimumSizeHint().width() + 20,
-        )
+        """As designed; wider when the longest word is, at large text."""
+        inside = [each.minimumSizeHint().width() for each in (*self.buttons.values(), self.help)]
+        room = 16 + (14 if self._is_rail and theme.scale() > 1 else 0)  # margins, and the scroll bar of a low window
+        return max(RAIL if self._is_rail else theme.px(WIDE), max(inside) + room + 1)
 
     def _add_organisation(self) -> None:
         box = QWidget(self)

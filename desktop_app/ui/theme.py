@@ -96,6 +96,7 @@ _LIKE = {
     "eyebrow": "cap",
     "pill": "cap",
     "key": "mini",
+    "badge": "mini",
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import SupportError
@@ -216,7 +216,7 @@ class Page(QWidget):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = _Scrolled()
         inside.setObjectName("scrolled")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(inside)
@@ -249,6 +249,13 @@ class Page(QWidget):
         """A small window has smaller margins."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._pad()
+
+
+class _Scrolled(QWidget):
+    """Wrapped words claim a least height for their narrowest shape; here the height that fits the width is what counts."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.layout().minimumSize().width(), 1)
 
 
 def _side_by_side(widgets: Sequence[QWidget | None], *, at_end: bool = False) -> QWidget:

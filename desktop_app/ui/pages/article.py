@@ -1,9 +1,18 @@
 """An article: Markdown, shown without loading anything from elsewhere."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop_app.ui import texts, theme
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.search import Article
 
 _MEASURE = 620
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 
 
 class ArticlePage(Page):
@@ -70,7 +80,8 @@ class Reader(QTextBrowser):
         if lines and lines[0].lstrip("# ").strip() == title:
             lines = lines[1:]
         self.setAccessibleName(title)
-        self.document().setMarkdown("\n".join(lines), self.document().MarkdownFeature.MarkdownNoHTML)
+        words = _PICTURE.sub(r"\1", "\n".join(lines))
+        self.document().setMarkdown(words, self.document().MarkdownFeature.MarkdownNoHTML)
         self._dress()
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
@@ -91,7 +102,19 @@ class Reader(QTextBrowser):
             shape.setBottomMargin(theme.px(6))
             cursor.setBlockFormat(shape)
             self._set_size(cursor, size, is_head=level > 0)
+            self._underline_links(block)
             block = block.next()
+
+    def _underline_links(self, block: QTextBlock) -> None:
+        for part in block:
+            piece = part.fragment()
+            if piece.charFormat().isAnchor():
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                change = QTextCharFormat()
+                change.setFontUnderline(True)
+                cursor.mergeCharFormat(change)
 
     @staticmethod
     def _set_size(cursor: QTextCursor, size: int, *, is_head: bool) -> None:

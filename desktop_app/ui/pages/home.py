@@ -133,7 +133,9 @@ class HomePage(Page):
             links.append((texts.of(incident.link.label), lambda: QDesktopServices.openUrl(QUrl(url))))
         if not incident.subscribed:
             links.append((self.tr("Tell me when it is fixed"), lambda: self._subscribe(incident.id)))
-        since = self.tr("Since {moment}.").format(moment=texts.moment(incident.since))
+        began = incident.since
+        moment = texts.clock(began) if texts.days_ago(began) == 0 else texts.moment(began)
+        since = self.tr("Since {moment}.").format(moment=moment)
         told = " " + self.tr("We will tell you when it is fixed.") if incident.subscribed else ""
         return Notice(
             "warning", texts.of(incident.title), f"{since} {texts.of(incident.text)}{told}", links, parent=self
@@ -174,9 +176,7 @@ class _ComputerCard(Card):
     def show_health(self, found: Health) -> None:
         """What deserves attention, and the rest in one line."""
         wrong = found.to_settle
-        lines = [
-            (health.icon(f), health.token(f), health.sentence(f), _fixing(f, self._navigate)) for f in wrong[:_MOST]
-        ]
+        lines = [(health.icon(f), health.token(f), health.title(f), _fixing(f, self._navigate)) for f in wrong[:_MOST]]
         if len(wrong) > _MOST:
             lines.append(("list-bullets", "text_2", self.tr("%n more thing(s)", "", len(wrong) - _MOST), None))
         elif wrong:

@@ -64,11 +64,13 @@ class JournalPage(Page):
         export = button(self.tr("Export"), icon="download-simple", act=self._export)
         about = self.tr("Everything IT support was sent, saw or changed. This journal stays on this computer.")
         self.set_title(self.tr("Privacy"), about, export)
+        self.content.setSpacing(theme.px(8))
         self._told = Told()
         self._limit = _AT_ONCE
         self._shown: list[QWidget] = []
         self.counters = Grid(3, 150, self, gap=12)
         self.content.addWidget(self.counters)
+        self.content.addSpacing(theme.px(8))
         kinds = [
             ("all", self.tr("All")),
             ("sent", self.tr("Sent")),
@@ -140,6 +142,9 @@ class JournalPage(Page):
             self._draw_empty(is_filtered=bool(self._told.lines))
 
     def _draw_day(self, day: str, lines: Iterable[tuple[JournalEntry, str]]) -> None:
+        gap = QWidget(self)
+        gap.setFixedHeight(1)
+        self._add(gap)
         self._add(Text(day, "eyebrow", parent=self))
         card = ListCard(self)
         for entry, sentence in lines:

@@ -100,7 +100,7 @@ class MyComputerPage(Page):
             self._section(self.tr("To settle"), [self._to_settle(finding) for finding in found.to_settle])
         if found.fine:
             rows = [
-                Row(health.sentence(each), icon="check-circle", tone="success", is_strong=False) for each in found.fine
+                Row(health.title(each), icon="check-circle", tone="success", is_strong=False) for each in found.fine
             ]
             self._section(self.tr("All is well"), rows)
         if not found.findings:
@@ -112,9 +112,8 @@ class MyComputerPage(Page):
         if finding.fix_id:
             end = button(health.action(finding), act=lambda: self.navigate("fix", fix_id=finding.fix_id))
             end.setAccessibleDescription(health.sentence(finding))
-        whole = health.sentence(finding)
-        first, rest = texts.first_sentence(whole), texts.rest_of(whole)
-        return Row(first, rest, icon=health.icon(finding), tone=health.token(finding), end=end)
+        rest = texts.rest_of(health.sentence(finding))
+        return Row(health.title(finding), rest, icon=health.icon(finding), tone=health.token(finding), end=end)
 
     def _run_row(self, run: "Run", title: str) -> Row:
         said = texts.capital(texts.moment(run.ended_at or run.started_at)) + "."

@@ -83,7 +83,7 @@ class SettingsPage(Page):
 
     def _list_row(self, key: str, options: Sequence[tuple[str, str]], icon: str) -> Row:
         select = Select(self._name(key), icon)
-        select.setMinimumWidth(theme.px(240))
+        select.setMinimumWidth(240)
         for value, words in options:
             select.addItem(words, value)
         select.setCurrentIndex([value for value, _ in options].index(self.services.settings.value(key)))

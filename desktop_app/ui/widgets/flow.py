@@ -122,36 +122,28 @@ class _MainAndEnd(QLayout):
     def _beside(self, width: int) -> int:
         """How much is left for the first thing beside the second one; 0 when that is too little."""
         left = width - self._gap - self._items[1].sizeHint().width()
-        wanted = min(self._items[0].sizeHint().width(), theme.px(180))
+        wanted = min(self._items[0].sizeHint().width(), theme.px(120))
         return left if left >= max(wanted, self._items[0].minimumSize().width()) else 0
-
-    @staticmethod
-    def _tall(item: QLayoutItem, width: int) -> int:
-        return (
-            max(item.heightForWidth(width), item.minimumSize().height())
-            if item.hasHeightForWidth()
-            else item.sizeHint().height()
-        )
 
     def heightForWidth(self, width: int) -> int:
         main, end = self._items
         beside = self._beside(width)
         if beside:
-            return max(self._tall(main, beside), self._tall(end, end.sizeHint().width()))
-        return self._tall(main, width) + theme.px(8) + self._tall(end, min(width, end.sizeHint().width()))
+            return max(_tall(main, beside), _tall(end, end.sizeHint().width()))
+        return _tall(main, width) + theme.px(8) + _tall(end, min(width, end.sizeHint().width()))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         main, end = self._items
         beside = self._beside(rect.width())
         width = min(rect.width(), end.sizeHint().width())
-        tall = self._tall(end, width)
+        tall = _tall(end, width)
         if beside:
-            high = min(rect.height(), self._tall(main, beside))
+            high = min(rect.height(), _tall(main, beside))
             main.setGeometry(QRect(rect.left(), rect.top() + (rect.height() - high) // 2, beside, high))
             end.setGeometry(QRect(rect.right() + 1 - width, rect.top() + (rect.height() - tall) // 2, width, tall))
             return
-        above = self._tall(main, rect.width())
+        above = _tall(main, rect.width())
         main.setGeometry(QRect(rect.left(), rect.top(), rect.width(), above))
         end.setGeometry(QRect(rect.left(), rect.top() + above + theme.px(8), width, tall))
 
@@ -256,15 +248,7 @@ class _Columns(QLayout):
             shown.reverse()
         each = (width - self._gap * (columns - 1)) // columns
         rows = [shown[at : at + columns] for at in range(0, len(shown), columns)]
-        return [(row, each, max(self._tall(item, each) for item in row)) for row in rows]
-
-    @staticmethod
-    def _tall(item: QLayoutItem, width: int) -> int:
-        return (
-            max(item.heightForWidth(width), item.minimumSize().height())
-            if item.hasHeightForWidth()
-            else item.sizeHint().height()
-        )
+        return [(row, each, max(_tall(item, each) for item in row)) for row in rows]
 
     def heightForWidth(self, width: int) -> int:
         heights = [tall for _, _, tall in self._rows(width)]
@@ -288,3 +272,8 @@ class _Columns(QLayout):
     def minimumSize(self) -> QSize:
         shown = [item.minimumSize() for item in self._shown()]
         return QSize(max((s.width() for s in shown), default=0), max((s.height() for s in shown), default=0))
+
+
+def _tall(item: QLayoutItem, width: int) -> int:
+    """How high a thing is at that width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -26,4 +26,5 @@ class Pill(QFrame):
         label = Text(words, "pill", _COLORS[tone], parent=self)
         label.setWordWrap(False)
         row.addWidget(label)
+        label.ensurePolished()
         self.setFixedHeight(max(theme.px(24), label.sizeHint().height() + 2))

@@ -1,22 +1,23 @@
 """A line that opens something: an icon, a title, a smaller line, what it costs. The whole line is the target."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.widgets.buttons import LaidOut
 from desktop_app.ui.widgets.labels import Picture, Text
 
 
-class Result(QPushButton):
+class Result(LaidOut):
     """One answer of the search. The chosen one is tinted and says what Enter does."""
+
+    least = 56
 
     def __init__(  # noqa: PLR0913 -- a result has so many parts
         self, title: str, below: str, end: str, icon: str, act: str, *, is_strong: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "result")
-        self.setAccessibleName(". ".join(part for part in (title, below, end) if part))
+        super().__init__("result", ". ".join(part for part in (title, below, end) if part), parent)
         self._icon = icon
         self._well = QFrame(self)
         self._well.setProperty("kind", "icon_well")
@@ -36,15 +37,11 @@ class Result(QPushButton):
         self._end.setWordWrap(False)
         self._caret = Picture("caret-right", "text_3", 18, self)
         for part in (self._act, self._end, self._caret):
-            row.addWidget(part)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._has_act, self._has_end = bool(act), bool(end)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.give_mouse_up()
         self.is_chosen = False
         self.choose(is_chosen=False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def choose(self, *, is_chosen: bool) -> None:
         """Tint it, or not."""
@@ -58,29 +55,6 @@ class Result(QPushButton):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
-    def hasHeightForWidth(self) -> bool:
-        """Long titles take a second line."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as its words."""
-        return max(theme.px(56), self.layout().totalHeightForWidth(width))
-
-    def sizeHint(self) -> QSize:
-        """What the words need."""
-        return self.layout().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return self.layout().minimumSize()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark of the chosen one."""
         super().paintEvent(event)
@@ -90,13 +64,11 @@ class Result(QPushButton):
             painter.end()
 
 
-class Way(QPushButton):
+class Way(LaidOut):
     """A way to reach a person: an icon and two words, and below what to expect."""
 
     def __init__(self, title: str, below: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "tile")
-        self.setAccessibleName(f"{title}. {below}" if below else title)
+        super().__init__("tile", f"{title}. {below}" if below else title, parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
         column.setSpacing(theme.px(4))
@@ -108,34 +80,7 @@ class Way(QPushButton):
         self._below = Text(below, "cap", "text_2", self)
         column.addWidget(self._below)
         column.addStretch(1)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as its words."""
-        return self.layout().totalHeightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        """What the words need."""
-        return self.layout().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return self.layout().minimumSize()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
+        self.give_mouse_up()
 
 
 def _words(title: str, below: str, *, is_strong: bool, parent: QWidget) -> QVBoxLayout:
