@@ -116,7 +116,8 @@ def cpu() -> Cpu:
     """Counts, clock and load."""
     import psutil
 
-    clock, load = psutil.cpu_freq(), psutil.getloadavg()
+    clock: Any = psutil.cpu_freq()  # None on some machines, whatever its type says
+    load = psutil.getloadavg()
     return Cpu(
         cores=psutil.cpu_count(logical=False),
         threads=psutil.cpu_count(),
