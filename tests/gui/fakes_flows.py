@@ -1,5 +1,7 @@
 """A printer that is stuck, a desk that answers, requests in every state: what the pages are tried with."""
 
+import json
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -11,7 +13,7 @@ from typing import Any
 from desktop_app.adapters import folders
 from desktop_app.adapters.store import Store, open_store
 from desktop_app.domain.action import ActionShape, Given, Plan, Result, Saved, Say
-from desktop_app.domain.errors import BadFixFile, HelpdeskUnreachable, NotFound, RequestRefused
+from desktop_app.domain.errors import BadFixFile, FixBusy, HelpdeskUnreachable, NotFound, RequestRefused
 from desktop_app.domain.fix import Choice, Consent, Fix, Step, StepKind
 from desktop_app.domain.journal import JournalKind
 from desktop_app.domain.ticket import EntryKind, Stage, Status
@@ -190,6 +192,7 @@ class FakeRuns:
 
     kept: dict[str, Record] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
+    turn: threading.Condition = field(default_factory=threading.Condition)
 
     def save(self, record: Record) -> None:
         self.kept[record.id] = record
@@ -204,11 +207,16 @@ class FakeRuns:
 
     @contextmanager
     def hold(self, name: str, wait_s: float = 0) -> Iterator[None]:
-        self.held.add(name)
+        with self.turn:
+            if not self.turn.wait_for(lambda: name not in self.held, timeout=wait_s):
+                raise FixBusy(fix=name, run="")
+            self.held.add(name)
         try:
             yield
         finally:
-            self.held.discard(name)
+            with self.turn:
+                self.held.discard(name)
+                self.turn.notify_all()
 
     def is_held(self, name: str) -> bool:
         return name in self.held
@@ -270,8 +278,6 @@ class FakeHelpdesk:
 
     def perform(self, action: Action) -> str:
         self._answer()
-        import json
-
         self.received.append(json.loads(action.body))
         if action.kind is Kind.CREATE:
             new = NewTicket.model_validate_json(action.body)
@@ -425,7 +431,7 @@ class FakeSnapshots:
         return object()
 
     def review(self, snapshot: Any) -> Any:
-        from fakes_review import review
+        from tests.gui.fakes_review import review
 
         return review()
 

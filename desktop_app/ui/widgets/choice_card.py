@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.ui import theme
 
 _DOT = 18
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 class ChoiceCard(QRadioButton):
     """One answer. It wraps its words and grows with them."""
+
+    moved = Signal(int)
 
     def __init__(self, label: str, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
@@ -67,6 +70,16 @@ class ChoiceCard(QRadioButton):
         """A narrower card may need a second line."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the neighbour and choose it; Enter and Space choose."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs more room."""
@@ -128,6 +141,7 @@ class ChoiceCards(QWidget):
             card.setAccessibleDescription(question)
             self._group.addButton(card, place)
             self.cards.append(card)
+            card.moved.connect(lambda step, place=place: self._move(place + step))
         self.set_columns(columns)
         self._group.idToggled.connect(self._tell)
 
@@ -161,6 +175,11 @@ class ChoiceCards(QWidget):
     def focus(self) -> None:
         """Bring the keyboard in."""
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, place: int) -> None:
+        card = self.cards[place % len(self.cards)]
+        card.setChecked(True)
+        card.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell(self, place: int, on: bool) -> None:  # noqa: FBT001 -- the signature of the signal
         if on:

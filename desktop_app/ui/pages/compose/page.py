@@ -41,9 +41,9 @@ class ComposePage(ReflowPage):
         self.receipt.hide()
         for part in (self.form, self.receipt):
             self.content.addWidget(part)
-        self._growing = Growing(self.scroll)
+        self._growing = Growing(self.scroller)
         self.enclosures = Enclosures(self, self.form.attached)
-        self._is_loaded = self._is_online = False
+        self._is_loaded = self._is_online = self._is_receipt = False
         self._ticket_id = ""
         self._asked: dict[str, Any] = {}
         self._keep = QTimer(self)
@@ -80,13 +80,14 @@ class ComposePage(ReflowPage):
 
     def first_focus(self) -> QWidget | None:
         """The text, or the receipt's button."""
-        return self.form.questions.story if self.form.isVisibleTo(self) else self.receipt.open
+        return self.receipt.open if self._is_receipt else self.form.questions.story
 
     def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
         """The form takes its full height."""
         self._growing.set_on(is_on)
 
     def _show_form(self, *, is_form: bool) -> None:
+        self._is_receipt = not is_form
         self.form.setVisible(is_form)
         self.receipt.setVisible(not is_form)
         self._draw_footer()
@@ -123,7 +124,7 @@ class ComposePage(ReflowPage):
         services, wanted = self.services, self._ticket_id
         if topic == "desk":
             self.run(lambda: services.desk.status(), self._show_desk)
-        elif wanted and self.receipt.isVisibleTo(self):
+        elif wanted and self._is_receipt:
             self.run(lambda: services.tickets.conversation(wanted).ticket, self._show_receipt)
 
     def _show_desk(self, status: DeskStatus) -> None:
@@ -162,7 +163,7 @@ class ComposePage(ReflowPage):
             self.decision.note.set_words(words)
 
     def _draw_footer(self) -> None:
-        if not self.form.isVisibleTo(self):
+        if self._is_receipt:
             self.decision.show_plan(Plan())
             return
         other = Act(self.tr("Clear"), lambda: ClearQuestion(self.clear, self).open())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.ui import icons, theme
@@ -153,11 +153,18 @@ class TicketList(QListView):
         self.setProperty("kind", "rows")
         self.setAccessibleName(self.tr("My requests"))
         self.clicked.connect(self._open)
-        self.activated.connect(self._open)
 
     def choose(self, ticket_id: str) -> None:
         """Mark a request as the open one."""
         self.setCurrentIndex(self.rows.place_of(ticket_id))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open; the system's own idea of activating differs from one to the other."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(_ROW).id)
+        if index.isValid():
+            self.opened.emit(index.data(_ROW).id)

@@ -120,9 +120,9 @@ class RequestsPage(Page):
         self._show_room()
 
     def _show_room(self) -> None:
+        self.list.choose(self._wanted)
         if not self._wanted or not self._right.isVisibleTo(self):
             return
-        self.list.choose(self._wanted)
         self._right.setCurrentIndex(1)
         if self._wanted != self.room.ticket_id:
             self.room.open(self._wanted)

@@ -91,7 +91,7 @@ class RowModel(QAbstractListModel):
             harmless(row.group) if row.group != before else "",
             _pieces(row, language),
             is_masked,
-            row.may_reveal if is_masked else True,
+            row.may_reveal or row.state != "masked",
         )
 
     def _spoken(self, view: RowView) -> str:
