@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +16,9 @@ from desktop_app.domain.action import ActionShape, Given, Plan, Result, Saved, S
 from desktop_app.domain.errors import BadFixFile, FixBusy, HelpdeskUnreachable, NotFound, RequestRefused
 from desktop_app.domain.fix import Choice, Consent, Fix, Step, StepKind
 from desktop_app.domain.journal import JournalKind
+from desktop_app.domain.redaction.known import KnownValues
+from desktop_app.domain.redaction.redactor import CountingFromOne
+from desktop_app.domain.snapshot import Section, SectionStatus
 from desktop_app.domain.ticket import EntryKind, Stage, Status
 from desktop_app.domain.words import Language, Text
 from desktop_app.protocol.base import new_id
@@ -28,6 +31,7 @@ from desktop_app.services.fixes import Fixes
 from desktop_app.services.journal import Journal
 from desktop_app.services.known_tickets import KnownTickets
 from desktop_app.services.outbox import Action, Kind, Outbox, Upload
+from desktop_app.services.snapshots import Snapshots
 from desktop_app.services.tickets import Tickets
 
 NOW = datetime(2026, 3, 21, 9, 45, tzinfo=UTC)
@@ -353,7 +357,8 @@ class Desktop(SimpleNamespace):
     drafts: Drafts
     outbox: Outbox
     fixes: Fixes
-    snapshots: Any
+    snapshots: Snapshots
+    journal: Journal
     store: Store
     helpdesk: FakeHelpdesk
     actions: FakeActions
@@ -385,7 +390,7 @@ def desktop(home: Path, *, fix: Fix = PRINTER, actions: FakeActions | None = Non
         outbox=outbox,
         journal=journal,
         fixes=fixes,
-        snapshots=FakeSnapshots(),
+        snapshots=snapshots(settings),
         store=store,
         helpdesk=helpdesk,
         actions=acts,
@@ -420,18 +425,51 @@ def sample_requests(home: Desktop) -> Ticket:
     return home.know(first, *lines)
 
 
-class FakeSnapshots:
-    """Takes the same report every time."""
+SECTIONS: dict[str, dict[str, Any]] = {
+    "os": {"name": "Debian GNU/Linux", "version": "12", "computer_name": "PC-CAMILLE"},
+    "hardware": {"maker": "Lenovo", "model": "ThinkPad T14", "serial": "PF3XK9QZ"},
+    "network": {"host_name": "PC-CAMILLE"},
+    "printing": {
+        "default_printer": "Accueil, 2e étage",
+        "printers": [
+            {
+                "name": "Accueil, 2e étage",
+                "driver": "PCL 6 universel, 7.1.0",
+                "connection": "ipp://10.4.7.31/ipp/print",
+                "waiting": 2,
+            }
+        ],
+        "jobs": [
+            {"id": 41, "owner": "camille.dubois", "document": "Rapport-mars.docx", "size_bytes": 482_113},
+            {"id": 42, "owner": "camille.dubois", "document": "Planning.xlsx", "size_bytes": 88_204},
+        ],
+    },
+    "processes": {"count": 212},
+}
 
-    def __init__(self) -> None:
-        self.taken = 0
 
-    def take(self, sections: Any = None, timeout_s: float = 5) -> Any:
-        self.taken += 1
-        return object()
+@dataclass
+class FakeCollectors:
+    """The same computer every time; `packages` more programs than it has."""
 
-    def review(self, snapshot: Any) -> Any:
-        from tests.gui.fakes_review import review
+    packages: int = 0
 
-        return review()
+    def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
+        table = dict(SECTIONS)
+        if self.packages:
+            listed = [{"name": f"package {place}", "version": f"{place}.0"} for place in range(self.packages)]
+            table["software"] = {"packages": listed}
+        return {name: Section(name, SectionStatus.OK, 1.0, table[name]) for name in sections if name in table}
 
+
+class FakeNumbering(CountingFromOne):
+    """Pseudonyms that are not written anywhere."""
+
+    def keep(self) -> None:
+        pass
+
+
+def snapshots(settings: FakeSettings, packages: int = 0) -> Snapshots:
+    """The true service on a fake computer that knows its user, its name and its address."""
+    known = KnownValues(users=("camille.dubois",), hosts=("PC-CAMILLE",), ips=("10.4.7.31",))
+    return Snapshots(FakeCollectors(packages), FakeNumbering(), lambda: known, settings)

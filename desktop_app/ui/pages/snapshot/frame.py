@@ -34,7 +34,7 @@ class ReviewFrame(ReflowPage):
         self.view = Segmented(self.tr("How to see it"), options)
         name = self.tr("Search a word or a name in the report")
         self.search = SearchField(name, self.tr("Search a word, a name"), is_large=False)
-        self.search.setMinimumWidth(theme.px(240))
+        self.search.setMinimumWidth(theme.px(216))
         self.search.setMaximumWidth(theme.px(252))
         self.set_title(" ", " ")
         self._link = self.set_back(self.tr("My computer"))
@@ -62,6 +62,8 @@ class ReviewFrame(ReflowPage):
         self._head_words, self._head_count = text("", "head"), text("", "cap")
         self._head_count.setWordWrap(False)
         column.addWidget(EndRow(self._head_words, self._head_count, right))
+        self._why = text("", "cap", tone="text_2")
+        column.addWidget(self._why)
         self.hide_all = button(self.tr("Mask all of these"), "small", icon="eye-slash")
         self.hide_all.hide()
         column.addWidget(self.hide_all, 0, Qt.AlignmentFlag.AlignLeft)
@@ -103,8 +105,10 @@ class ReviewFrame(ReflowPage):
         """A report is being taken."""
         self.show_heading(self.tr("We are looking at your computer…"), "")
 
-    def show_heading(self, words: str, count: str) -> None:
-        """What the right side shows."""
+    def show_heading(self, words: str, count: str, why: str = "") -> None:
+        """What the right side shows, and why it helps."""
+        self._why.set_words(why)
+        self._why.setVisible(bool(why))
         self._head_words.set_words(words)
         self._head_count.set_words(count)
         self.list.setAccessibleName(f"{words}, {count}" if count else words)

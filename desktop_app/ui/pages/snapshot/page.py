@@ -101,7 +101,8 @@ class SnapshotPage(ReviewFrame):
         self.sections.show_sections(drawn.sections)
         self.sections.choose("" if self._query else self._section)
         self.list.rows.show_rows(drawn.rows)
-        self.show_heading(self._heading(), self._count_of(drawn))
+        why = "" if self._query else snapshot_words.reason(self._section, texts.language())
+        self.show_heading(self._heading(), self._count_of(drawn), why)
         if drawn.payload is not None:
             self.payload.show_payload(drawn.payload)
         self._show_decision(drawn.counts)

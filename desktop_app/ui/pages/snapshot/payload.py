@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.basics import text
 from desktop_app.ui.widgets.plain_words import breakable
 
 _Index = QModelIndex | QPersistentModelIndex
-_LONGEST_LINE = 160
+_LONGEST_LINE, _SHORTEST_LINE = 64, 24
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,13 @@ class Payload:
 
 
 def indexed(content: bytes, digest: str) -> Payload:
-    """For a worker: find the lines; very long ones are cut, never inside a letter."""
+    """For a worker: find where lines may be cut, after a comma where there is one, never inside a letter."""
     starts, place = array("q"), 0
     while place < len(content):
         starts.append(place)
         end = content.find(b"\n", place, place + _LONGEST_LINE)
+        if end < 0 and place + _LONGEST_LINE < len(content):
+            end = content.rfind(b",", place + _SHORTEST_LINE, place + _LONGEST_LINE)
         place = end + 1 if end >= 0 else _cut(content, place + _LONGEST_LINE)
     return Payload(content, starts, digest)
 
