@@ -26,7 +26,7 @@ from desktop_app.domain.words import LANGUAGES, NO_BREAK_SPACE, french_spaces  #
 FOLDER = ROOT / "i18n"
 CONSOLE = FOLDER / "console"
 _GAP = re.compile(r"\{[a-z_]*\}|%n")
-_UNIT = re.compile(r"(?<=[\d}n]) (?=(?:min|h|s|Go|Mo|Ko)\b)|(?<=n°) ")
+_UNIT = re.compile(r"(?<=\bh) (?=\{)|(?<=[\d}n]) (?=(?:min|h|s|Go|Mo|Ko)\b)|(?<=n°) ")
 
 
 @dataclass(frozen=True)

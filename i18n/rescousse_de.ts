@@ -692,8 +692,8 @@
     <message numerus="yes">
         <source>%n can be undone</source>
         <translation>
-            <numerusform>%n kann zurückgenommen werden</numerusform>
-            <numerusform>%n können zurückgenommen werden</numerusform>
+            <numerusform>davon %n umkehrbar</numerusform>
+            <numerusform>davon %n umkehrbar</numerusform>
         </translation>
     </message>
     <message>
@@ -899,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>You can also try a shorter word:</source>
+        <translation>Sie können auch ein kürzeres Wort versuchen:</translation>
+    </message>
+    <message>
+        <source>We have no ready-made help for this yet.</source>
+        <translation>Dafür haben wir noch keine fertige Hilfe.</translation>
+    </message>
+    <message>
+        <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
+        <translation>Ihr Satz genügt. Senden Sie ihn so, wie er ist: Eine Person liest ihn und antwortet Ihnen hier.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Send to a person</source>
+        <translation>An eine Person senden</translation>
+    </message>
+    <message>
+        <source>Chat now</source>
+        <translation>Jetzt chatten</translation>
+    </message>
+</context>
+<context>
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
@@ -941,7 +968,7 @@
     </message>
     <message>
         <source>Leave a message</source>
-        <translation>Nachricht hinterlassen</translation>
+        <translation>Uns schreiben</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) available</source>
@@ -1164,6 +1191,29 @@
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt ausprobieren</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Zum Lesen</translation>
+    </message>
+    <message>
+        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
+        <translation>Geführte Hilfe ({minutes}). Ohne Ihr Einverständnis wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>{minutes} to read</source>
+        <translation>{minutes} Lesezeit</translation>
     </message>
 </context>
 <context>
@@ -1949,33 +1999,6 @@
     </message>
 </context>
 <context>
-    <name>_Nothing</name>
-    <message>
-        <source>You can also try a shorter word:</source>
-        <translation>Sie können auch ein kürzeres Wort versuchen:</translation>
-    </message>
-    <message>
-        <source>We have no ready-made help for this yet.</source>
-        <translation>Dafür haben wir noch keine fertige Hilfe.</translation>
-    </message>
-    <message>
-        <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
-        <translation>Ihr Satz genügt. Senden Sie ihn so, wie er ist: Eine Person liest ihn und antwortet Ihnen hier.</translation>
-    </message>
-    <message>
-        <source>“{words}”</source>
-        <translation>„{words}“</translation>
-    </message>
-    <message>
-        <source>Send to a person</source>
-        <translation>An eine Person senden</translation>
-    </message>
-    <message>
-        <source>Chat now</source>
-        <translation>Jetzt chatten</translation>
-    </message>
-</context>
-<context>
     <name>_RequestCard</name>
     <message>
         <source>Not sent yet</source>
@@ -2015,29 +2038,6 @@
     <message>
         <source>It will leave as soon as the help desk can be reached.</source>
         <translation>Sie geht hinaus, sobald die IT-Hilfe erreichbar ist.</translation>
-    </message>
-</context>
-<context>
-    <name>_Results</name>
-    <message>
-        <source>Try now</source>
-        <translation>Jetzt ausprobieren</translation>
-    </message>
-    <message>
-        <source>To read</source>
-        <translation>Zum Lesen</translation>
-    </message>
-    <message>
-        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
-        <translation>Geführte Hilfe ({minutes}). Ohne Ihr Einverständnis wird nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Beginnen</translation>
-    </message>
-    <message>
-        <source>{minutes} to read</source>
-        <translation>{minutes} Lesezeit</translation>
     </message>
 </context>
 <context>

@@ -899,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>You can also try a shorter word:</source>
+        <translation>Vous pouvez aussi essayer un mot plus court :</translation>
+    </message>
+    <message>
+        <source>We have no ready-made help for this yet.</source>
+        <translation>Nous n’avons pas encore d’aide toute prête pour cela.</translation>
+    </message>
+    <message>
+        <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
+        <translation>Votre phrase suffit. Envoyez-la telle quelle : une personne la lira et vous répondra ici.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>Send to a person</source>
+        <translation>Envoyer à une personne</translation>
+    </message>
+    <message>
+        <source>Chat now</source>
+        <translation>Discuter maintenant</translation>
+    </message>
+</context>
+<context>
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
@@ -1164,6 +1191,29 @@
     <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Try now</source>
+        <translation>À essayer maintenant</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>À lire</translation>
+    </message>
+    <message>
+        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
+        <translation>Aide guidée, {minutes}. Rien n’est modifié sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>{minutes} to read</source>
+        <translation>{minutes} de lecture</translation>
     </message>
 </context>
 <context>
@@ -1949,33 +1999,6 @@
     </message>
 </context>
 <context>
-    <name>_Nothing</name>
-    <message>
-        <source>You can also try a shorter word:</source>
-        <translation>Vous pouvez aussi essayer un mot plus court :</translation>
-    </message>
-    <message>
-        <source>We have no ready-made help for this yet.</source>
-        <translation>Nous n’avons pas encore d’aide toute prête pour cela.</translation>
-    </message>
-    <message>
-        <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
-        <translation>Votre phrase suffit. Envoyez-la telle quelle : une personne la lira et vous répondra ici.</translation>
-    </message>
-    <message>
-        <source>“{words}”</source>
-        <translation>« {words} »</translation>
-    </message>
-    <message>
-        <source>Send to a person</source>
-        <translation>Envoyer à une personne</translation>
-    </message>
-    <message>
-        <source>Chat now</source>
-        <translation>Discuter maintenant</translation>
-    </message>
-</context>
-<context>
     <name>_RequestCard</name>
     <message>
         <source>Not sent yet</source>
@@ -2015,29 +2038,6 @@
     <message>
         <source>It will leave as soon as the help desk can be reached.</source>
         <translation>Elle partira dès que l’assistance répondra.</translation>
-    </message>
-</context>
-<context>
-    <name>_Results</name>
-    <message>
-        <source>Try now</source>
-        <translation>À essayer maintenant</translation>
-    </message>
-    <message>
-        <source>To read</source>
-        <translation>À lire</translation>
-    </message>
-    <message>
-        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
-        <translation>Aide guidée, {minutes}. Rien n’est modifié sans votre accord.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>{minutes} to read</source>
-        <translation>{minutes} de lecture</translation>
     </message>
 </context>
 <context>

@@ -692,8 +692,8 @@
     <message numerus="yes">
         <source>%n can be undone</source>
         <translation>
-            <numerusform>%n kan worden teruggedraaid</numerusform>
-            <numerusform>%n kunnen worden teruggedraaid</numerusform>
+            <numerusform>waarvan %n omkeerbaar</numerusform>
+            <numerusform>waarvan %n omkeerbaar</numerusform>
         </translation>
     </message>
     <message>
@@ -899,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>You can also try a shorter word:</source>
+        <translation>U kunt ook een korter woord proberen:</translation>
+    </message>
+    <message>
+        <source>We have no ready-made help for this yet.</source>
+        <translation>Hiervoor hebben we nog geen kant-en-klare hulp.</translation>
+    </message>
+    <message>
+        <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
+        <translation>Uw zin is genoeg. Stuur hem zoals hij is: iemand leest hem en antwoordt u hier.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>‘{words}’</translation>
+    </message>
+    <message>
+        <source>Send to a person</source>
+        <translation>Naar iemand sturen</translation>
+    </message>
+    <message>
+        <source>Chat now</source>
+        <translation>Nu chatten</translation>
+    </message>
+</context>
+<context>
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
@@ -941,7 +968,7 @@
     </message>
     <message>
         <source>Leave a message</source>
-        <translation>Een bericht achterlaten</translation>
+        <translation>Bericht achterlaten</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) available</source>
@@ -1164,6 +1191,29 @@
     <message>
         <source>New request</source>
         <translation>Nieuwe aanvraag</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Om te lezen</translation>
+    </message>
+    <message>
+        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
+        <translation>Stapsgewijze hulp, {minutes}. Er verandert niets zonder uw akkoord.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>{minutes} to read</source>
+        <translation>{minutes} lezen</translation>
     </message>
 </context>
 <context>
@@ -1949,33 +1999,6 @@
     </message>
 </context>
 <context>
-    <name>_Nothing</name>
-    <message>
-        <source>You can also try a shorter word:</source>
-        <translation>U kunt ook een korter woord proberen:</translation>
-    </message>
-    <message>
-        <source>We have no ready-made help for this yet.</source>
-        <translation>Hiervoor hebben we nog geen kant-en-klare hulp.</translation>
-    </message>
-    <message>
-        <source>Your sentence is enough. Send it as it is: a person will read it and answer you here.</source>
-        <translation>Uw zin is genoeg. Stuur hem zoals hij is: iemand leest hem en antwoordt u hier.</translation>
-    </message>
-    <message>
-        <source>“{words}”</source>
-        <translation>‘{words}’</translation>
-    </message>
-    <message>
-        <source>Send to a person</source>
-        <translation>Naar iemand sturen</translation>
-    </message>
-    <message>
-        <source>Chat now</source>
-        <translation>Nu chatten</translation>
-    </message>
-</context>
-<context>
     <name>_RequestCard</name>
     <message>
         <source>Not sent yet</source>
@@ -2015,29 +2038,6 @@
     <message>
         <source>It will leave as soon as the help desk can be reached.</source>
         <translation>Ze vertrekt zodra de hulp bij IT bereikbaar is.</translation>
-    </message>
-</context>
-<context>
-    <name>_Results</name>
-    <message>
-        <source>Try now</source>
-        <translation>Nu proberen</translation>
-    </message>
-    <message>
-        <source>To read</source>
-        <translation>Om te lezen</translation>
-    </message>
-    <message>
-        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
-        <translation>Stapsgewijze hulp, {minutes}. Er verandert niets zonder uw akkoord.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Beginnen</translation>
-    </message>
-    <message>
-        <source>{minutes} to read</source>
-        <translation>{minutes} lezen</translation>
     </message>
 </context>
 <context>

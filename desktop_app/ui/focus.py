@@ -27,6 +27,7 @@ class FocusRing(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._over = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,10 +59,10 @@ class FocusRing(QWidget):
         for each in self._watched:
             each.removeEventFilter(self)
         self._watched = []
-        is_ours = now is not None and self.parentWidget().isAncestorOf(now)
+        is_ours = now is not None and self._over.isAncestorOf(now)
         self._target = now if is_ours else None
         parent = self._target
-        while parent is not None and parent is not self.parentWidget():
+        while parent is not None and parent is not self._over:
             parent.installEventFilter(self)
             self._watched.append(parent)
             parent = parent.parentWidget()
@@ -70,11 +71,13 @@ class FocusRing(QWidget):
         self._place()
 
     def _bring_into_view(self) -> None:
-        area = self._target
+        target = self._target
+        area = target
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and self._target is not None and area.widget().isAncestorOf(self._target):
-            area.ensureWidgetVisible(self._target, 0, _CLEAR)
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and inside is not None and target is not None and inside.isAncestorOf(target):
+            area.ensureWidgetVisible(target, 0, _CLEAR)
 
     def _place(self) -> None:
         target = self._target
@@ -83,7 +86,7 @@ class FocusRing(QWidget):
         if target is None or not is_wanted:
             return
         out = _AWAY + _STROKE
-        place = QRect(target.mapTo(self.parentWidget(), QPoint(0, 0)), target.size()).adjusted(-out, -out, out, out)
+        place = QRect(target.mapTo(self._over, QPoint(0, 0)), target.size()).adjusted(-out, -out, out, out)
         self.setGeometry(place)
         self.raise_()
         self.update()

@@ -62,8 +62,13 @@ def sentence(finding: Finding) -> str:
 
 
 def title(finding: Finding) -> str:
-    """Its first sentence, as the head of a line."""
-    return texts.first_sentence(sentence(finding)).rstrip(".")
+    """What was found, as the head of a line."""
+    return sentence(finding).rstrip(".")
+
+
+def detail(finding: Finding) -> str:
+    """What it means, and what to do about it."""
+    return texts.in_words("findings", f"{finding.key}_detail", **finding.facts)
 
 
 def action(finding: Finding) -> str:

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import texts, theme
 from desktop_app.ui.situation import Known
 from desktop_app.ui.widgets.buttons import LaidOut, button
+from desktop_app.ui.widgets.flow import empty
 from desktop_app.ui.widgets.labels import Dot, Picture, Text
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class PersonCard(QFrame):
 
     def show_known(self, known: Known) -> None:
         """Whichever of its states holds."""
-        _clear(self._column)
+        empty(self._column)
         desk = known.desk
         if desk is None:
             self._head(self.tr("Talk to someone"))
@@ -49,7 +50,7 @@ class PersonCard(QFrame):
             self._head(self.tr("Closed"))
             if there.opens_at is not None:
                 self._line(self.tr("Opens {moment}").format(moment=texts.moment(there.opens_at)))
-            self._act(self.tr("Leave a message"), "note-pencil", "compose")
+            self._act(self.tr("Leave a message"), "", "compose")
             return
         self._head(self.tr("Talk to someone"))
         if there is not None and there.state == "available":
@@ -93,7 +94,7 @@ class PersonCard(QFrame):
         self._column.addLayout(row)
 
     def _act(self, words: str, icon: str, page: str, **arguments: object) -> None:
-        act = button(words, icon=icon, act=lambda: self._navigate(page, **arguments))
+        act = button(words, "tight", icon=icon, act=lambda: self._navigate(page, **arguments))
         act.setSizePolicy(act.sizePolicy().Policy.Ignored, act.sizePolicy().Policy.Fixed)
         self._column.addSpacing(theme.px(10))
         self._column.addWidget(act)
@@ -108,7 +109,8 @@ class CallButton(LaidOut):
         super().__init__("call", "", parent)
         words = Text(self.tr("Talk to someone"), "mini", "text", self)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._page, self._arguments = "compose", {"live": True}
+        self._page = "compose"
+        self._arguments: dict[str, object] = {"live": True}
         self.setAccessibleName(words.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, theme.px(8), 2, theme.px(6))
@@ -131,24 +133,5 @@ class CallButton(LaidOut):
 
 def wait_words(minutes: int) -> str:
     """Réponse en 4 min environ."""
-    from PySide6.QtCore import QCoreApplication
-
     pattern = QCoreApplication.translate("PersonCard", "Reply in about {wait}")
     return pattern.format(wait=texts.minutes(max(1, minutes)))
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        inner = item.layout()
-        if isinstance(inner, QHBoxLayout):
-            while inner.count():
-                _drop(inner.takeAt(0).widget())
-        elif item.widget() is not None:
-            _drop(item.widget())
-
-
-def _drop(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.setParent(None)
-        widget.deleteLater()

@@ -95,7 +95,7 @@ _LIKE = {
     "lead": "body",
     "eyebrow": "cap",
     "pill": "cap",
-    "key": "mini",
+    "key": "sub",
     "badge": "mini",
 }
 

@@ -32,6 +32,7 @@ PAGES = {
 """Name of a page: its module, its class, and what the side bar marks. Names with one class share one page."""
 
 _SIZE, _LEAST, _RAIL_BELOW = (960, 680), (720, 520), 840
+_LONGEST_CHAIN = 5000
 
 
 class Window(QWidget):
@@ -235,23 +236,12 @@ def _key(name: str) -> str:
 
 def _first_reachable(zone: QWidget) -> QWidget | None:
     """The first thing in a zone that Tab would reach."""
-    candidates = [zone, *zone.findChildren(QWidget)]
-    start = zone
-    ordered: list[QWidget] = []
-    while True:
-        ordered.append(start)
-        start = start.nextInFocusChain()
-        if start is zone or len(ordered) > 2000:
-            break
-    inside = set(candidates)
-    return next(
-        (
-            widget
-            for widget in ordered
-            if widget in inside
-            and widget.isVisible()
-            and widget.isEnabled()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ),
-        None,
-    )
+    inside = {zone, *zone.findChildren(QWidget)}
+    here: QWidget | None = zone
+    for _ in range(_LONGEST_CHAIN):
+        if here is None:
+            return None
+        if here in inside and here.isVisible() and here.isEnabled() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return here
+        here = here.nextInFocusChain()
+    return None

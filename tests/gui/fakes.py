@@ -86,10 +86,13 @@ FINDINGS = (
         "disk_nearly_full",
         Severity.ATTENTION,
         "storage",
-        {"left_bytes": 3_000_000_000, "size_bytes": 237_000_000_000},
+        {"free_bytes": 3_000_000_000, "total_bytes": 237_000_000_000},
         "disk_full",
     ),
-    Finding("restart_needed", Severity.ATTENTION, "os", {"days": 8}),
+    Finding("restart_overdue", Severity.ATTENTION, "os", {"days": 8}),
+    Finding("network_fine_wifi", Severity.FINE, "network"),
+    Finding("printers_fine", Severity.FINE, "printing", {"count": 3}),
+    Finding("memory_fine", Severity.FINE, "memory", {"available_bytes": 8_300_000_000}),
 )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import SupportError
@@ -11,7 +12,7 @@ from desktop_app.ui import texts, theme
 from desktop_app.ui.announce import announce
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.widgets.buttons import Button, button
-from desktop_app.ui.widgets.flow import EndRow, Flow
+from desktop_app.ui.widgets.flow import EndRow, Flow, empty
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
 
@@ -170,7 +171,7 @@ class Page(QWidget):
 
     def set_title(self, words: str, below: str = "", end: QWidget | None = None) -> None:
         """The page's title, a sentence under it, something at its end."""
-        _empty(self.header)
+        empty(self.header)
         titles = QWidget(self)
         column = QVBoxLayout(titles)
         column.setContentsMargins(0, 0, 0, 0)
@@ -203,19 +204,19 @@ class Page(QWidget):
             return
         self._footer = QFrame(self)
         self._footer.setProperty("kind", "footer")
-        row = QHBoxLayout(self._footer)
-        row.addWidget(EndRow(_side_by_side([start, note]), _side_by_side(end, at_end=True), self._footer))
+        self._footer_row = QHBoxLayout(self._footer)
+        self._footer_row.addWidget(EndRow(_side_by_side([start, note]), _side_by_side(end, at_end=True), self._footer))
         self._whole.addWidget(self._footer)
         self._pad()
 
     def _make_content(self) -> QVBoxLayout:
         if self.is_flush:
             return self.body
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller = QScrollArea(self)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = _Scrolled()
         inside.setObjectName("scrolled")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -225,9 +226,9 @@ class Page(QWidget):
         column.setSpacing(theme.px(16))
         whole.addLayout(column)
         whole.addStretch(1)
-        self.scroll.setWidget(inside)
-        self.body.addWidget(self.scroll)
-        self.scroll.verticalScrollBar().rangeChanged.connect(self._pad)
+        self.scroller.setWidget(inside)
+        self.body.addWidget(self.scroller)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._pad)
         return column
 
     def _sides(self) -> int:
@@ -239,23 +240,24 @@ class Page(QWidget):
         has_header = self.header.count() > 0
         self.header.setContentsMargins(side, top if has_header else 0, side, theme.px(14) if has_header else 0)
         if not self.is_flush:
-            bar = self.scroll.verticalScrollBar()
+            bar = self.scroller.verticalScrollBar()
             taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
             self.content.setContentsMargins(side, 4 if has_header else top, side - taken, 24)
         if self._footer is not None:
-            self._footer.layout().setContentsMargins(side, theme.px(14), side, theme.px(14))
+            self._footer_row.setContentsMargins(side, theme.px(14), side, theme.px(14))
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A small window has smaller margins."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._pad()
 
 
 class _Scrolled(QWidget):
-    """Wrapped words claim a least height for their narrowest shape; here the height that fits the width is what counts."""
+    """Wrapped words claim the height of their narrowest shape; here the height at the true width counts."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.layout().minimumSize().width(), 1)
+        layout = self.layout()
+        return QSize(layout.minimumSize().width() if layout is not None else 0, 1)
 
 
 def _side_by_side(widgets: Sequence[QWidget | None], *, at_end: bool = False) -> QWidget:
@@ -265,14 +267,6 @@ def _side_by_side(widgets: Sequence[QWidget | None], *, at_end: bool = False) ->
         if widget is not None:
             row.addWidget(widget)
     return together
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
 
 
 __all__ = ["Navigate", "Page", "Services"]

@@ -106,8 +106,10 @@ class Reader(QTextBrowser):
             block = block.next()
 
     def _underline_links(self, block: QTextBlock) -> None:
-        for part in block:
-            piece = part.fragment()
+        parts = block.begin()
+        while not parts.atEnd():
+            piece = parts.fragment()
+            parts += 1
             if piece.charFormat().isAnchor():
                 cursor = QTextCursor(self.document())
                 cursor.setPosition(piece.position())

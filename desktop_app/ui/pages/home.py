@@ -1,5 +1,6 @@
 """Home: what is known to be down, the question, the search, eight tiles, this computer, the last request."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -127,7 +128,7 @@ class HomePage(Page):
         self._gap.setVisible(notice is not None)
 
     def _incident(self, incident: "Incident") -> Notice:
-        links = []
+        links: list[tuple[str, Callable[[], object]]] = []
         if incident.link is not None and incident.link.url.startswith(("https://", "http://")):
             url = incident.link.url
             links.append((texts.of(incident.link.label), lambda: QDesktopServices.openUrl(QUrl(url))))

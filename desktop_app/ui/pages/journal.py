@@ -125,6 +125,7 @@ class JournalPage(Page):
             card.column.setSpacing(0)
             card.column.addWidget(Text(title, "cap", parent=card))
             card.column.addWidget(Text(words, "head", parent=card))
+            card.column.addStretch(1)
             self.counters.add(card)
 
     def _draw(self, _change: str = "") -> None:

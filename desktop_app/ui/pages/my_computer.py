@@ -99,21 +99,29 @@ class MyComputerPage(Page):
         if found.to_settle:
             self._section(self.tr("To settle"), [self._to_settle(finding) for finding in found.to_settle])
         if found.fine:
-            rows = [
-                Row(health.title(each), icon="check-circle", tone="success", is_strong=False) for each in found.fine
-            ]
+            rows = [self._fine(finding) for finding in found.fine]
             self._section(self.tr("All is well"), rows)
         if not found.findings:
             lines = self.tr("We tell you only when something deserves your attention.")
             self._add(Blank("check-circle", self.tr("Your computer is fine."), lines))
+
+    @staticmethod
+    def _fine(finding: "Finding") -> Row:
+        end = Text(health.detail(finding), "cap")
+        return Row(health.title(finding), icon="check-circle", tone="success", is_strong=False, end=end)
 
     def _to_settle(self, finding: "Finding") -> Row:
         end = None
         if finding.fix_id:
             end = button(health.action(finding), act=lambda: self.navigate("fix", fix_id=finding.fix_id))
             end.setAccessibleDescription(health.sentence(finding))
-        rest = texts.rest_of(health.sentence(finding))
-        return Row(health.title(finding), rest, icon=health.icon(finding), tone=health.token(finding), end=end)
+        return Row(
+            health.title(finding),
+            health.detail(finding),
+            icon=health.icon(finding),
+            tone=health.token(finding),
+            end=end,
+        )
 
     def _run_row(self, run: "Run", title: str) -> Row:
         said = texts.capital(texts.moment(run.ended_at or run.started_at)) + "."

@@ -1,21 +1,19 @@
 """Search: answers while typing, fixes first, then articles, and always a person."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import texts, theme
 from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages.answers import Found, Line, NothingFound, Results
 from desktop_app.ui.person_card import wait_words
 from desktop_app.ui.tasks import Tasks, nothing
-from desktop_app.ui.widgets.buttons import button
-from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.field import SearchField
 from desktop_app.ui.widgets.flow import Flow, Grid
-from desktop_app.ui.widgets.labels import Picture, Text, separator
-from desktop_app.ui.widgets.result import Result, Way
+from desktop_app.ui.widgets.labels import Text
+from desktop_app.ui.widgets.result import Way
 
 if TYPE_CHECKING:
     from desktop_app.protocol.desk import Incident
@@ -23,15 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.services.search import Answer
 
 _SHORTEST, _LONG_WORD = 2, 5
-
-
-@dataclass(frozen=True)
-class Found:
-    """Answers to `words`; when there are none, shorter words that would have some."""
-
-    words: str
-    answers: "tuple[Answer, ...]"
-    shorter: tuple[str, ...] = ()
 
 
 class SearchPage(Page):
@@ -52,10 +41,13 @@ class SearchPage(Page):
         self.header.addWidget(self.search)
         self._pad()
         self.content.setSpacing(0)
-        self.known_line = _Line("check-circle", "success", self)
-        self.results = _Results(self)
+        self.known_line = Line("check-circle", "success", self)
+        self.results = Results(self)
         self.results.opened.connect(self._open)
-        self.nothing = _Nothing(self)
+        self.results.stepped.connect(lambda line: self.scroller.ensureWidgetVisible(line, 0, 24))
+        self.nothing = NothingFound(self)
+        self.nothing.sent.connect(lambda is_live: self.send(**({"live": True} if is_live else {})))
+        self.nothing.tried.connect(self.search.edit.setText)
         self.nothing.hide()
         self.person_title = Text(self.tr("Ask a person"), "eyebrow", parent=self)
         self.ways = Grid(3, 190, self)
@@ -143,13 +135,13 @@ class SearchPage(Page):
         self.person_title.setVisible(not is_empty)
         self.ways.setVisible(not is_empty)
         if is_empty:
-            self.nothing.show_words(found, self._desk, self)
+            self.nothing.show_words(found, chat_wait(self._desk))
         if has_asked and found.words != self._answered:
             self._answered = found.words
             self.announce(self.tr("%n answer(s)", "", len(found.answers)))
 
     def _move(self, step: int) -> None:
-        words = self.results.move(step)
+        words = self.results.step(step)
         if words:
             self.announce(words)
 
@@ -210,8 +202,6 @@ class SearchPage(Page):
 
 def chat_wait(desk: "DeskStatus | None") -> str:
     """What to expect from a chat, truly."""
-    from PySide6.QtCore import QCoreApplication
-
     there = desk.availability if desk is not None and desk.online else None
     if desk is not None and not desk.online:
         return QCoreApplication.translate("SearchPage", "Leaves as soon as the help desk can be reached")
@@ -228,155 +218,3 @@ def _shorter(services: Services, words: str) -> tuple[str, ...]:
     language = texts.language()
     long_ones = [word for word in single if len(word) >= _LONG_WORD][:3]
     return tuple(word for word in long_ones if services.search.search(word, language, 1))[:2]
-
-
-class _Line(QWidget):
-    def __init__(self, icon: str, token: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        self._picture = Picture(icon, token, 16, self)
-        self._words = Text("", "cap", "text_2", self)
-        row.addWidget(self._picture)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    def show_line(self, icon: str, token: str, words: str) -> None:
-        """One sentence and its sign."""
-        self._picture.set_picture(icon, token)
-        self._words.set_words(words)
-        self.show()
-
-
-class _Results(QFrame):
-    """The answers; drawn again only when they differ, never reordered under the finger."""
-
-    opened = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, theme.px(6))
-        self._column.setSpacing(0)
-        self._answers: tuple[Answer, ...] = ()
-        self.lines: list[Result] = []
-        self._place = 0
-
-    def show_answers(self, answers: "tuple[Answer, ...]") -> None:
-        """Draw them; the first is chosen."""
-        if answers == self._answers:
-            return
-        self._answers = answers
-        self._clear()
-        fixes = [answer for answer in answers if answer.kind == "fix"]
-        articles = [answer for answer in answers if answer.kind != "fix"]
-        if fixes:
-            self._head(self.tr("Try now"))
-        for answer in fixes:
-            self._line(answer)
-        if articles:
-            if fixes:
-                self._column.addSpacing(theme.px(4))
-                self._column.addWidget(separator(self))
-            self._head(self.tr("To read"))
-        for answer in articles:
-            self._line(answer)
-        self._place = 0
-        self._mark()
-
-    def move(self, step: int) -> str:
-        """Choose the neighbour; its name, to be read out."""
-        if not self.lines:
-            return ""
-        self._place = max(0, min(len(self.lines) - 1, self._place + step))
-        self._mark()
-        page = self.parentWidget()
-        scroll = page.parentWidget().parentWidget() if page is not None else None
-        if scroll is not None and hasattr(scroll, "ensureWidgetVisible"):
-            scroll.ensureWidgetVisible(self.lines[self._place], 0, 24)
-        return self.lines[self._place].accessibleName()
-
-    def chosen(self) -> "Answer | None":
-        """What Enter opens."""
-        return self._answers[self._place] if self._answers else None
-
-    def _mark(self) -> None:
-        for place, line in enumerate(self.lines):
-            line.choose(is_chosen=place == self._place)
-
-    def _head(self, words: str) -> None:
-        head = Text(words, "eyebrow", parent=self)
-        box = QVBoxLayout()
-        box.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(4))
-        box.addWidget(head)
-        self._column.addLayout(box)
-
-    def _line(self, answer: "Answer") -> None:
-        minutes = texts.minutes(answer.minutes)
-        if answer.kind == "fix":
-            below = self.tr("Guided fix, {minutes}. Nothing is changed without your consent.").format(minutes=minutes)
-            line = Result(answer.title, below, "", answer.icon, self.tr("Start"), is_strong=True, parent=self)
-        else:
-            end = self.tr("{minutes} to read").format(minutes=minutes)
-            line = Result(answer.title, "", end, "article", "", is_strong=False, parent=self)
-        line.clicked.connect(lambda: self.opened.emit(answer))
-        self.lines.append(line)
-        self._column.addWidget(line)
-
-    def _clear(self) -> None:
-        self.lines = []
-        while self._column.count():
-            item = self._column.takeAt(0)
-            inner = item.layout()
-            widget = inner.takeAt(0).widget() if inner is not None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
-
-class _Nothing(QWidget):
-    """Nothing found: the sentence typed is enough for a person."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(20))
-        self._content: QWidget | None = None
-
-    def show_words(self, found: Found, desk: "DeskStatus | None", page: SearchPage) -> None:
-        """Offer to send them, or to try shorter ones."""
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget(self)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(20))
-        column.addWidget(self._card(found, desk, page))
-        if found.shorter:
-            line = Flow(gap=6, line_gap=2)
-            line.addWidget(Text(self.tr("You can also try a shorter word:"), "sub"))
-            for word in found.shorter:
-                line.addWidget(button(word, "link", act=lambda word=word: page.search.edit.setText(word)))
-            column.addLayout(line)
-        self._column.addWidget(self._content)
-
-    def _card(self, found: Found, desk: "DeskStatus | None", page: SearchPage) -> Card:
-        card = Card(self._content, padding=28)
-        card.column.addWidget(Text(self.tr("We have no ready-made help for this yet."), "title", parent=card))
-        say = self.tr("Your sentence is enough. Send it as it is: a person will read it and answer you here.")
-        card.column.addWidget(Text(say, "body", "text_2", card))
-        well = Card(card, padding=14, kind="well")
-        well.column.addWidget(Text(self.tr("“{words}”").format(words=found.words), "line", parent=well))
-        card.column.addSpacing(theme.px(8))
-        card.column.addWidget(well)
-        card.column.addSpacing(theme.px(8))
-        line = Flow()
-        line.addWidget(button(self.tr("Send to a person"), "primary large", act=page.send))
-        line.addWidget(button(self.tr("Chat now"), "large", icon="chats", act=lambda: page.send(live=True)))
-        card.column.addLayout(line)
-        card.column.addWidget(Text(chat_wait(desk), "cap", parent=card))
-        return card

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui import icons, theme
 from desktop_app.ui.widgets.labels import Picture, Text
@@ -23,14 +23,14 @@ _WRAPS_FROM = 1.5
 
 
 class Button(QPushButton):
-    """A button. `kind`: nothing for a plain one, primary, quiet, neutral, stop, link, back, icon; and large or small.
+    """A button. `kind`: nothing for a plain one, primary, quiet, neutral, stop, link, back, icon; and large, small, tight.
 
     Enter presses it as Space does. While `set_busy` it keeps its width and cannot be pressed.
     """
 
     def __init__(self, words: str, kind: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sizes = {"large", "small"}
+        sizes = {"large", "small", "tight"}
         kinds = [part for part in kind.split() if part not in sizes]
         self._kind = kinds[0] if kinds else "plain"
         self._icon = icon
@@ -174,18 +174,23 @@ class LaidOut(QPushButton):
         """Long words take another line."""
         return True
 
+    def _inside(self) -> QLayout:
+        layout = self.layout()
+        assert layout is not None, "to be filled before it is shown"  # noqa: S101
+        return layout
+
     def heightForWidth(self, width: int) -> int:
         """As high as the words need."""
-        return max(theme.px(self.least), self.layout().totalHeightForWidth(width))
+        return max(theme.px(self.least), self._inside().totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
         """What the words need."""
-        size = self.layout().sizeHint()
+        size = self._inside().sizeHint()
         return QSize(size.width(), max(theme.px(self.least), size.height()))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
-        size = self.layout().minimumSize()
+        size = self._inside().minimumSize()
         return QSize(size.width(), max(theme.px(self.least), size.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,8 @@ from desktop_app.ui import theme
 from desktop_app.ui.widgets.flow import EndRow
 from desktop_app.ui.widgets.labels import Picture, Text, separator
 
+_MANY_LINES_FROM = 1.5
+
 
 class Card(QFrame):
     """A surface with an edge. Put things into `column`."""
@@ -70,9 +72,14 @@ class Row(QWidget):
         row.setSpacing(theme.px(14))
         if icon:
             self.picture = Picture(icon, tone, 20, self)
-            row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(self.picture, 0, beside())
         self.setMinimumHeight(theme.px(44))
         if end is None:
             row.addWidget(words, 1)
             return
         row.addWidget(EndRow(words, end, self), 1)
+
+
+def beside() -> Qt.AlignmentFlag:
+    """Where a sign stands beside words: in the middle, or at their first line when large words take many."""
+    return Qt.AlignmentFlag.AlignTop if theme.scale() >= _MANY_LINES_FROM else Qt.AlignmentFlag.AlignVCenter

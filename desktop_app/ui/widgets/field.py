@@ -1,7 +1,7 @@
 """Fields: a label above that stays, a hint or an error below; the search field; list and check boxes."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons, theme
@@ -128,7 +128,7 @@ class Select(QComboBox):
         self._icon = icon
         self.setProperty("lead", bool(icon))
 
-    def wheelEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page must not change a choice."""
         event.ignore()
 

@@ -2,12 +2,14 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui import icons, theme
 
+_LEAST = {"go": 36, "key": 20}
+_WIDEST = 600
 _TRACKING = {"display": 98.8, "title": 99.2}
 
 
@@ -55,7 +57,7 @@ class Text(QLabel):
 
     def _write(self) -> None:
         line = theme.line_px(self._role)
-        self.setMinimumHeight(line)
+        self.setMinimumHeight(theme.px(_LEAST[self._role]) if self._role in _LEAST else line)
         if self.wordWrap():
             lines = escape(self._words).replace("\n", "<br>")
             self.setTextFormat(Qt.TextFormat.RichText)
@@ -71,6 +73,19 @@ class Text(QLabel):
         """Whether long words take more lines."""
         super().setWordWrap(on)
         self._write()
+
+    def sizeHint(self) -> QSize:
+        """On one line, up to the length that reads well; Qt's own guess would be a narrow block."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()
+        longest = max((self.fontMetrics().horizontalAdvance(line) for line in self._words.split("\n")), default=0)
+        width = min(longest + 2, theme.px(_WIDEST), self.maximumWidth())
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """At a width that it may have."""
+        return max(super().heightForWidth(min(width, self.maximumWidth())), self.minimumHeight())
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text has taller lines."""

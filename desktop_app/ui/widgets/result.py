@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.buttons import LaidOut
+from desktop_app.ui.widgets.cards import beside
 from desktop_app.ui.widgets.labels import Picture, Text
+
+_NARROW_FROM = 1.5
 
 
 class Result(LaidOut):
@@ -18,6 +21,8 @@ class Result(LaidOut):
         self, title: str, below: str, end: str, icon: str, act: str, *, is_strong: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__("result", ". ".join(part for part in (title, below, end) if part), parent)
+        if theme.scale() >= _NARROW_FROM:  # large words need the whole line
+            below, end, act = below or end, "", ""
         self._icon = icon
         self._well = QFrame(self)
         self._well.setProperty("kind", "icon_well")
@@ -29,7 +34,7 @@ class Result(LaidOut):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(14))
-        row.addWidget(self._well)
+        row.addWidget(self._well, 0, beside())
         row.addLayout(_words(title, below, is_strong=is_strong, parent=self), 1)
         self._act = Text(act, "go", parent=self)
         self._act.setWordWrap(False)

@@ -1,0 +1,84 @@
+"""The pages without a screen: fonts that are the same everywhere, catalogues built, nothing left behind."""
+
+import gc
+import os
+from collections.abc import Iterator
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from build_scripts import translations
+from desktop_app.ui import texts, theme
+from desktop_app.ui.language import Speech
+from desktop_app.ui.tasks import Tasks
+from tests.gui.fakes import NOW
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform has no windows above each other, and says so at each try."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _catalogues() -> None:
+    """The `.qm` files are as new as the `.ts` files."""
+    built = [translations.FOLDER / f"rescousse_{language}.qm" for language in translations.LANGUAGES]
+    if any(not qm.is_file() or qm.stat().st_mtime < qm.with_suffix(".ts").stat().st_mtime for qm in built):
+        translations.build()
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> tuple[theme.Appearance, Speech]:
+    font = QFont(next((name for name in ("Inter", "Noto Sans") if name in QFontDatabase.families()), "Sans"))
+    font.setPixelSize(14)
+    qapp.setFont(font)
+    return theme.Appearance(qapp), Speech(qapp)
+
+
+@pytest.fixture
+def wear(_dressed: tuple[theme.Appearance, Speech]) -> Iterator[Any]:
+    """`wear(language, size, look)` dresses the application; the next test finds it as it was."""
+    appearance, speech = _dressed
+
+    def dress(language: Any = "en", size: int = 100, look: str = "light") -> None:
+        speech.speak(language)
+        appearance.wear(look, size, "on")
+
+    dress()
+    yield dress
+    dress()
+
+
+@pytest.fixture(autouse=True)
+def _stopped_clock() -> Iterator[None]:
+    kept = texts.now
+    texts.set_clock(lambda: NOW)
+    yield
+    texts.set_clock(kept)
+
+
+@pytest.fixture
+def tasks(qtbot: Any) -> Iterator[Tasks]:
+    """Worker threads that come home."""
+    pool = QThreadPool()
+    made = Tasks(pool)
+    yield made
+    assert made.close(10_000)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp: QApplication) -> Iterator[None]:
+    """A window or a worker that outlives its test is a leak."""
+    before = set(qapp.topLevelWidgets())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    left = [widget for widget in set(qapp.topLevelWidgets()) - before if widget.isVisible()]
+    assert not left, [type(widget).__name__ for widget in left]
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
