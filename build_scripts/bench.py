@@ -20,7 +20,7 @@ from build_scripts.progress import Trouble, step, tell
 Figure = dict[str, Any]
 
 
-NAMES = ("start", "idle")
+NAMES = ("start", "idle", "gaps")
 
 
 def main() -> int:
@@ -55,9 +55,9 @@ def _again_inside() -> int:
 
 
 def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
-    from build_scripts import bench_tray
+    from build_scripts import bench_gaps, bench_tray
 
-    return {"start": bench_tray.start, "idle": bench_tray.idle}[name]
+    return {"start": bench_tray.start, "idle": bench_tray.idle, "gaps": bench_gaps.gaps}[name]
 
 
 def figure(name: str, ours: list[float], peer: list[float], unit: str, goal: str = "") -> Figure:
