@@ -145,9 +145,11 @@ def device_revoke(args: argparse.Namespace, _house: "House") -> int:
     _set_up(args)
     from datetime import UTC, datetime
 
+    from desktop_app.helpdesk.events import feed
     from desktop_app.helpdesk.models import Device
 
     changed = Device.objects.filter(pk=args.device_id, revoked_at=None).update(revoked_at=datetime.now(UTC))
+    feed.stir()
     if not changed:
         warn("There is no such machine, or its access was withdrawn before.")
     return 0 if changed else 1

@@ -15,21 +15,32 @@ _FIRST_NUMBER = 4801
 
 
 class Conflict(Exception):
-    """The id is taken by something else, or two technicians acted at once; the text is for a person."""
+    """The id is taken by something else, or two acted at once. The text is the key of a sentence of `refusals`."""
+
+
+class Taken(Conflict):
+    """Somebody else was faster; `name` is who."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("moved_on")
+        self.name = name
 
 
 def open_ticket(word: NewTicket, device: Device) -> tuple[Ticket, bool]:
     """Store a request; the same one when it is already there (and False). Raises Conflict when the id is another's."""
     digest = _digest(word.model_dump_json())
     with transaction.atomic():
+        _one_at_a_time()
         known = Ticket.objects.filter(pk=word.id).first()
         if known is not None:
             if known.requester_id != device.person_id or known.content_hash != digest:
-                raise Conflict("That number is already used for another request.")
+                raise Conflict("id_taken")
             return known, False
+        if Entry.objects.filter(pk=word.entry_id).exists():
+            raise Conflict("id_taken")
         ticket = _new_ticket(word, device, digest)
         for attempt in word.attempts:
-            Attempt.objects.create(ticket=ticket, **attempt.model_dump())
+            Attempt.objects.create(ticket=ticket, **attempt.model_dump() | {"title": attempt.title[:200]})
         _write(ticket, Entry(id=word.entry_id, body=word.body, person=device.person), word.attachments)
         return ticket, True
 
@@ -47,7 +58,7 @@ def _new_ticket(word: NewTicket, device: Device, digest: str) -> Ticket:
         requester=device.person,
         device=device,
         language=word.language,
-        call_back=word.call_back,
+        call_back=word.call_back[:500],
         content_hash=digest,
         created_at=now,
         updated_at=now,
@@ -57,10 +68,20 @@ def _new_ticket(word: NewTicket, device: Device, digest: str) -> Ticket:
 
 def _next_number() -> int:
     """From the counter row, in this transaction."""
-    organisation = Organisation.objects.select_for_update().get(pk=Organisation.load().pk)
+    organisation = _one_at_a_time()
     organisation.last_number = max(organisation.last_number, _FIRST_NUMBER - 1) + 1
     organisation.save(update_fields=["last_number"])
     return organisation.last_number
+
+
+def _one_at_a_time() -> Organisation:
+    """Holds the counter's row to the end of the transaction: the same request sent twice at once waits for itself."""
+    return Organisation.objects.select_for_update().get(pk=Organisation.load().pk)
+
+
+def _says_the_same(known: Entry, word: NewEntry) -> bool:
+    files = known.attachments.values_list("pk", flat=True)
+    return known.body == word.body and set(files) == set(word.attachments)
 
 
 def requester_writes(ticket_id: str, word: NewEntry, person: Person) -> tuple[Entry, bool]:
@@ -69,12 +90,26 @@ def requester_writes(ticket_id: str, word: NewEntry, person: Person) -> tuple[En
         ticket = _locked(ticket_id, requester=person)
         known = Entry.objects.filter(pk=word.id).first()
         if known is not None:
-            if known.ticket_id != ticket.id or known.person_id != person.id:
-                raise Conflict("That id is already used.")
+            if known.ticket_id != ticket.id or known.person_id != person.id or not _says_the_same(known, word):
+                raise Conflict("id_taken")
             return known, False
         entry = _write(ticket, Entry(id=word.id, body=word.body, person=person), word.attachments)
         _set_status(ticket, after_requester_writes(Status(ticket.status)))
         return entry, True
+
+
+def technician_sends(ticket_id: str, word: NewEntry, technician: Technician) -> tuple[Entry, bool]:
+    """A script's message or note, once per id. Raises Ticket.DoesNotExist, Conflict."""
+    with transaction.atomic():
+        ticket = _locked(ticket_id)
+        known = Entry.objects.filter(pk=word.id).first()
+        if known is not None:
+            if (known.ticket_id, known.technician_id, known.body) != (ticket.id, technician.id, word.body):
+                raise Conflict("id_taken")
+            return known, False
+        kind = EntryKind.MESSAGE if word.visibility is Visibility.PUBLIC else EntryKind.NOTE
+        entry = Entry(id=word.id, body=word.body, technician=technician, kind=kind)
+        return _store_answer(ticket, entry, technician), True
 
 
 def technician_writes(
@@ -82,12 +117,16 @@ def technician_writes(
 ) -> Entry:
     """A reply, a solution or an internal note. The first public words are the first answer."""
     with transaction.atomic():
-        ticket = _locked(ticket_id)
         entry = Entry(id=new_id(), body=body, technician=technician, kind=EntryKind.NOTE if internal else kind)
-        _write(ticket, entry, [], internal=internal)
-        if not internal:
-            _answered(ticket, technician)
-        return entry
+        return _store_answer(_locked(ticket_id), entry, technician)
+
+
+def _store_answer(ticket: Ticket, entry: Entry, technician: Technician) -> Entry:
+    is_internal = entry.kind == EntryKind.NOTE
+    _write(ticket, entry, [], internal=is_internal)
+    if not is_internal:
+        _answered(ticket, technician)
+    return entry
 
 
 def _answered(ticket: Ticket, technician: Technician) -> None:
@@ -100,11 +139,11 @@ def _answered(ticket: Ticket, technician: Technician) -> None:
 
 
 def take(ticket_id: str, technician: Technician) -> Ticket:
-    """Make it the technician's own. Raises Conflict when somebody else was faster."""
+    """Make it the technician's own. Raises Taken when somebody else was faster."""
     with transaction.atomic():
         ticket = _locked(ticket_id)
         if ticket.assignee_id not in {None, technician.id}:
-            raise Conflict(f"{ticket.assignee.name if ticket.assignee else ''}")
+            raise Taken(ticket.assignee.name if ticket.assignee else "")
         if ticket.assignee_id is None:
             assign(ticket, technician)
         return ticket
@@ -125,7 +164,7 @@ def change_status(ticket_id: str, wanted: Status, by: Person | Technician) -> Ti
         if ticket.status == wanted:
             return ticket
         if not may_become(Status(ticket.status), wanted) and not _closes_at_once(ticket, wanted):
-            raise Conflict("The request has moved on meanwhile.")
+            raise Conflict("moved_on")
         _set_status(ticket, wanted)
         _event(ticket, _EVENTS.get(wanted, "changed"), {}, by if isinstance(by, Technician) else None, by)
         return ticket
@@ -174,7 +213,7 @@ def _write(ticket: Ticket, entry: Entry, attachments: list[str], *, internal: bo
 def _claim(entry: Entry, attachments: list[str]) -> None:
     claimed = Attachment.objects.filter(pk__in=attachments, person=entry.person, entry=None).update(entry=entry)
     if claimed != len(set(attachments)):
-        raise Conflict("A file that belongs to this message has not arrived.")
+        raise Conflict("file_missing")
 
 
 def _set_status(ticket: Ticket, status: Status) -> None:
@@ -200,8 +239,8 @@ def _event(
 
 
 def _touch(ticket: Ticket, *, internal: bool = False) -> None:
-    ticket.version += 1
     if not internal:
+        ticket.version += 1
         ticket.updated_at = datetime.now(UTC)
     ticket.save()
     feed.tell_of_ticket(ticket, internal=internal)

@@ -4,9 +4,15 @@ import contextlib
 import json
 import os
 import secrets
+import signal
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import uvicorn
 
 _LOOPBACK = {"", "0.0.0.0", "::"}  # noqa: S104 -- replaced by loopback in what is printed
 
@@ -31,6 +37,7 @@ def serve(data: Path, database: str, host: str, port: int) -> int:
     import uvicorn
 
     from desktop_app.helpdesk.asgi import application
+    from desktop_app.helpdesk.jobs.clock import Clock
 
     listening = _listen(host, port)
     config = uvicorn.Config(
@@ -50,9 +57,24 @@ def serve(data: Path, database: str, host: str, port: int) -> int:
         _say_where(listening)
 
     server.startup = startup  # type: ignore[method-assign]
+    server.capture_signals = lambda: _stopped_by_signals(server)  # type: ignore[method-assign]
+    clock = Clock()
+    clock.start()
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
+    clock.stop()
     return 0
+
+
+@contextlib.contextmanager
+def _stopped_by_signals(server: "uvicorn.Server") -> Iterator[None]:
+    """SIGTERM and Ctrl+C end it in order, and the program with 0: to stop when asked is no failure."""
+    before = {number: signal.signal(number, server.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -5,7 +5,7 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from desktop_app import resources
 from desktop_app.domain import words
@@ -13,8 +13,6 @@ from desktop_app.domain import words
 DATA = Path(os.environ.get("RESCOUSSE_HELPDESK_DATA", "helpdesk-data")).absolute()
 ATTACHMENTS = DATA / "attachments"
 _SECRET = DATA / "secret-key"
-LARGEST_ATTACHMENT = 100 * 1024 * 1024
-LARGEST_SNAPSHOT = 20 * 1024 * 1024
 
 
 def _database(url: str) -> dict[str, object]:
@@ -26,13 +24,15 @@ def _database(url: str) -> dict[str, object]:
         }
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA / "helpdesk.sqlite3", "OPTIONS": options}
     parts = urlsplit(url)
+    told = dict(parse_qsl(parts.query))  # as libpq reads it: ?host=/run/postgresql&sslmode=require
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "HOST": told.pop("host", parts.hostname or ""),
+        "PORT": told.pop("port", str(parts.port or "")),
+        "OPTIONS": told,
     }
 
 
@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "desktop_app.helpdesk",
 ]
 MIDDLEWARE = [
+    "desktop_app.helpdesk.api.problems.one_shape",
     "desktop_app.helpdesk.console.security.headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,9 +1,9 @@
 """What every word on the wire has in common."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
 from uuid_utils import uuid7
 
 
@@ -17,16 +17,33 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+
+
 def _utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time on the wire names its zone")
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError("a time on the wire is of our age")  # the ends of the calendar overflow in other zones
     return moment.astimezone(UTC)
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    return [_printable(inner) for inner in value] if isinstance(value, list) else value
 
 
 class Word(BaseModel):
     """A frozen value; keys it does not know are ignored, so that either end may be newer."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nul(cls, value: Any) -> Any:
+        """A NUL in a pasted text means nothing and PostgreSQL cannot keep it: it is left out, the rest is not lost."""
+        return {key: _printable(given) for key, given in value.items()} if isinstance(value, dict) else value
 
 
 _ID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"

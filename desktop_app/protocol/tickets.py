@@ -16,6 +16,10 @@ class Author(Word):
     mine: bool = False
 
 
+LARGEST_FILE = 100 * 1024 * 1024
+LARGEST_SNAPSHOT = 50 * 1024 * 1024
+"""Bytes the help desk takes in one attachment; more is refused with 413 and a sentence."""
+
 AttachmentKind = Literal["file", "screenshot", "snapshot"]
 
 
@@ -31,7 +35,8 @@ class Attachment(Word):
 
 
 class Entry(Word):
-    """One line of a conversation. `seq` counts from 1 without gaps that the reader could not explain.
+    """One line of a conversation. `seq` counts the public lines from 1, without a gap: internal notes have no number
+    of it, so nothing a requester gets shows that they exist. A technician reads a note with the `seq` it stands after.
 
     An event has `event` (a key such as `taken`, `resolved`, `reopened`, `snapshot_sent`) and `facts`, no body.
     """
@@ -50,7 +55,7 @@ class Entry(Word):
 
 
 class Ticket(Word):
-    """A ticket as its requester sees it. `version` grows with every change (`If-Match`)."""
+    """A ticket as its requester sees it. `version` grows with every change of what the requester can see."""
 
     id: Id
     number: int
@@ -98,10 +103,14 @@ class NewTicket(Word):
 
 
 class NewEntry(Word):
-    """`POST /api/v1/tickets/{id}/entries`: answers 201, or 200 with the stored entry when `id` is known."""
+    """`POST /api/v1/tickets/{id}/entries`: answers 201, or 200 with the stored entry when `id` is known.
+
+    It has a body or an attachment. `visibility` is heeded from technicians only: what a requester writes is public.
+    """
 
     id: Id
-    body: str = ""
+    body: str = Field(default="", max_length=100_000)
+    visibility: Visibility = Visibility.PUBLIC
     attachments: list[Id] = Field(default_factory=list)
     written_at: Moment
 
@@ -116,4 +125,4 @@ class StatusChange(Word):
 class Read(Word):
     """`POST /api/v1/tickets/{id}/read`: everything up to `seq` was on the user's screen."""
 
-    seq: int
+    seq: int = Field(ge=0, lt=2**31)

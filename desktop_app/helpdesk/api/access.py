@@ -8,9 +8,12 @@ from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from desktop_app.helpdesk.models import ApiToken, Device, EnrolmentKey, Technician
+from desktop_app.helpdesk.refusal import Refused
 from desktop_app.helpdesk.tokens import fingerprint
+from desktop_app.helpdesk.tries import Tries
 
 _SEEN_EVERY = timedelta(minutes=1)
+_wrong_keys = Tries(20, timedelta(minutes=5))
 
 
 class DeviceToken(HttpBearer):
@@ -21,12 +24,27 @@ class DeviceToken(HttpBearer):
         return device_of(token)
 
 
+class TechnicianToken(HttpBearer):
+    """`Authorization: Bearer …` with a technician's API token; the technician is the authenticated caller."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Technician | None:
+        """The technician, unless the token was withdrawn or the account closed."""
+        caller = _technician_of(token)
+        return caller.technician if caller else None
+
+
 class EnrolmentToken(HttpBearer):
     """`Authorization: Bearer …` with an enrolment key."""
 
     def authenticate(self, request: HttpRequest, token: str) -> EnrolmentKey | None:
-        """The key when it is still good."""
-        return EnrolmentKey.objects.filter(key_hash=fingerprint(token), revoked_at=None).first()
+        """The key when it is still good. Only wrong ones are counted: a whole office may join from one address."""
+        who = str(request.META.get("REMOTE_ADDR"))
+        if _wrong_keys.too_many(who):
+            raise Refused(429, "too_often")
+        key = EnrolmentKey.objects.filter(key_hash=fingerprint(token), revoked_at=None).first()
+        if key is None:
+            _wrong_keys.count(who)
+        return key
 
 
 @dataclass(frozen=True)

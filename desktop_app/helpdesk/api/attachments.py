@@ -11,12 +11,12 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import FileResponse, HttpRequest
 from ninja import Router
-from ninja.errors import HttpError
 
 from desktop_app.domain.ticket import Visibility
 from desktop_app.helpdesk.api.words import attachment_word
 from desktop_app.helpdesk.conversations import Conflict
 from desktop_app.helpdesk.models import Attachment, Person
+from desktop_app.helpdesk.refusal import Refused
 from desktop_app.protocol import tickets as words
 from desktop_app.protocol.base import Id
 
@@ -28,26 +28,33 @@ _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u206
 
 @router.put("attachments/{attachment_id}", response=words.Attachment)
 def bring(
-    request: HttpRequest, attachment_id: Id, filename: str, kind: words.AttachmentKind = "file"
+    request: HttpRequest, attachment_id: Id, filename: str, kind: words.AttachmentKind = "file", sha256: str = ""
 ) -> words.Attachment:
-    """Hand over a file before the entry that claims it; the same id again changes nothing."""
+    """Hand over a file before the entry that claims it; the same id again changes nothing.
+
+    With `sha256` (hexadecimal) only bytes of that digest are kept. 100 MB at most, a computer report 50 MB.
+    """
     person: Person = request.auth.person  # type: ignore[attr-defined]  # ninja sets it to what the token names
-    limit = settings.LARGEST_SNAPSHOT if kind == "snapshot" else settings.LARGEST_ATTACHMENT
-    digest, size = _store(request, limit)
-    known = Attachment.objects.filter(pk=attachment_id).first()
-    if known is not None:
-        if known.person_id != person.id or known.sha256 != digest:
-            raise Conflict("That id is already used for another file.")
-        return attachment_word(known)
-    name = harmless_name(filename)
-    kept = Attachment(id=attachment_id, person=person, filename=name, media_type=_media_type(request), kind=kind)
-    kept.size, kept.sha256 = size, digest
-    kept.save(force_insert=True)
+    digest, size = _store(request, words.LARGEST_SNAPSHOT if kind == "snapshot" else words.LARGEST_FILE, sha256)
+    # one statement on every database: of two that bring the same id at once, one stores it and the other finds it
+    kept, _ = Attachment.objects.get_or_create(
+        pk=attachment_id,
+        defaults={
+            "person": person,
+            "filename": harmless_name(filename),
+            "media_type": _media_type(request),
+            "kind": kind,
+            "size": size,
+            "sha256": digest,
+        },
+    )
+    if kept.person_id != person.id or kept.sha256 != digest:
+        raise Conflict("id_taken")
     return attachment_word(kept)
 
 
 @router.get("attachments/{attachment_id}", response={200: None})
-def fetch(request: HttpRequest, attachment_id: str) -> FileResponse:
+def fetch(request: HttpRequest, attachment_id: Id) -> FileResponse:
     """The bytes, for whoever can read the entry that brought it."""
     person: Person = request.auth.person  # type: ignore[attr-defined]
     kept = Attachment.objects.get(
@@ -79,17 +86,18 @@ def harmless_name(name: str) -> str:
 
 def _media_type(request: HttpRequest) -> str:
     told = (request.content_type or "").lower()
-    return told if _MEDIA_TYPE.fullmatch(told) else "application/octet-stream"
+    return told if len(told) <= 100 and _MEDIA_TYPE.fullmatch(told) else "application/octet-stream"
 
 
-def _store(request: HttpRequest, limit: int) -> tuple[str, int]:
-    """The body, to a file named by its hash; nothing is left of one that is too large. Raises HttpError 413."""
+def _store(request: HttpRequest, limit: int, expected: str) -> tuple[str, int]:
+    """The body, to a file named by its hash; nothing is left of one that is too large or another. Raises Refused."""
     folder = Path(settings.ATTACHMENTS)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as out:
             digest, size = _spool(request, out, limit)
+        _check(digest, expected)
         final = path_of(digest)
         final.parent.mkdir(mode=0o700, exist_ok=True)
         Path(temporary).replace(final)
@@ -99,13 +107,18 @@ def _store(request: HttpRequest, limit: int) -> tuple[str, int]:
     return digest, size
 
 
+def _check(digest: str, expected: str) -> None:
+    if expected and digest != expected.lower():
+        raise Refused(422, "file_changed")
+
+
 def _spool(request: HttpRequest, out: IO[bytes], limit: int) -> tuple[str, int]:
     """Chunk by chunk: a large file never lies in memory."""
     digest, size = hashlib.sha256(), 0
     while chunk := request.read(_CHUNK):
         size += len(chunk)
         if size > limit:
-            raise HttpError(413, f"This file is larger than {limit // 1024 // 1024} MB.")
+            raise Refused(413, "file_too_large", limit=limit // 1024 // 1024)
         digest.update(chunk)
         out.write(chunk)
     out.flush()

@@ -10,14 +10,16 @@ from desktop_app.helpdesk import availability
 from desktop_app.helpdesk.api.access import EnrolmentToken
 from desktop_app.helpdesk.api.words import incident_word, organisation_word
 from desktop_app.helpdesk.conversations import Conflict
-from desktop_app.helpdesk.models import Device, Incident, IncidentSubscription, Person
+from desktop_app.helpdesk.models import Device, Incident, IncidentSubscription, Organisation, Person
 from desktop_app.helpdesk.tokens import new_token
+from desktop_app.protocol.base import Id
 from desktop_app.protocol.desk import Availability
 from desktop_app.protocol.desk import Incident as IncidentWord
 from desktop_app.protocol.desk import Organisation as OrganisationWord
 from desktop_app.protocol.devices import Enrolled, Enrolment
 
 router = Router(tags=["desk"])
+_LONGEST_ADDRESS = 254
 
 
 @router.post("enrol", auth=EnrolmentToken(), response=Enrolled)
@@ -27,8 +29,8 @@ def enrol(request: HttpRequest, word: Enrolment) -> Enrolled:
     with transaction.atomic():
         known = Device.objects.select_for_update().filter(pk=word.device_id).first()
         if known is not None and known.revoked_at is not None:
-            raise Conflict("This computer's access was withdrawn. Your help desk can give it back.")
-        person = known.person if known else _person(word)
+            raise Conflict("withdrawn")
+        person = _person(word, known)
         Device.objects.update_or_create(
             pk=word.device_id,
             defaults={
@@ -42,14 +44,22 @@ def enrol(request: HttpRequest, word: Enrolment) -> Enrolled:
     return Enrolled(token=token, device_id=word.device_id)
 
 
-def _person(word: Enrolment) -> Person:
-    """Known by e-mail; without one, each machine's account is its own person: nobody reads a namesake's requests."""
-    told = word.person
-    if told.email:
-        known = Person.objects.filter(email__iexact=told.email, login=told.login).first()
-        if known is not None:
-            return known
-    return Person.objects.create(login=told.login, name=told.name, email=told.email, language=told.language)
+def _person(word: Enrolment, device: Device | None) -> Person:
+    """Each device has a person of its own. Every workstation carries the key and may say any name and address with it:
+    were people joined by what they say, anybody could read anybody's requests.
+    """
+    told = word.person.model_dump() | {"email": word.person.email[:_LONGEST_ADDRESS]}
+    if device is None:
+        return Person.objects.create(**told)
+    Person.objects.filter(pk=device.person_id).update(**told)
+    return device.person
+
+
+@router.get("health", auth=None, response={200: dict[str, str]})
+def health(request: HttpRequest) -> dict[str, str]:
+    """Whether it answers, its database included."""
+    Organisation.load()
+    return {"status": "ok"}
 
 
 @router.get("organisation", response=OrganisationWord)
@@ -72,7 +82,7 @@ def incidents(request: HttpRequest) -> list[IncidentWord]:
 
 
 @router.post("incidents/{incident_id}/subscribe", response=IncidentWord)
-def subscribe(request: HttpRequest, incident_id: str) -> IncidentWord:
+def subscribe(request: HttpRequest, incident_id: Id) -> IncidentWord:
     """Tell me when it is over."""
     person = request.auth.person  # type: ignore[attr-defined]
     incident = Incident.objects.get(pk=incident_id)

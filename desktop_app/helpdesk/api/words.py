@@ -5,8 +5,8 @@ from desktop_app.helpdesk.models import Attachment, Entry, Incident, Organisatio
 from desktop_app.protocol import desk, tickets
 
 
-def ticket_word(ticket: Ticket) -> tickets.Ticket:
-    """A ticket for its requester: nothing of the internal notes, not even that they exist."""
+def ticket_word(ticket: Ticket, *, is_desk: bool = False) -> tickets.Ticket:
+    """A ticket for its requester: nothing of the internal notes, not even that they exist. `is_desk`: who reads it."""
     last = (
         ticket.entries.filter(visibility=Visibility.PUBLIC)
         .exclude(kind=EntryKind.EVENT)
@@ -27,7 +27,7 @@ def ticket_word(ticket: Ticket) -> tickets.Ticket:
         answer_by=ticket.answer_by,
         assignee=ticket.assignee.first_name if ticket.assignee else "",
         last_words=last.body[:140] if last else "",
-        last_author=author_word(last) if last else None,
+        last_author=author_word(last, is_desk=is_desk) if last else None,
         last_seq=ticket.public_seq,
         read_seq=ticket.read_seq,
         created_at=ticket.created_at,
@@ -36,24 +36,24 @@ def ticket_word(ticket: Ticket) -> tickets.Ticket:
     )
 
 
-def author_word(entry: Entry) -> tickets.Author:
-    """Who wrote, as the requester knows them."""
-    if entry.person_id is not None:
-        return tickets.Author(kind="requester", mine=True)
+def author_word(entry: Entry, *, is_desk: bool = False) -> tickets.Author:
+    """Who wrote, as the reader knows them."""
+    if entry.person is not None:
+        return tickets.Author(kind="requester", mine=not is_desk, name=entry.person.name if is_desk else "")
     if entry.technician is not None:
         return tickets.Author(kind="technician", name=entry.technician.first_name)
     return tickets.Author(kind="system")
 
 
-def entry_word(entry: Entry) -> tickets.Entry:
-    """One public line."""
+def entry_word(entry: Entry, *, is_desk: bool = False) -> tickets.Entry:
+    """One line; who may read it was decided before."""
     return tickets.Entry(
         id=entry.id,
         ticket_id=entry.ticket_id,
         seq=entry.seq or 0,
         kind=EntryKind(entry.kind),
-        visibility=Visibility.PUBLIC,
-        author=author_word(entry),
+        visibility=Visibility(entry.visibility),
+        author=author_word(entry, is_desk=is_desk),
         body=entry.body,
         event=entry.event,
         facts=entry.facts,

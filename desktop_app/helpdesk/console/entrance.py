@@ -1,7 +1,6 @@
 """Coming in, going out, being there."""
 
-from datetime import UTC, datetime, timedelta
-from threading import Lock
+from datetime import timedelta
 
 from django.contrib import auth
 from django.contrib.auth.decorators import login_required
@@ -12,31 +11,9 @@ from django.views.decorators.http import require_POST
 
 from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import Technician
+from desktop_app.helpdesk.tries import Tries
 
-_MOST_TRIES = 8
-_WITHIN = timedelta(minutes=5)
-
-
-class Tries:
-    """Wrong passwords per address and account: eight within five minutes, then a pause. A restart forgives."""
-
-    def __init__(self) -> None:
-        self._wrong: dict[str, list[datetime]] = {}
-        self._lock = Lock()
-
-    def too_many(self, who: str) -> bool:
-        """Whether `who` has to wait."""
-        with self._lock:
-            self._wrong[who] = [at for at in self._wrong.get(who, []) if datetime.now(UTC) - at < _WITHIN]
-            return len(self._wrong[who]) >= _MOST_TRIES
-
-    def count(self, who: str) -> None:
-        """One more wrong password."""
-        with self._lock:
-            self._wrong.setdefault(who, []).append(datetime.now(UTC))
-
-
-tries = Tries()
+tries = Tries(8, timedelta(minutes=5))
 
 
 def login(request: HttpRequest) -> HttpResponse:

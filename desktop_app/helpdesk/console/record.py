@@ -11,6 +11,8 @@ from desktop_app.helpdesk.models import Attachment
 _MOST_ROWS = 5000
 _DEEPEST = 8
 _LONGEST_RAW = 400_000
+LONGEST_READ = 8 * 1024 * 1024
+"""Bytes: a larger report is offered as a file, it is not taken apart on the server."""
 _TONES = {"problem": "bad", "attention": "warn"}
 
 
@@ -84,10 +86,10 @@ def _finding(finding: Mapping[str, Any]) -> FindingLine:
         {str(name): words.shown(str(name), value) for name, value in given.items()} if isinstance(given, dict) else {}
     )
     key = finding["key"]
-    detail = words.spoken("findings", f"{key}_detail", **facts)
+    detail = words.spoken("findings", f"{key}_detail", facts)
     is_known = detail != f"{key}_detail".replace("_", " ")
     tone = _TONES.get(str(finding.get("severity")), "ok")
-    return FindingLine(words.spoken("findings", key, **facts), detail if is_known else "", tone)
+    return FindingLine(words.spoken("findings", key, facts), detail if is_known else "", tone)
 
 
 def _sections(listed: object) -> Iterator[SectionRows]:
@@ -101,8 +103,8 @@ def _sections(listed: object) -> Iterator[SectionRows]:
                 break
             rows.append(row)
             left -= 1
-        title = words.spoken("fields", f"section_{name}")
-        title = words.spoken("fields", str(name)) if title == f"section {name}".replace("_", " ") else title
+        title = words.spoken("fields", f"section_{name}", {})
+        title = words.spoken("fields", str(name), {}) if title == f"section {name}".replace("_", " ") else title
         yield SectionRows(str(name), title.capitalize(), str(section.get("status", "")), tuple(rows))
 
 

@@ -23,6 +23,12 @@ def say(key: str, **facts: Any) -> str:
 
 
 @register.simple_tag
+def refusal(key: str) -> str:
+    """Why something was not done, in the technician's language."""
+    return resources.sentence("refusals", key, words.language())
+
+
+@register.simple_tag
 def icon(name: str, size: int = 18, css: str = "") -> SafeString:
     """One of our own icons, drawn in the colour of the text around it; hidden from screen readers."""
     return format_html('<span class="i s{} {}" aria-hidden="true">{}</span>', size, css, _svg(name))

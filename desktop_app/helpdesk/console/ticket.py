@@ -15,7 +15,7 @@ from desktop_app.helpdesk.availability import HERE
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.due import due
 from desktop_app.helpdesk.console.queue import state_of
-from desktop_app.helpdesk.console.record import Record, read
+from desktop_app.helpdesk.console.record import LONGEST_READ, Record, read
 from desktop_app.helpdesk.models import Attachment, Technician, Ticket
 
 _MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
@@ -69,7 +69,7 @@ def _thread(ticket: Ticket) -> dict[str, Any]:
 
 
 def _event_words(event: str, facts: dict[str, str]) -> str:
-    return words.spoken("console", f"event_{event}", **facts) if event else ""
+    return words.spoken("console", f"event_{event}", facts) if event else ""
 
 
 def _is_recent(ticket: Ticket) -> bool:
@@ -98,8 +98,8 @@ def take(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Make it mine; says who was faster."""
     try:
         conversations.take(ticket_id, _me(request))
-    except conversations.Conflict as error:
-        return render(request, "conflict.html", {"name": str(error), "ticket_id": ticket_id}, status=409)
+    except conversations.Taken as error:
+        return render(request, "conflict.html", {"name": error.name, "ticket_id": ticket_id}, status=409)
     return redirect("ticket", ticket_id)
 
 
@@ -134,4 +134,7 @@ def record(request: HttpRequest, ticket_id: str) -> HttpResponse:
 def report_of(ticket: Ticket) -> Record | None:
     """The newest computer report of the conversation, read as what it is: somebody else's bytes."""
     newest = Attachment.objects.filter(entry__ticket=ticket, kind="snapshot").order_by("-created_at").first()
-    return read(path_of(newest.sha256).read_bytes(), newest) if newest else None
+    if newest is None:
+        return None
+    with path_of(newest.sha256).open("rb") as file:
+        return read(file.read(LONGEST_READ + 1)[:LONGEST_READ], newest)

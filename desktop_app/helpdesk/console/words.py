@@ -1,11 +1,12 @@
 """The console's sentences, from the same tables as the desktop's, in the technician's language."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from django.utils import timezone, translation
 
 from desktop_app import resources
-from desktop_app.domain.words import Language, Text, in_language, nearest_language
+from desktop_app.domain.words import Language, Text, french_spaces, nearest_language
 
 
 def language() -> Language:
@@ -18,15 +19,16 @@ def say(key: str, **facts: object) -> str:
     return resources.sentence("console", key, language(), **facts)
 
 
-def spoken(topic: str, key: str, **facts: object) -> str:
-    """A sentence of another table, or the key itself: what a newer desktop sends must not break the page."""
-    text = resources.words(topic).get(key)
-    if text is None:
-        return key.replace("_", " ")
+def spoken(topic: str, key: str, facts: Mapping[str, object]) -> str:
+    """A sentence of another table, or the key itself: what a newer desktop sends must not break the page.
+
+    The facts come from strangers, so their names are never taken for our own arguments.
+    """
     try:
-        return in_language(text, language(), **facts)
-    except (KeyError, IndexError, ValueError):
+        sentence = resources.words(topic)[key][language()].format_map(facts)
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError, FileNotFoundError):
         return key.replace("_", " ")
+    return french_spaces(sentence) if language() == "fr" else sentence
 
 
 def of_text(text: Text) -> str:

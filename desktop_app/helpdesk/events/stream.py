@@ -27,7 +27,8 @@ async def answer(
 ) -> HttpResponse | StreamingHttpResponse:
     """The stream, or one bunch when the client asked for JSON."""
     after = _number(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
-    if "text/event-stream" not in request.headers.get("Accept", "") and "after" in request.GET:
+    accepted = request.headers.get("Accept", "")
+    if "text/event-stream" not in accepted and ("application/json" in accepted or "after" in request.GET):
         return await _poll(person, after, min(_number(request.GET.get("wait", "0")), LONGEST_POLL_S))
     response = StreamingHttpResponse(_lines(person, after, still_allowed), content_type="text/event-stream")
     response["Cache-Control"] = "no-store"

@@ -2,19 +2,20 @@
 
 from desktop_app.helpdesk.models.conversation import Attachment, Attempt, Entry, Ticket
 from desktop_app.helpdesk.models.desk import Incident, IncidentSubscription, Organisation
-from desktop_app.helpdesk.models.event import Event
+from desktop_app.helpdesk.models.event import Counter, News
 from desktop_app.helpdesk.models.people import ApiToken, Device, EnrolmentKey, Person, Technician
 
 __all__ = [
     "ApiToken",
     "Attachment",
     "Attempt",
+    "Counter",
     "Device",
     "EnrolmentKey",
     "Entry",
-    "Event",
     "Incident",
     "IncidentSubscription",
+    "News",
     "Organisation",
     "Person",
     "Technician",

@@ -8,7 +8,7 @@ from desktop_app.helpdesk.models.people import Device, Person, Technician
 
 class Ticket(models.Model):
     """A conversation. `public_seq` counts what its requester can read, `position` all of it; both grow in the storing
-    transaction. `version` grows with every change.
+    transaction. `version` and `updated_at` change with what the requester can see, never with an internal note.
     """
 
     id = models.CharField(primary_key=True, max_length=36)

@@ -1,16 +1,45 @@
 """The feed: what became new, for whom. The rows say that; the resources say what."""
 
+import time
+
 from django.db import models
+from django.db.models import F
 
 from desktop_app.helpdesk.models.people import Person
 
 
-class Event(models.Model):
-    """`person` None and `for_all` False: technicians only. Rows older than a month are forgotten."""
+class Counter(models.Model):
+    """Numbers given out inside the storing transaction: who holds the row is the only one, so the order of the numbers
+    is the order of the commits, on every database. It starts at the time it was made: a feed that was begun anew has
+    higher numbers than the old one, and who resumes from the old one is told to fetch everything.
+    """
 
-    seq = models.BigAutoField(primary_key=True)
+    name = models.CharField(primary_key=True, max_length=20)
+    value = models.BigIntegerField()
+
+    @classmethod
+    def take(cls, name: str) -> int:
+        """The next number; inside a transaction."""
+        cls.objects.get_or_create(name=name, defaults={"value": int(time.time())})
+        cls.objects.filter(name=name).update(value=F("value") + 1)
+        return cls.objects.get(name=name).value
+
+
+class News(models.Model):
+    """Something new on a channel, for everybody on it or for one person."""
+
+    class Channel(models.TextChoices):
+        """Two feeds: what only the desk may know must not leave even a gap in what requesters count."""
+
+        REQUESTERS = "requesters"
+        DESK = "desk"
+
+    channel = models.CharField(max_length=12, choices=Channel.choices)
+    seq = models.BigIntegerField()
     topic = models.CharField(max_length=20)
     ticket_id = models.CharField(max_length=36, null=True)
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE)
-    for_all = models.BooleanField(default=False)
     at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["channel", "seq"], name="one_news_per_seq"),)
