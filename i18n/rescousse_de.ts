@@ -20,15 +20,15 @@
     <name>Attached</name>
     <message>
         <source>Also attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem dabei</translation>
     </message>
     <message>
         <source>Add a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen</translation>
     </message>
     <message>
         <source>You can also drop files here, or paste a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können Dateien auch hierher ziehen oder ein Bild einfügen.</translation>
     </message>
     <message>
         <source>Computer report</source>
@@ -36,50 +36,50 @@
     </message>
     <message>
         <source>What was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Was versucht wurde</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto</translation>
     </message>
     <message>
         <source>Take a screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm aufnehmen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto entfernen</translation>
     </message>
     <message>
         <source>This window steps aside first. You see the picture before it leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster verschwindet zuerst. Sie sehen das Bild, bevor es gesendet wird.</translation>
     </message>
     <message>
         <source>See and change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen und ändern</translation>
     </message>
     <message>
         <source>See and change the computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätebericht ansehen und ändern</translation>
     </message>
     <message>
         <source>Take again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufnehmen</translation>
     </message>
     <message numerus="yes">
         <source>%n guided fix(es) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geführte Hilfe versucht</numerusform>
+            <numerusform>%n geführte Hilfen versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
 </context>
 <context>
@@ -93,7 +93,7 @@
     <name>ClearQuestion</name>
     <message>
         <source>Clear everything you have written here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen, was Sie hier geschrieben haben?</translation>
     </message>
     <message>
         <source>Clear the text</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Keep my text</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Text behalten</translation>
     </message>
 </context>
 <context>
@@ -116,115 +116,115 @@
     </message>
     <message>
         <source>Draft saved at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf gespeichert um {time}</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Send the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage senden</translation>
     </message>
     <message>
         <source>Send as soon as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, sobald es geht</translation>
     </message>
     <message>
         <source>Your text is kept on this computer as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text wird beim Schreiben auf diesem Rechner gesichert.</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>The text is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist kopiert.</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter makes a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>Shift+Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Eingabe sendet</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Anhängen wählen</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
 </context>
 <context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>What does not change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich nicht ändert</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung</translation>
     </message>
     <message>
         <source>Going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>ConsentStage</name>
     <message>
         <source>What we found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wir gefunden haben</translation>
     </message>
     <message>
         <source>Save your work first: programs will be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie zuerst Ihre Arbeit: Es werden Programme geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>new message</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Nachricht</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>Leaves when the network is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht ab, sobald das Netz zurück ist</translation>
     </message>
     <message>
         <source>Waiting for your reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Ihre Antwort</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -240,31 +240,31 @@
     </message>
     <message>
         <source>In progress, with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit, bei {name}</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation>IT-Hilfe</translation>
+        <translation>die IT-Hilfe</translation>
     </message>
     <message>
         <source>{time}, received</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, angekommen</translation>
     </message>
     <message>
         <source>{time}, waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, wartet auf das Netz</translation>
     </message>
     <message>
         <source>{time}, being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, wird gesendet</translation>
     </message>
     <message>
         <source>{time}, we are checking whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, wir prüfen, ob sie angekommen ist</translation>
     </message>
     <message>
         <source>{time}, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, nicht gesendet</translation>
     </message>
     <message>
         <source>Computer report</source>
@@ -272,31 +272,35 @@
     </message>
     <message>
         <source>{name} has taken your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat Ihre Anfrage übernommen.</translation>
+    </message>
+    <message>
+        <source>{name} has given your request back to the team.</source>
+        <translation>{name} hat Ihre Anfrage an das Team zurückgegeben.</translation>
     </message>
     <message>
         <source>{name} says that it is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} meldet: gelöst.</translation>
     </message>
     <message>
         <source>You said that it is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben gesagt, dass es gelöst ist.</translation>
     </message>
     <message>
         <source>Your request is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage ist wieder offen.</translation>
     </message>
     <message>
         <source>{name} is waiting for your reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet auf Ihre Antwort.</translation>
     </message>
     <message>
         <source>You sent your computer report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben Ihren Gerätebericht gesendet.</translation>
     </message>
     <message>
         <source>Your request has moved on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage ist vorangekommen.</translation>
     </message>
 </context>
 <context>
@@ -322,36 +326,36 @@
     <name>Enclosures</name>
     <message>
         <source>No longer there: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden: {names}</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Anhängen wählen</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <source>This desktop does not let us take it. Take it with your own keys and paste it into the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsumgebung erlaubt uns das nicht. Nehmen Sie das Bild mit Ihren eigenen Tasten auf und fügen Sie es in den Text ein.</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Angabe</numerusform>
+            <numerusform>%n Angaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verdeckt</numerusform>
+            <numerusform>%n verdeckt</numerusform>
         </translation>
     </message>
 </context>
@@ -359,146 +363,146 @@
     <name>EndStage</name>
     <message>
         <source>If it still does not work, ask a person: what was checked goes with your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es weiterhin nicht geht, fragen Sie einen Menschen: Was geprüft wurde, geht mit Ihrer Anfrage mit.</translation>
     </message>
 </context>
 <context>
     <name>FixFrame</name>
     <message>
         <source>Home</source>
-        <translation>Startseite</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>See the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte ansehen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Done in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig in {minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt versucht</numerusform>
+            <numerusform>%n Schritte versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {position} of {steps}, about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {position} von {steps}, noch etwa {minutes} min</translation>
     </message>
     <message>
         <source>Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Schritt</translation>
     </message>
 </context>
 <context>
     <name>FixPage</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>About {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {seconds} s</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>It is not really fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht wirklich behoben</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Be called back</source>
-        <translation>Rückruf erhalten</translation>
+        <translation>Zurückrufen lassen</translation>
     </message>
     <message>
         <source>Send to a technician</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Technik senden</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation>Eine Person fragen</translation>
+        <translation>Einen Menschen fragen</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Finish the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur abschließen</translation>
     </message>
     <message>
         <source>Stop puts everything back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten setzt alles wieder zurück.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Everything is being put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird wieder zurückgesetzt.</translation>
     </message>
     <message>
         <source>Back to home</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Start</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
     <name>HandoverStage</name>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mitgeschickt wird</translation>
     </message>
     <message>
         <source>What was tried, and its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Was versucht wurde, mit Ergebnis</translation>
     </message>
     <message>
         <source>Your computer’s report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gerätebericht</translation>
     </message>
     <message>
         <source>Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden prüfen</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -506,15 +510,15 @@
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hinzufügen</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenzeit</translation>
     </message>
     <message>
         <source>Someone will answer you here. You can close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand antwortet Ihnen hier. Sie können das Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -525,23 +529,23 @@
     </message>
     <message>
         <source>Someone will answer you here</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand antwortet Ihnen hier</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>answer expected {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort voraussichtlich {when}</translation>
     </message>
     <message>
         <source>It still does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht immer noch nicht</translation>
     </message>
     <message>
         <source>It is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist gelöst</translation>
     </message>
 </context>
 <context>
@@ -771,42 +775,42 @@
     <name>LinkQuestion</name>
     <message>
         <source>Open a page of {host} in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite von {host} im Browser öffnen?</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bleiben</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Open {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} öffnen</translation>
     </message>
     <message>
         <source>Save {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} speichern, {size}</translation>
     </message>
     <message>
         <source>This message did not leave. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ging nicht ab. Ihr Text ist gesichert.</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ändern</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden</translation>
     </message>
 </context>
 <context>
@@ -929,15 +933,15 @@
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das wird gesendet, nicht mehr.</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das, was gesendet wird</translation>
     </message>
     <message>
         <source>{size}, SHA-256 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
@@ -1010,95 +1014,95 @@
     <name>Questions</name>
     <message>
         <source>What is happening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist los?</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich</translation>
     </message>
     <message>
         <source>My team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Team</translation>
     </message>
     <message>
         <source>The whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle hier</translation>
     </message>
     <message>
         <source>Who is held up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist betroffen?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>With difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mühsam</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message>
         <source>Can you work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Können Sie arbeiten?</translation>
     </message>
     <message>
         <source>We take these cases first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fälle nehmen wir zuerst.</translation>
     </message>
     <message>
         <source>Here, in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier, schriftlich</translation>
     </message>
     <message>
         <source>By calling me back</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Rückruf</translation>
     </message>
     <message>
         <source>How shall we answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sollen wir antworten?</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>As soon as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>So bald wie möglich</translation>
     </message>
     <message>
         <source>In the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Vormittag</translation>
     </message>
     <message>
         <source>In the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Nachmittag</translation>
     </message>
     <message>
         <source>At the end of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Tages</translation>
     </message>
     <message>
         <source>Say in a few words what is happening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in wenigen Worten, was los ist.</translation>
     </message>
     <message>
         <source>This text is too long. Put the rest in a file and attach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist zu lang. Schreiben Sie den Rest in eine Datei und hängen Sie sie an.</translation>
     </message>
     <message>
         <source>Write the number on which we can reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Nummer an, unter der wir Sie erreichen.</translation>
     </message>
     <message>
         <source>Some digits are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -1124,11 +1128,11 @@
     </message>
     <message>
         <source>Back to home</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Start</translation>
     </message>
     <message>
         <source>Your request has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage ist angekommen.</translation>
     </message>
     <message>
         <source>Request no. {number}</source>
@@ -1136,49 +1140,49 @@
     </message>
     <message>
         <source>Your request is leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage geht ab.</translation>
     </message>
     <message>
         <source>Its number is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer kommt gleich.</translation>
     </message>
     <message>
         <source>Your request is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage ist gesichert.</translation>
     </message>
     <message>
         <source>It leaves by itself as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geht von selbst ab, sobald das Netz zurück ist.</translation>
     </message>
     <message>
         <source>You can close the window: the answer will be shown to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können das Fenster schließen: Die Antwort wird Ihnen gezeigt.</translation>
     </message>
     <message>
         <source>Answer expected {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort voraussichtlich {when}.</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
         <source>Your request is kept on this computer and leaves by itself as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt auf diesem Rechner und geht von selbst ab, sobald das Netz zurück ist.</translation>
     </message>
     <message>
         <source>You are offline. Carry on, nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind offline. Machen Sie weiter, es geht nichts verloren.</translation>
     </message>
 </context>
 <context>
     <name>RequestsPage</name>
     <message>
         <source>No request yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anfrage.</translation>
     </message>
     <message>
         <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas hakt, sagen Sie es mit Ihren Worten: Wir suchen zuerst eine sofortige Lösung.</translation>
     </message>
     <message>
         <source>Ask for help</source>
@@ -1220,51 +1224,51 @@
     <name>ReviewFrame</name>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das Gesendete</translation>
     </message>
     <message>
         <source>How to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Search a word or a name in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort oder einen Namen im Bericht suchen</translation>
     </message>
     <message>
         <source>Search a word, a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort, Name suchen</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Mask all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verdecken</translation>
     </message>
     <message>
         <source>Choose a line to mask or show it. A masked value is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um sie zu verdecken oder zu zeigen. Ein verdeckter Wert wird nicht gesendet.</translation>
     </message>
     <message>
         <source>Check what you send to IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, was Sie an die IT-Hilfe senden</translation>
     </message>
     <message>
         <source>Nothing leaves without your yes. Personal data that was recognised is already masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ihr Ja wird nichts gesendet. Erkannte persönliche Daten sind schon verdeckt.</translation>
     </message>
     <message>
         <source>Your computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gerätebericht</translation>
     </message>
     <message>
         <source>Nothing of this leaves unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon wird gesendet, solange Sie es nicht senden.</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1276,78 +1280,78 @@
     </message>
     <message>
         <source>We are looking at your computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sehen uns Ihren Rechner an…</translation>
     </message>
     <message>
         <source>Mask “{words}” everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ überall verdecken</translation>
     </message>
 </context>
 <context>
     <name>Room</name>
     <message>
         <source>IT support</source>
-        <translation>IT-Hilfe</translation>
+        <translation>die IT-Hilfe</translation>
     </message>
     <message>
         <source>Write to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name} schreiben</translation>
     </message>
     <message>
         <source>Write to {name}, to open the request again</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name} schreiben, um die Anfrage wieder zu öffnen</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei speichern</translation>
     </message>
     <message>
         <source>The file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>RowList</name>
     <message>
         <source>Space masks or shows the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste verdeckt oder zeigt die Zeile.</translation>
     </message>
 </context>
 <context>
     <name>RowModel</name>
     <message>
         <source>masked: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>verdeckt: {kind}</translation>
     </message>
 </context>
 <context>
     <name>RowPainter</name>
     <message>
         <source>Show</source>
-        <translation>Anzeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdecken</translation>
     </message>
 </context>
 <context>
     <name>RunningStage</name>
     <message>
         <source>You can go on working. What comes next appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterarbeiten, das Weitere erscheint hier.</translation>
     </message>
     <message>
         <source>We only look. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sehen nur nach. Es wird nichts geändert.</translation>
     </message>
     <message>
         <source>Stopping. Everything is being put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten. Alles wird wieder zurückgesetzt.</translation>
     </message>
 </context>
 <context>
@@ -1439,24 +1443,24 @@
     <name>SectionRow</name>
     <message>
         <source>Send {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} senden</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Angabe</numerusform>
+            <numerusform>%n Angaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verdeckt</numerusform>
+            <numerusform>%n verdeckt</numerusform>
         </translation>
     </message>
 </context>
@@ -1587,7 +1591,7 @@
     <name>Shot</name>
     <message>
         <source>Screenshot, small</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto, klein</translation>
     </message>
 </context>
 <context>
@@ -1629,52 +1633,52 @@
     <name>SnapshotPage</name>
     <message>
         <source>Found: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: {words}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>{sections} of {total} sections, {items} items, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sections} von {total} Abschnitten, {items} Angaben, {size}</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) masked, unreadable for IT support</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert verdeckt, für die IT-Hilfe nicht lesbar</numerusform>
+            <numerusform>%n Werte verdeckt, für die IT-Hilfe nicht lesbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Attach to my request</source>
-        <translation type="unfinished"></translation>
+        <translation>An meine Anfrage anhängen</translation>
     </message>
     <message>
         <source>Masked everywhere: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall verdeckt: {words}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>{stage}, step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage: {stage}, Schritt {step} von {steps}</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -1689,60 +1693,60 @@
     <name>SuccessStage</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Undo the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur rückgängig machen</translation>
     </message>
     <message>
         <source>Possible until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich bis {date}</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Was this help useful?</source>
-        <translation type="unfinished"></translation>
+        <translation>War diese Hilfe nützlich?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig.</translation>
     </message>
     <message>
         <source>Ask a person to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Menschen um Hilfe bitten</translation>
     </message>
     <message>
         <source>Thank you. Your answer is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danke. Ihre Antwort ist notiert.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n point(s) to complete before sending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vor dem Senden fehlt noch %n Angabe</numerusform>
+            <numerusform>Vor dem Senden fehlen noch %n Angaben</numerusform>
         </translation>
     </message>
 </context>
@@ -1750,11 +1754,11 @@
     <name>TechnicalDetail</name>
     <message>
         <source>See the technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Einzelheiten ansehen</translation>
     </message>
     <message>
         <source>Hide the technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Einzelheiten ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1788,20 +1792,20 @@
     <name>Thread</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message numerus="yes">
         <source>See %n earlier line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frühere Zeile ansehen</numerusform>
+            <numerusform>%n frühere Zeilen ansehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
         </translation>
     </message>
 </context>
@@ -2044,31 +2048,31 @@
     <name>_Step</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt noch</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>hat nicht geklappt</translation>
     </message>
     <message>
         <source>put back as before</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>Step {number}: {title}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number}: {title}, {state}</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>Attached</name>
     <message numerus="yes">
         <source>%n guided fix(es) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guided fix tried</numerusform>
+            <numerusform>%n guided fixes tried</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>Enclosures</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masked</numerusform>
+            <numerusform>%n masked</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>FixFrame</name>
     <message numerus="yes">
         <source>%n step(s) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step tried</numerusform>
+            <numerusform>%n steps tried</numerusform>
         </translation>
     </message>
 </context>
@@ -96,16 +96,16 @@
     <name>SectionRow</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masked</numerusform>
+            <numerusform>%n masked</numerusform>
         </translation>
     </message>
 </context>
@@ -113,16 +113,16 @@
     <name>SnapshotPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) masked, unreadable for IT support</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value masked, unreadable for IT support</numerusform>
+            <numerusform>%n values masked, unreadable for IT support</numerusform>
         </translation>
     </message>
 </context>
@@ -130,9 +130,9 @@
     <name>Summary</name>
     <message numerus="yes">
         <source>%n point(s) to complete before sending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point to complete before sending</numerusform>
+            <numerusform>%n points to complete before sending</numerusform>
         </translation>
     </message>
 </context>
@@ -140,16 +140,16 @@
     <name>Thread</name>
     <message numerus="yes">
         <source>See %n earlier line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>See %n earlier line</numerusform>
+            <numerusform>See %n earlier lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>

@@ -20,15 +20,15 @@
     <name>Attached</name>
     <message>
         <source>Also attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi joint</translation>
     </message>
     <message>
         <source>Add a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier</translation>
     </message>
     <message>
         <source>You can also drop files here, or paste a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez aussi déposer des fichiers ici, ou coller une image.</translation>
     </message>
     <message>
         <source>Computer report</source>
@@ -36,50 +36,50 @@
     </message>
     <message>
         <source>What was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été essayé</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture d’écran</translation>
     </message>
     <message>
         <source>Take a screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une capture</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la capture d’écran</translation>
     </message>
     <message>
         <source>This window steps aside first. You see the picture before it leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre se cache d’abord. Vous voyez l’image avant qu’elle parte.</translation>
     </message>
     <message>
         <source>See and change</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>See and change the computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’état du poste</translation>
     </message>
     <message>
         <source>Take again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire</translation>
     </message>
     <message numerus="yes">
         <source>%n guided fix(es) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aide guidée essayée</numerusform>
+            <numerusform>%n aides guidées essayées</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
 </context>
 <context>
@@ -93,7 +93,7 @@
     <name>ClearQuestion</name>
     <message>
         <source>Clear everything you have written here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer tout ce que vous avez écrit ici ?</translation>
     </message>
     <message>
         <source>Clear the text</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Keep my text</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder mon texte</translation>
     </message>
 </context>
 <context>
@@ -116,115 +116,115 @@
     </message>
     <message>
         <source>Draft saved at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon enregistré à {time}</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Send the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la demande</translation>
     </message>
     <message>
         <source>Send as soon as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer dès que possible</translation>
     </message>
     <message>
         <source>Your text is kept on this computer as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte est gardé sur ce poste au fur et à mesure.</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>The text is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est copié.</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter makes a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée envoie, Maj+Entrée va à la ligne</translation>
     </message>
     <message>
         <source>Shift+Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Entrée envoie</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers à joindre</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
 </context>
 <context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>What does not change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne change pas</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation</translation>
     </message>
     <message>
         <source>Going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour revenir en arrière</translation>
     </message>
 </context>
 <context>
     <name>ConsentStage</name>
     <message>
         <source>What we found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que nous avons trouvé</translation>
     </message>
     <message>
         <source>Save your work first: programs will be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez d’abord votre travail : des programmes vont se fermer.</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>new message</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau message</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>Leaves when the network is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Partira au retour du réseau</translation>
     </message>
     <message>
         <source>Waiting for your reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend votre réponse</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -240,31 +240,31 @@
     </message>
     <message>
         <source>In progress, with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours, avec {name}</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation>Assistance</translation>
+        <translation>l’assistance</translation>
     </message>
     <message>
         <source>{time}, received</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, reçu</translation>
     </message>
     <message>
         <source>{time}, waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, en attente du réseau</translation>
     </message>
     <message>
         <source>{time}, being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, en cours d’envoi</translation>
     </message>
     <message>
         <source>{time}, we are checking whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, nous vérifions s’il est arrivé</translation>
     </message>
     <message>
         <source>{time}, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, non envoyé</translation>
     </message>
     <message>
         <source>Computer report</source>
@@ -272,31 +272,35 @@
     </message>
     <message>
         <source>{name} has taken your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a pris votre demande en charge.</translation>
+    </message>
+    <message>
+        <source>{name} has given your request back to the team.</source>
+        <translation>{name} a rendu votre demande à l’équipe.</translation>
     </message>
     <message>
         <source>{name} says that it is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} indique que c’est résolu.</translation>
     </message>
     <message>
         <source>You said that it is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez indiqué que c’est réglé.</translation>
     </message>
     <message>
         <source>Your request is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est rouverte.</translation>
     </message>
     <message>
         <source>{name} is waiting for your reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} attend votre réponse.</translation>
     </message>
     <message>
         <source>You sent your computer report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez envoyé l’état de votre poste.</translation>
     </message>
     <message>
         <source>Your request has moved on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande a avancé.</translation>
     </message>
 </context>
 <context>
@@ -322,36 +326,36 @@
     <name>Enclosures</name>
     <message>
         <source>No longer there: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable désormais : {names}</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers à joindre</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image collée</translation>
     </message>
     <message>
         <source>This desktop does not let us take it. Take it with your own keys and paste it into the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau ne nous laisse pas la prendre. Faites-la avec vos touches habituelles, puis collez-la dans le texte.</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture d’écran</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n info</numerusform>
+            <numerusform>%n infos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masquée</numerusform>
+            <numerusform>%n masquées</numerusform>
         </translation>
     </message>
 </context>
@@ -359,7 +363,7 @@
     <name>EndStage</name>
     <message>
         <source>If it still does not work, ask a person: what was checked goes with your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela ne marche toujours pas, demandez à une personne : ce qui a été vérifié part avec votre demande.</translation>
     </message>
 </context>
 <context>
@@ -370,61 +374,61 @@
     </message>
     <message>
         <source>See the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les étapes</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>La suite</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Done in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé en {minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape essayée</numerusform>
+            <numerusform>%n étapes essayées</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {position} of {steps}, about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {position} sur {steps}, encore {minutes} min environ</translation>
     </message>
     <message>
         <source>Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’étape</translation>
     </message>
 </context>
 <context>
     <name>FixPage</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>About {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s environ</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>It is not really fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas vraiment réparé</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Be called back</source>
@@ -432,7 +436,7 @@
     </message>
     <message>
         <source>Send to a technician</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à un technicien</translation>
     </message>
     <message>
         <source>Ask a person</source>
@@ -440,65 +444,65 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout remettre comme avant</translation>
     </message>
     <message>
         <source>Finish the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la réparation</translation>
     </message>
     <message>
         <source>Stop puts everything back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter remet tout comme avant.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Everything is being put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est remis comme avant.</translation>
     </message>
     <message>
         <source>Back to home</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’accueil</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
 </context>
 <context>
     <name>HandoverStage</name>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera joint</translation>
     </message>
     <message>
         <source>What was tried, and its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été essayé, et son résultat</translation>
     </message>
     <message>
         <source>Your computer’s report</source>
-        <translation type="unfinished"></translation>
+        <translation>L’état de votre poste</translation>
     </message>
     <message>
         <source>Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier avant l’envoi</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -506,15 +510,15 @@
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>En attendant</translation>
     </message>
     <message>
         <source>Someone will answer you here. You can close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne vous répondra ici. Vous pouvez fermer la fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -525,23 +529,23 @@
     </message>
     <message>
         <source>Someone will answer you here</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne vous répondra ici</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>answer expected {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse prévue {when}</translation>
     </message>
     <message>
         <source>It still does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne marche toujours pas</translation>
     </message>
     <message>
         <source>It is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est réglé</translation>
     </message>
 </context>
 <context>
@@ -771,42 +775,42 @@
     <name>LinkQuestion</name>
     <message>
         <source>Open a page of {host} in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page de {host} dans votre navigateur ?</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester ici</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Open {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {address}</translation>
     </message>
     <message>
         <source>Save {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer {name}, {size}</translation>
     </message>
     <message>
         <source>This message did not leave. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’est pas parti. Votre texte est conservé.</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer de nouveau</translation>
     </message>
 </context>
 <context>
@@ -929,15 +933,15 @@
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici exactement ce qui part, rien de plus.</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement ce qui part</translation>
     </message>
     <message>
         <source>{size}, SHA-256 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
@@ -1010,95 +1014,95 @@
     <name>Questions</name>
     <message>
         <source>What is happening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que se passe-t-il ?</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Moi</translation>
     </message>
     <message>
         <source>My team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon équipe</translation>
     </message>
     <message>
         <source>The whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le site</translation>
     </message>
     <message>
         <source>Who is held up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est gêné ?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>With difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficilement</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du tout</translation>
     </message>
     <message>
         <source>Can you work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pouvez-vous travailler ?</translation>
     </message>
     <message>
         <source>We take these cases first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous traitons ces cas en premier.</translation>
     </message>
     <message>
         <source>Here, in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, par écrit</translation>
     </message>
     <message>
         <source>By calling me back</source>
-        <translation type="unfinished"></translation>
+        <translation>En me rappelant</translation>
     </message>
     <message>
         <source>How shall we answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment vous répondre ?</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>As soon as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que possible</translation>
     </message>
     <message>
         <source>In the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Le matin</translation>
     </message>
     <message>
         <source>In the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>L’après-midi</translation>
     </message>
     <message>
         <source>At the end of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>En fin de journée</translation>
     </message>
     <message>
         <source>Say in a few words what is happening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en quelques mots ce qui se passe.</translation>
     </message>
     <message>
         <source>This text is too long. Put the rest in a file and attach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est trop long. Mettez la suite dans un fichier et joignez-le.</translation>
     </message>
     <message>
         <source>Write the number on which we can reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le numéro où vous joindre.</translation>
     </message>
     <message>
         <source>Some digits are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque des chiffres.</translation>
     </message>
 </context>
 <context>
@@ -1124,11 +1128,11 @@
     </message>
     <message>
         <source>Back to home</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’accueil</translation>
     </message>
     <message>
         <source>Your request has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est arrivée.</translation>
     </message>
     <message>
         <source>Request no. {number}</source>
@@ -1136,49 +1140,49 @@
     </message>
     <message>
         <source>Your request is leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande part.</translation>
     </message>
     <message>
         <source>Its number is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son numéro arrive.</translation>
     </message>
     <message>
         <source>Your request is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est gardée.</translation>
     </message>
     <message>
         <source>It leaves by itself as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle partira seule dès le retour du réseau.</translation>
     </message>
     <message>
         <source>You can close the window: the answer will be shown to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer la fenêtre : la réponse vous sera signalée.</translation>
     </message>
     <message>
         <source>Answer expected {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse prévue {when}.</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
         <source>Your request is kept on this computer and leaves by itself as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est gardée sur ce poste et partira seule dès le retour du réseau.</translation>
     </message>
     <message>
         <source>You are offline. Carry on, nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne. Continuez, rien ne sera perdu.</translation>
     </message>
 </context>
 <context>
     <name>RequestsPage</name>
     <message>
         <source>No request yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune demande pour l’instant.</translation>
     </message>
     <message>
         <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si quelque chose coince, dites-le avec vos mots : nous commençons par chercher une solution immédiate.</translation>
     </message>
     <message>
         <source>Ask for help</source>
@@ -1220,51 +1224,51 @@
     <name>ReviewFrame</name>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>En clair</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement ce qui part</translation>
     </message>
     <message>
         <source>How to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le voir</translation>
     </message>
     <message>
         <source>Search a word or a name in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un mot ou un nom dans l’état du poste</translation>
     </message>
     <message>
         <source>Search a word, a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un mot, un nom</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubriques</translation>
     </message>
     <message>
         <source>Mask all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout masquer</translation>
     </message>
     <message>
         <source>Choose a line to mask or show it. A masked value is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne pour la masquer ou l’afficher. Une valeur masquée n’est pas envoyée.</translation>
     </message>
     <message>
         <source>Check what you send to IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ce que vous envoyez à l’assistance</translation>
     </message>
     <message>
         <source>Nothing leaves without your yes. Personal data that was recognised is already masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne part sans votre accord. Les données personnelles repérées sont déjà masquées.</translation>
     </message>
     <message>
         <source>Your computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>L’état de votre poste</translation>
     </message>
     <message>
         <source>Nothing of this leaves unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ceci ne part tant que vous ne l’envoyez pas.</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1276,52 +1280,52 @@
     </message>
     <message>
         <source>We are looking at your computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous regardons votre poste…</translation>
     </message>
     <message>
         <source>Mask “{words}” everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer « {words} » partout</translation>
     </message>
 </context>
 <context>
     <name>Room</name>
     <message>
         <source>IT support</source>
-        <translation>Assistance</translation>
+        <translation>l’assistance</translation>
     </message>
     <message>
         <source>Write to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à {name}</translation>
     </message>
     <message>
         <source>Write to {name}, to open the request again</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à {name}, pour rouvrir la demande</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier</translation>
     </message>
     <message>
         <source>The file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est enregistré.</translation>
     </message>
 </context>
 <context>
     <name>RowList</name>
     <message>
         <source>Space masks or shows the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La barre d’espace masque ou affiche la ligne.</translation>
     </message>
 </context>
 <context>
     <name>RowModel</name>
     <message>
         <source>masked: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué : {kind}</translation>
     </message>
 </context>
 <context>
@@ -1332,22 +1336,22 @@
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
 </context>
 <context>
     <name>RunningStage</name>
     <message>
         <source>You can go on working. What comes next appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer à travailler, la suite s’affichera ici.</translation>
     </message>
     <message>
         <source>We only look. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous regardons seulement. Rien n’est modifié.</translation>
     </message>
     <message>
         <source>Stopping. Everything is being put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours. Tout est remis comme avant.</translation>
     </message>
 </context>
 <context>
@@ -1439,24 +1443,24 @@
     <name>SectionRow</name>
     <message>
         <source>Send {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer {section}</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n info</numerusform>
+            <numerusform>%n infos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masquée</numerusform>
+            <numerusform>%n masquées</numerusform>
         </translation>
     </message>
 </context>
@@ -1587,7 +1591,7 @@
     <name>Shot</name>
     <message>
         <source>Screenshot, small</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture d’écran, en petit</translation>
     </message>
 </context>
 <context>
@@ -1629,52 +1633,52 @@
     <name>SnapshotPage</name>
     <message>
         <source>Found: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé : {words}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>{sections} of {total} sections, {items} items, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sections} rubriques sur {total}, {items} infos, {size}</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) masked, unreadable for IT support</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur masquée, illisible pour l’assistance</numerusform>
+            <numerusform>%n valeurs masquées, illisibles pour l’assistance</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas envoyer</translation>
     </message>
     <message>
         <source>Attach to my request</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre à ma demande</translation>
     </message>
     <message>
         <source>Masked everywhere: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masqué partout : {words}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>{stage}, step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande : {stage}, étape {step} sur {steps}</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise en charge</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -1689,60 +1693,60 @@
     <name>SuccessStage</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Undo the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la réparation</translation>
     </message>
     <message>
         <source>Possible until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible jusqu’au {date}</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière</translation>
     </message>
     <message>
         <source>Was this help useful?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette aide vous a-t-elle été utile ?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>En partie</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif.</translation>
     </message>
     <message>
         <source>Ask a person to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à une personne de continuer</translation>
     </message>
     <message>
         <source>Thank you. Your answer is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci. Votre réponse est notée.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n point(s) to complete before sending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point à compléter avant l’envoi</numerusform>
+            <numerusform>%n points à compléter avant l’envoi</numerusform>
         </translation>
     </message>
 </context>
@@ -1750,11 +1754,11 @@
     <name>TechnicalDetail</name>
     <message>
         <source>See the technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le détail technique</translation>
     </message>
     <message>
         <source>Hide the technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le détail technique</translation>
     </message>
 </context>
 <context>
@@ -1788,20 +1792,20 @@
     <name>Thread</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message numerus="yes">
         <source>See %n earlier line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Voir %n ligne plus ancienne</numerusform>
+            <numerusform>Voir %n lignes plus anciennes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
         </translation>
     </message>
 </context>
@@ -2044,31 +2048,31 @@
     <name>_Step</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>à venir</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas marché</translation>
     </message>
     <message>
         <source>put back as before</source>
-        <translation type="unfinished"></translation>
+        <translation>remis comme avant</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>passé</translation>
     </message>
     <message>
         <source>Step {number}: {title}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} : {title}, {state}</translation>
     </message>
 </context>
 </TS>

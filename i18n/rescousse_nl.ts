@@ -20,15 +20,15 @@
     <name>Attached</name>
     <message>
         <source>Also attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook meegestuurd</translation>
     </message>
     <message>
         <source>Add a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand toevoegen</translation>
     </message>
     <message>
         <source>You can also drop files here, or paste a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>U kunt hier ook bestanden neerzetten of een afbeelding plakken.</translation>
     </message>
     <message>
         <source>Computer report</source>
@@ -36,50 +36,50 @@
     </message>
     <message>
         <source>What was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is geprobeerd</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermafbeelding</translation>
     </message>
     <message>
         <source>Take a screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermafbeelding maken</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Remove the screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermafbeelding verwijderen</translation>
     </message>
     <message>
         <source>This window steps aside first. You see the picture before it leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit venster gaat eerst opzij. U ziet de afbeelding voordat ze vertrekt.</translation>
     </message>
     <message>
         <source>See and change</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijken en wijzigen</translation>
     </message>
     <message>
         <source>See and change the computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Computerrapport bekijken en wijzigen</translation>
     </message>
     <message>
         <source>Take again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw maken</translation>
     </message>
     <message numerus="yes">
         <source>%n guided fix(es) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stapsgewijze hulp geprobeerd</numerusform>
+            <numerusform>%n stapsgewijze hulpen geprobeerd</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwijderen</translation>
     </message>
 </context>
 <context>
@@ -93,7 +93,7 @@
     <name>ClearQuestion</name>
     <message>
         <source>Clear everything you have written here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wissen wat u hier hebt geschreven?</translation>
     </message>
     <message>
         <source>Clear the text</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Keep my text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn tekst bewaren</translation>
     </message>
 </context>
 <context>
@@ -116,115 +116,115 @@
     </message>
     <message>
         <source>Draft saved at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept bewaard om {time}</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst kopiëren</translation>
     </message>
     <message>
         <source>Send the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag versturen</translation>
     </message>
     <message>
         <source>Send as soon as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen zodra het kan</translation>
     </message>
     <message>
         <source>Your text is kept on this computer as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw tekst wordt tijdens het typen op deze computer bewaard.</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt verstuurd…</translation>
     </message>
     <message>
         <source>The text is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst is gekopieerd.</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter makes a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter verstuurt, Shift+Enter begint een nieuwe regel</translation>
     </message>
     <message>
         <source>Shift+Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter verstuurt</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden kiezen om mee te sturen</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwijderen</translation>
     </message>
 </context>
 <context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat verandert</translation>
     </message>
     <message>
         <source>What does not change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat niet verandert</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugdraaien</translation>
     </message>
 </context>
 <context>
     <name>ConsentStage</name>
     <message>
         <source>What we found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat we hebben gevonden</translation>
     </message>
     <message>
         <source>Save your work first: programs will be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla eerst uw werk op: er worden programma’s gesloten.</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>new message</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuw bericht</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>nr. {number}</translation>
     </message>
     <message>
         <source>Leaves when the network is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrekt zodra het netwerk terug is</translation>
     </message>
     <message>
         <source>Waiting for your reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op uw antwoord</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingetrokken</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -232,39 +232,39 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Verstuurd</translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation>Bezig</translation>
+        <translation>In behandeling</translation>
     </message>
     <message>
         <source>In progress, with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling, bij {name}</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation>Hulp bij IT</translation>
+        <translation>de hulp bij IT</translation>
     </message>
     <message>
         <source>{time}, received</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, ontvangen</translation>
     </message>
     <message>
         <source>{time}, waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, wacht op het netwerk</translation>
     </message>
     <message>
         <source>{time}, being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, wordt verstuurd</translation>
     </message>
     <message>
         <source>{time}, we are checking whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, we gaan na of het is aangekomen</translation>
     </message>
     <message>
         <source>{time}, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, niet verstuurd</translation>
     </message>
     <message>
         <source>Computer report</source>
@@ -272,31 +272,35 @@
     </message>
     <message>
         <source>{name} has taken your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft uw aanvraag opgepakt.</translation>
+    </message>
+    <message>
+        <source>{name} has given your request back to the team.</source>
+        <translation>{name} heeft uw aanvraag teruggegeven aan het team.</translation>
     </message>
     <message>
         <source>{name} says that it is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} meldt dat het is opgelost.</translation>
     </message>
     <message>
         <source>You said that it is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt gezegd dat het is opgelost.</translation>
     </message>
     <message>
         <source>Your request is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag is weer open.</translation>
     </message>
     <message>
         <source>{name} is waiting for your reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wacht op uw antwoord.</translation>
     </message>
     <message>
         <source>You sent your computer report.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt uw computerrapport verstuurd.</translation>
     </message>
     <message>
         <source>Your request has moved on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is vooruitgang in uw aanvraag.</translation>
     </message>
 </context>
 <context>
@@ -322,36 +326,36 @@
     <name>Enclosures</name>
     <message>
         <source>No longer there: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer aanwezig: {names}</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden kiezen om mee te sturen</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplakte afbeelding</translation>
     </message>
     <message>
         <source>This desktop does not let us take it. Take it with your own keys and paste it into the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze werkomgeving laat ons dat niet doen. Maak de afbeelding met uw eigen toetsen en plak ze in de tekst.</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermafbeelding</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gegeven</numerusform>
+            <numerusform>%n gegevens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n afgeschermd</numerusform>
+            <numerusform>%n afgeschermd</numerusform>
         </translation>
     </message>
 </context>
@@ -359,7 +363,7 @@
     <name>EndStage</name>
     <message>
         <source>If it still does not work, ask a person: what was checked goes with your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt het nog steeds niet, vraag het dan aan iemand: wat is nagekeken gaat mee met uw aanvraag.</translation>
     </message>
 </context>
 <context>
@@ -370,61 +374,61 @@
     </message>
     <message>
         <source>See the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen bekijken</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het verdergaat</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Done in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar in {minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stap geprobeerd</numerusform>
+            <numerusform>%n stappen geprobeerd</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {position} of {steps}, about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap {position} van {steps}, nog ongeveer {minutes} min</translation>
     </message>
     <message>
         <source>Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de stap</translation>
     </message>
 </context>
 <context>
     <name>FixPage</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgaan</translation>
     </message>
     <message>
         <source>About {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeveer {seconds} s</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet nu</translation>
     </message>
     <message>
         <source>It is not really fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is niet echt verholpen</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Be called back</source>
@@ -432,73 +436,73 @@
     </message>
     <message>
         <source>Send to a technician</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar een technicus sturen</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation>Iemand vragen</translation>
+        <translation>Aan iemand vragen</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw beginnen</translation>
     </message>
     <message>
         <source>Put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles terugzetten</translation>
     </message>
     <message>
         <source>Finish the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatie afmaken</translation>
     </message>
     <message>
         <source>Stop puts everything back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen zet alles terug zoals het was.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt gestopt…</translation>
     </message>
     <message>
         <source>Everything is being put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wordt teruggezet zoals het was.</translation>
     </message>
     <message>
         <source>Back to home</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar start</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissing</translation>
     </message>
 </context>
 <context>
     <name>HandoverStage</name>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat meegaat</translation>
     </message>
     <message>
         <source>What was tried, and its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is geprobeerd, met het resultaat</translation>
     </message>
     <message>
         <source>Your computer’s report</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw computerrapport</translation>
     </message>
     <message>
         <source>Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakijken vóór verzending</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -506,15 +510,15 @@
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets toevoegen</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>In de tussentijd</translation>
     </message>
     <message>
         <source>Someone will answer you here. You can close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand antwoordt u hier. U kunt het venster sluiten.</translation>
     </message>
 </context>
 <context>
@@ -525,23 +529,23 @@
     </message>
     <message>
         <source>Someone will answer you here</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand antwoordt u hier</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>nr. {number}</translation>
     </message>
     <message>
         <source>answer expected {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>antwoord verwacht {when}</translation>
     </message>
     <message>
         <source>It still does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Het werkt nog steeds niet</translation>
     </message>
     <message>
         <source>It is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is opgelost</translation>
     </message>
 </context>
 <context>
@@ -771,42 +775,42 @@
     <name>LinkQuestion</name>
     <message>
         <source>Open a page of {host} in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pagina van {host} openen in uw browser?</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina openen</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier blijven</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>Open {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} openen</translation>
     </message>
     <message>
         <source>Save {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} opslaan, {size}</translation>
     </message>
     <message>
         <source>This message did not leave. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is niet vertrokken. Uw tekst is bewaard.</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst wijzigen</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw versturen</translation>
     </message>
 </context>
 <context>
@@ -929,15 +933,15 @@
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precies dit vertrekt, niets meer.</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Precies wat vertrekt</translation>
     </message>
     <message>
         <source>{size}, SHA-256 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
@@ -1010,95 +1014,95 @@
     <name>Questions</name>
     <message>
         <source>What is happening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is er aan de hand?</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik</translation>
     </message>
     <message>
         <source>My team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn team</translation>
     </message>
     <message>
         <source>The whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>De hele locatie</translation>
     </message>
     <message>
         <source>Who is held up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heeft er last van?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>With difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Moeizaam</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Helemaal niet</translation>
     </message>
     <message>
         <source>Can you work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunt u werken?</translation>
     </message>
     <message>
         <source>We take these cases first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze gevallen nemen we eerst.</translation>
     </message>
     <message>
         <source>Here, in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier, schriftelijk</translation>
     </message>
     <message>
         <source>By calling me back</source>
-        <translation type="unfinished"></translation>
+        <translation>Door mij terug te bellen</translation>
     </message>
     <message>
         <source>How shall we answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe zullen we antwoorden?</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>As soon as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo snel mogelijk</translation>
     </message>
     <message>
         <source>In the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>In de ochtend</translation>
     </message>
     <message>
         <source>In the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>In de middag</translation>
     </message>
     <message>
         <source>At the end of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan het einde van de dag</translation>
     </message>
     <message>
         <source>Say in a few words what is happening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in een paar woorden wat er aan de hand is.</translation>
     </message>
     <message>
         <source>This text is too long. Put the rest in a file and attach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tekst is te lang. Zet de rest in een bestand en stuur het mee.</translation>
     </message>
     <message>
         <source>Write the number on which we can reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf het nummer op waarop we u kunnen bereiken.</translation>
     </message>
     <message>
         <source>Some digits are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ontbreken cijfers.</translation>
     </message>
 </context>
 <context>
@@ -1124,11 +1128,11 @@
     </message>
     <message>
         <source>Back to home</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar start</translation>
     </message>
     <message>
         <source>Your request has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag is aangekomen.</translation>
     </message>
     <message>
         <source>Request no. {number}</source>
@@ -1136,49 +1140,49 @@
     </message>
     <message>
         <source>Your request is leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag vertrekt.</translation>
     </message>
     <message>
         <source>Its number is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer komt eraan.</translation>
     </message>
     <message>
         <source>Your request is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag is bewaard.</translation>
     </message>
     <message>
         <source>It leaves by itself as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze vertrekt vanzelf zodra het netwerk terug is.</translation>
     </message>
     <message>
         <source>You can close the window: the answer will be shown to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>U kunt het venster sluiten: het antwoord wordt u getoond.</translation>
     </message>
     <message>
         <source>Answer expected {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord verwacht {when}.</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
         <source>Your request is kept on this computer and leaves by itself as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag wordt op deze computer bewaard en vertrekt vanzelf zodra het netwerk terug is.</translation>
     </message>
     <message>
         <source>You are offline. Carry on, nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bent offline. Ga gerust door, er gaat niets verloren.</translation>
     </message>
 </context>
 <context>
     <name>RequestsPage</name>
     <message>
         <source>No request yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen aanvraag.</translation>
     </message>
     <message>
         <source>If something does not work, say it in your own words: we look for an immediate solution first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als er iets hapert, zeg het in uw eigen woorden: we zoeken eerst een directe oplossing.</translation>
     </message>
     <message>
         <source>Ask for help</source>
@@ -1220,51 +1224,51 @@
     <name>ReviewFrame</name>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In woorden</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Precies wat vertrekt</translation>
     </message>
     <message>
         <source>How to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave</translation>
     </message>
     <message>
         <source>Search a word or a name in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Een woord of naam in het rapport zoeken</translation>
     </message>
     <message>
         <source>Search a word, a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Woord, naam zoeken</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen</translation>
     </message>
     <message>
         <source>Mask all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles afschermen</translation>
     </message>
     <message>
         <source>Choose a line to mask or show it. A masked value is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een regel om die af te schermen of te tonen. Een afgeschermde waarde wordt niet verstuurd.</translation>
     </message>
     <message>
         <source>Check what you send to IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk na wat u naar de hulp bij IT stuurt</translation>
     </message>
     <message>
         <source>Nothing leaves without your yes. Personal data that was recognised is already masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder uw ja vertrekt er niets. Herkende persoonlijke gegevens zijn al afgeschermd.</translation>
     </message>
     <message>
         <source>Your computer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw computerrapport</translation>
     </message>
     <message>
         <source>Nothing of this leaves unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets hiervan vertrekt zolang u het niet verstuurt.</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1276,52 +1280,52 @@
     </message>
     <message>
         <source>We are looking at your computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>We bekijken uw computer…</translation>
     </message>
     <message>
         <source>Mask “{words}” everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{words}’ overal afschermen</translation>
     </message>
 </context>
 <context>
     <name>Room</name>
     <message>
         <source>IT support</source>
-        <translation>Hulp bij IT</translation>
+        <translation>de hulp bij IT</translation>
     </message>
     <message>
         <source>Write to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan {name} schrijven</translation>
     </message>
     <message>
         <source>Write to {name}, to open the request again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan {name} schrijven, om de aanvraag te heropenen</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt verstuurd…</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand opslaan</translation>
     </message>
     <message>
         <source>The file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is opgeslagen.</translation>
     </message>
 </context>
 <context>
     <name>RowList</name>
     <message>
         <source>Space masks or shows the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>De spatiebalk schermt de regel af of toont hem.</translation>
     </message>
 </context>
 <context>
     <name>RowModel</name>
     <message>
         <source>masked: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>afgeschermd: {kind}</translation>
     </message>
 </context>
 <context>
@@ -1332,22 +1336,22 @@
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Afschermen</translation>
     </message>
 </context>
 <context>
     <name>RunningStage</name>
     <message>
         <source>You can go on working. What comes next appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>U kunt doorwerken, het vervolg verschijnt hier.</translation>
     </message>
     <message>
         <source>We only look. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>We kijken alleen. Er wordt niets veranderd.</translation>
     </message>
     <message>
         <source>Stopping. Everything is being put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt gestopt. Alles wordt teruggezet zoals het was.</translation>
     </message>
 </context>
 <context>
@@ -1439,24 +1443,24 @@
     <name>SectionRow</name>
     <message>
         <source>Send {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} versturen</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verstuurd</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gegeven</numerusform>
+            <numerusform>%n gegevens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n afgeschermd</numerusform>
+            <numerusform>%n afgeschermd</numerusform>
         </translation>
     </message>
 </context>
@@ -1587,7 +1591,7 @@
     <name>Shot</name>
     <message>
         <source>Screenshot, small</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermafbeelding, klein</translation>
     </message>
 </context>
 <context>
@@ -1629,56 +1633,56 @@
     <name>SnapshotPage</name>
     <message>
         <source>Found: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevonden: {words}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
         </translation>
     </message>
     <message>
         <source>{sections} of {total} sections, {items} items, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sections} van {total} onderdelen, {items} gegevens, {size}</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) masked, unreadable for IT support</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waarde afgeschermd, onleesbaar voor de hulp bij IT</numerusform>
+            <numerusform>%n waarden afgeschermd, onleesbaar voor de hulp bij IT</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet versturen</translation>
     </message>
     <message>
         <source>Attach to my request</source>
-        <translation type="unfinished"></translation>
+        <translation>Meesturen met mijn aanvraag</translation>
     </message>
     <message>
         <source>Masked everywhere: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overal afgeschermd: {words}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>{stage}, step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag: {stage}, stap {step} van {steps}</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Verstuurd</translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>Picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgepakt</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation>Bezig</translation>
+        <translation>In behandeling</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -1689,60 +1693,60 @@
     <name>SuccessStage</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorheen</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Undo the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatie ongedaan maken</translation>
     </message>
     <message>
         <source>Possible until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mogelijk tot {date}</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugdraaien</translation>
     </message>
     <message>
         <source>Was this help useful?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was deze hulp nuttig?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeeltelijk</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verplicht.</translation>
     </message>
     <message>
         <source>Ask a person to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand vragen om verder te helpen</translation>
     </message>
     <message>
         <source>Thank you. Your answer is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dank u. Uw antwoord is genoteerd.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n point(s) to complete before sending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n punt aan te vullen vóór verzending</numerusform>
+            <numerusform>Nog %n punten aan te vullen vóór verzending</numerusform>
         </translation>
     </message>
 </context>
@@ -1750,11 +1754,11 @@
     <name>TechnicalDetail</name>
     <message>
         <source>See the technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische details bekijken</translation>
     </message>
     <message>
         <source>Hide the technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische details verbergen</translation>
     </message>
 </context>
 <context>
@@ -1788,20 +1792,20 @@
     <name>Thread</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten</translation>
     </message>
     <message numerus="yes">
         <source>See %n earlier line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eerdere regel bekijken</numerusform>
+            <numerusform>%n eerdere regels bekijken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
         </translation>
     </message>
 </context>
@@ -2044,31 +2048,31 @@
     <name>_Step</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>klaar</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>nog te doen</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>is niet gelukt</translation>
     </message>
     <message>
         <source>put back as before</source>
-        <translation type="unfinished"></translation>
+        <translation>teruggezet</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>overgeslagen</translation>
     </message>
     <message>
         <source>Step {number}: {title}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap {number}: {title}, {state}</translation>
     </message>
 </context>
 </TS>

@@ -98,7 +98,7 @@ def line_view(line: Line) -> MessageView | EventView:
         return event_view(entry)
     return MessageView(
         entry.id,
-        author=harmless(entry.author.name)[:_NAME_LENGTH] or _somebody(),
+        author=harmless(entry.author.name)[:_NAME_LENGTH] or texts.capital(_somebody()),
         is_mine=entry.author.mine,
         body=entry.body,
         caption=_caption(line),
@@ -149,6 +149,7 @@ def event_view(entry: Entry) -> EventView:
     sentences = {
         "taken": QCoreApplication.translate("Conversations", "{name} has taken your request."),
         "assigned": QCoreApplication.translate("Conversations", "{name} has taken your request."),
+        "released": QCoreApplication.translate("Conversations", "{name} has given your request back to the team."),
         "resolved": QCoreApplication.translate("Conversations", "{name} says that it is solved."),
         "closed": QCoreApplication.translate("Conversations", "You said that it is solved."),
         "reopened": QCoreApplication.translate("Conversations", "Your request is open again."),
@@ -157,4 +158,6 @@ def event_view(entry: Entry) -> EventView:
     }
     sentence = sentences.get(entry.event, QCoreApplication.translate("Conversations", "Your request has moved on."))
     at = texts.clock(entry.created_at)
-    return EventView(entry.id, _EVENT_ICONS.get(entry.event, "info"), f"{sentence.format(name=who)} {at}")
+    return EventView(
+        entry.id, _EVENT_ICONS.get(entry.event, "info"), f"{texts.capital(sentence.format(name=who))} {at}"
+    )
