@@ -128,7 +128,7 @@ def _walk() -> None:
     meter.start(_METER_MS)
     for number, page in enumerate(PAGES * 2):
         QTimer.singleShot(_ON_EACH_PAGE_MS * (number + 1), app, lambda page=page: running.open(page))
-    QTimer.singleShot(_ON_EACH_PAGE_MS * (len(PAGES) * 2 + 1), app, app.quit)
+    QTimer.singleShot(_ON_EACH_PAGE_MS * (len(PAGES) * 2 + 1), app, lambda: app.exit(0))
     app.exec()
     running.close()
     gaps_ms = [(after - before) * 1000 for before, after in pairwise(turns)]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from desktop_app.adapters.folders import sync_folder
 from desktop_app.domain.errors import DiskFull, FixBusy, FolderReadOnly, NotFound
 from desktop_app.services.fix_record import Record
 
@@ -93,7 +94,7 @@ class FixRuns:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)
-        _sync_folder(self._folder)
+        sync_folder(self._folder)
 
     @property
     def _reserve(self) -> Path:
@@ -128,17 +129,6 @@ def _explained(failure: OSError, folder: Path) -> DiskFull | FolderReadOnly:
     if failure.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(folder=str(folder))
     return FolderReadOnly(folder=str(folder))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes a renaming durable; Windows does it by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 if sys.platform == "win32":

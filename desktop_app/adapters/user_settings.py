@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.adapters.flat import flatten, unflatten
-from desktop_app.adapters.folders import PRIVATE_FILE, explain_os_error, make_private
-from desktop_app.adapters.store.blobs import sync_folder
+from desktop_app.adapters.folders import PRIVATE_FILE, explain_os_error, make_private, sync_folder
 from desktop_app.domain.errors import SettingsSetAside, SupportError
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import Protocol
 
-from desktop_app.adapters.folders import PRIVATE_FILE, explain_os_error, make_private
+from desktop_app.adapters.folders import PRIVATE_FILE, explain_os_error, make_private, sync_folder
 from desktop_app.domain.errors import NotFound
 
 
@@ -92,13 +92,3 @@ class MemoryBlobs:
     def has(self, digest: str) -> bool:
         """Whether they were put."""
         return digest in self._kept
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power cut, where the system can."""
-    with suppress(OSError, AttributeError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
