@@ -6,6 +6,7 @@ left out here.
 
 import re
 from collections.abc import Iterator, Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 
 from desktop_app.domain.redaction.span import MARK
@@ -195,11 +196,18 @@ def _cards(found: Mapping[str, Any]) -> Iterator[Table]:
         wifi_ssid=found.get("wifi_name"),
         virtualdev=found.get("kind") in {"virtual", "tunnel", "bridge", "loopback"},
     )
-    known = [entry for entry in found.get("addresses", ()) if entry.get("address")]
-    for entry in known:
-        yield base | {("ipaddress" if entry.get("family") == "ipv4" else "ipaddress6"): entry["address"]}
-    if not known:
+    addresses = [address for entry in found.get("addresses", ()) if (address := _address(entry.get("address")))]
+    for address in addresses:
+        yield base | {("ipaddress" if address.version == 4 else "ipaddress6"): str(address)}
+    if not addresses:
         yield base
+
+
+def _address(text: Any) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(text)
+    except ValueError:
+        return None
 
 
 def _printer(found: Mapping[str, Any]) -> Table:

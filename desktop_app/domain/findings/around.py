@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.findings import thresholds as limit
-from desktop_app.domain.findings.finding import Finding, Severity
+from desktop_app.domain.findings.finding import Facts, Finding, Severity
 from desktop_app.domain.findings.reading import Reading, days_since, found_in, seconds_since
 
 PROBLEM, ATTENTION = Severity.PROBLEM, Severity.ATTENTION
@@ -81,9 +81,9 @@ def queues(read: Reading) -> Iterator[Finding]:
         p for p in read.items("printing", "printers") if p.get("state") == "stopped" or p.get("accepts_jobs") is False
     ]
     if waiting:
-        printer = str(waiting[0].get("printer", ""))
+        name = str(waiting[0].get("printer", ""))
         yield Finding(
-            "print_queue_stuck", PROBLEM, "printing", {"count": len(waiting), "printer": printer}, "print_queue_stuck"
+            "print_queue_stuck", PROBLEM, "printing", {"count": len(waiting), "printer": name}, "print_queue_stuck"
         )
     for printer in stopped:
         if not waiting or printer.get("name") != waiting[0].get("printer"):
@@ -122,7 +122,7 @@ def updates(read: Reading) -> Iterator[Finding]:
     if days is not None and min(days, days if checked is None else max(checked, days)) >= limit.UPDATES_OLD_DAYS:
         yield Finding("updates_old", ATTENTION, "software", {"days": days})
     broken = read("software", "half_installed", ())
-    if broken:
+    if isinstance(broken, list | tuple) and broken:
         yield Finding(
             "half_installed", PROBLEM, "software", {"programs": "\n".join(map(str, broken)), "count": len(broken)}
         )
@@ -135,7 +135,7 @@ def programs(read: Reading) -> Iterator[Finding]:
         name, now = str(program.get("name")), found_in(program, "cpu_percent")
         long = found_in(program, "running_s") >= limit.BUSY_SECONDS
         if long and min(now, found_in(program, "cpu_average_percent")) >= limit.BUSY_PERCENT * max(1.0, threads / 4):
-            facts = {"program": name, "percent": round(now / threads)}
+            facts: Facts = {"program": name, "percent": round(now / threads)}
             yield Finding("program_busy", ATTENTION, "processes", facts, "program_hangs")
         if found_in(program, "memory_bytes") >= limit.EATEN_MEMORY_SHARE * (
             read.number("memory", "total_bytes") or 1e18

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+Facts = Mapping[str, str | int | float]
+
 
 class Severity(StrEnum):
     """How much a finding matters: work stops, soon or partly, or all is well."""
@@ -23,5 +25,5 @@ class Finding:
     key: str
     severity: Severity
     section: str
-    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     fix_id: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from desktop_app.domain.findings import thresholds as limit
-from desktop_app.domain.findings.finding import Finding, Severity
+from desktop_app.domain.findings.finding import Facts, Finding, Severity
 from desktop_app.domain.findings.reading import Reading, days_since, found_in, percent
 
 PROBLEM, ATTENTION = Severity.PROBLEM, Severity.ATTENTION
@@ -20,7 +20,7 @@ def restart_wanted(read: Reading) -> Iterator[Finding]:
 
 def running_long(read: Reading) -> Iterator[Finding]:
     """The machine has not been restarted for weeks."""
-    days = int(read("os", "uptime_s", 0)) // 86400
+    days = int(read.number("os", "uptime_s")) // 86400
     if days >= limit.LONG_RUNNING_DAYS and not read("os", "restart_pending"):
         yield Finding("running_for_long", ATTENTION, "os", {"days": days})
 
@@ -31,7 +31,7 @@ def out_of_support(read: Reading) -> Iterator[Finding]:
     for (system, number), last in limit.SUPPORT_ENDS.items():
         same = version == number or version.startswith(f"{number}.")
         if name.startswith(system) and same and read.now.date() > last:
-            facts = {"system": f"{read('os', 'name')} {version}", "since": last.isoformat()}
+            facts: Facts = {"system": f"{read('os', 'name')} {version}", "since": last.isoformat()}
             yield Finding("out_of_support", PROBLEM, "os", facts)
 
 
@@ -54,7 +54,7 @@ def memory_short(read: Reading) -> Iterator[Finding]:
     used, waits = read.number("memory", "used_percent"), read.number("memory", "pressure_60_percent")
     stalled = read.number("memory", "stalled_10_percent")
     swap = percent(read.number("memory", "swap_used_bytes"), read.number("memory", "swap_total_bytes"))
-    facts = {"used_percent": round(used), "total_bytes": int(read.number("memory", "total_bytes"))}
+    facts: Facts = {"used_percent": round(used), "total_bytes": int(read.number("memory", "total_bytes"))}
     if stalled >= limit.MEMORY_STALLED_PERCENT or (waits >= limit.MEMORY_PRESSURE_PERCENT and swap > 0):
         yield Finding("memory_thrashing", PROBLEM, "memory", facts, "program_hangs")
     elif used >= limit.MEMORY_SHORT_PERCENT:
@@ -106,7 +106,7 @@ def volumes(read: Reading) -> Iterator[Finding]:
 def _room(volume: dict[str, object], name: str) -> Iterator[Finding]:
     total, free = found_in(volume, "total_bytes"), found_in(volume, "free_bytes")
     used = percent(total - free, total)
-    facts = {"volume": name, "free_bytes": int(free), "total_bytes": int(total)}
+    facts: Facts = {"volume": name, "free_bytes": int(free), "total_bytes": int(total)}
     if total and (used >= limit.FULL_PERCENT and free <= limit.FULL_BYTES):
         yield Finding("disk_full", PROBLEM, "storage", facts, "disk_full")
     elif total and used >= limit.NEARLY_FULL_PERCENT and free <= limit.NEARLY_FULL_BYTES:

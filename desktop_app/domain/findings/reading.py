@@ -35,7 +35,9 @@ class Reading:
     def items(self, section: str, name: str) -> Iterator[dict[str, Any]]:
         """The objects of a list."""
         found = self.snapshot.get(section, name, ())
-        return (item for item in found if isinstance(item, Mapping)) if isinstance(found, list | tuple) else iter(())
+        return (
+            (dict(item) for item in found if isinstance(item, Mapping)) if isinstance(found, list | tuple) else iter(())
+        )
 
 
 def found_in(item: Mapping[str, Any], name: str) -> float:

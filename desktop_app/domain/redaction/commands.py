@@ -73,9 +73,15 @@ _RULES = tuple(
             "aws\\s+configure\\s+set|git\\s+config|npm\\s+config\\s+set|pip\\s+config\\s+set|yarn\\s+config\\s+set",
             r"\S*(?:secret|token|key|password|passwd|authtoken)\S*",
         ),
-        _after("net", r"use\s(?:[a-z*]:?\s)?\\\\\S+\s(?=[^/\s])"),
-        _after("net", r"user\s[\w.\\$-]+\s(?=[^/\s])"),
+        _after("net", r"use\s(?:[a-z*]:?\s)?\\\\\S+\s(?:/\S+\s)*(?=[^/\s])", glued=True),
+        _after("net", r"user\s[\w.\\$-]+\s(?=[^/\s])", glued=True),
         _after("sshpass", r"-p", glued=True),
+        _after("ldap(?:search|modify|add|delete|passwd|whoami|compare)", r"-w", glued=True),
+        _after("smbclient", r"//\S+\s(?=[^-\s])", glued=True),
+        _after("snmp\\w*", r"-A"),
+        _after("snmp\\w*", r"-X"),
+        _after("isql", r"\S+\s\S+\s(?=[^-\s])", glued=True),
+        _after("setx", r"\S*(?:pass|pwd|secret|token|key)\S*"),
         _after("sqlplus|sqlldr|expdp|impdp|exp|imp|rman|tnsping", r"[^\s/@\"']+/(?=[^\s/])", glued=True),
         _after("lftp|ncftp\\w*|ftp", r"-u\s?[^\s,:]+[,:]", glued=True),
         _after("pwgen|chpasswd|usermod|useradd|mkpasswd", r"-p"),
@@ -95,7 +101,7 @@ _USER_AND_SECRET = re.compile(
 _PIPED = re.compile(
     r"(?:echo|printf)\s+(?:-n\s+)?[\"']?([^\s\"'|$]{2,200})[\"']?\s*\|\s*(?:sudo\s[^\n]{0,40}-S|\S*passwd"
     r"|docker\slogin|podman\slogin|kinit|su\b|cryptsetup|gpg|openssl)"
-    r"|(?:chpasswd|smbpasswd|kinit|sudo\s-S)\s*<<<\s*[\"']?(?:[^\s:\"']+:)?([^\s\"']{2,200})"
+    r"|(?:chpasswd|smbpasswd|kinit|sudo\s-S|cryptsetup\b[^\n<]{0,120})\s*<<<\s*[\"']?(?:[^\s:\"']+:)?([^\s\"']{2,200})"
 )
 
 
@@ -118,8 +124,8 @@ def _span(found: re.Match[str]) -> Span | None:
 
 
 _FLAG = re.compile(
-    r"(?:^|[\s\"'\[,])(?:--?[A-Za-z]|/[A-Za-z]{1,9}[: ])|\|\s*(?:sudo|docker|gpg)|<<<|\b(?:net|sc)\s+u"
-    r"|sqlplus|expdp|impdp|aws\s|nmcli|wpa_p|\.py\s|steam",
+    r"(?:^|[\s\"'\[,])(?:--?[A-Za-z]|/[A-Za-z]{1,9}[: ])|\|\s*\w|<<<|\b(?:net|sc)\s+u|sqlplus|expdp|impdp|aws\s|nmcli"
+    r"|netsh|wpa_p|\.py\s|steam|smbclient|isql|setx",
     re.MULTILINE,
 )
 

@@ -27,7 +27,7 @@ _SHARE_URL = re.compile(
     r"://(?:[\w.%+-]{1,64}@)?([\w-]{2,63}(?:\.[\w-]{1,63}){0,5})"
 )
 _MACHINE = re.compile(
-    r"\b(?:DESKTOP|LAPTOP|WIN|PC|MININT|WORKSTATION|TABLET)-(?=[A-Z0-9]*\d)[A-Z0-9]{7,12}\b"
+    r"\b(?:DESKTOP|LAPTOP|WIN|PC|MININT|WORKSTATION|TABLET)-(?=[A-Z0-9]{0,40}\d)[A-Z0-9]{7,12}\b"
     r"|(?i:(?<![\w.@/-])[a-z0-9](?:[\w’'-]{0,62}[a-z0-9])?\.(?:local|lan|home\.arpa|fritz\.box)\b)"
 )
 _DEVICE_OF = re.compile(
@@ -51,11 +51,11 @@ _SERIAL = re.compile(
     r"|meid|eid"
     r"|service[ _-]?tag|asset[ _-]?tag|machine[ _-]?id|machineguid|boot[ _-]?id|hardware[ _-]?(?:id|uuid)"
     r"|(?:product|platform|system)[ _-]?uuid|device[ _-]?uuid|udid|ioplatform\w+|id_serial(?:_short)?|wwn)"
-    r"[\"']?\s{0,30}[:=#]{0,2}\s{0,3}[\"'<{]?((?=[A-Z0-9-]*\d)[A-Z0-9](?:[A-Z0-9:-]{4,62}[A-Z0-9]))(?![\w.])"
+    r"[\"']?\s{0,30}[:=#]{0,2}\s{0,3}[\"'<{]?((?=[A-Z0-9-]{0,64}\d)[A-Z0-9](?:[A-Z0-9:-]{4,62}[A-Z0-9]))(?![\w.])"
 )
 _INSTANCE = re.compile(
     r"(?i)\b(?:usb|usbstor|hid|scsi|swd)\\{1,2}[^\\\s\"']{4,100}\\{1,2}([A-Z0-9]{6,40})(?![\w&])|\b(?:ata"
-    r"|nvme|scsi|usb|mmc|virtio)-[\w.+-]{2,80}?_((?=[A-Z0-9]*\d)[A-Z0-9]{8,40})(?=-part\d|-\d:\d|\b|_\d\b)"
+    r"|nvme|scsi|usb|mmc|virtio)-[\w.+-]{2,80}?_((?=[A-Z0-9]{0,40}\d)[A-Z0-9]{8,40})(?=-part\d|-\d:\d|\b|_\d\b)"
 )
 _SSID = re.compile(
     r"(?i)(?<![a-z])(?:e?ssid|wi-?fi(?: network)?|network name|profile|nom du r[eé]seau|netwerknaam)"

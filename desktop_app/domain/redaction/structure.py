@@ -9,19 +9,19 @@ from desktop_app.domain.redaction.words import STRONG, WEAK, is_value, looks_ran
 
 _QUOTE = r"(?:\\{0,3}[\"'`]|&quot;|&\#34;|%22)"
 _VALUE = rf"""(?:
-    [bur]?(?P<open>{_QUOTE})(?P<quoted>(?:(?!(?P=open))(?:\\.|[^\\\n])){{1,4000}})
+    [bur]?(?P<open>{_QUOTE})(?P<quoted>(?:(?!(?P=open))(?:\\.|[^\\\n])|(?P=open){{2}}(?=\S)){{1,4000}})
   | (?P<bare>[^\s"'`<>]{{1,4000}})
 )"""
 _ASSIGNED = re.compile(
     rf"""(?xi)
     (?:(?P<strong>{STRONG})|(?P<weak>{WEAK}))
-    (?:[_-]?(?:\d{{1,2}}|value|hash|b64|base64|enc|raw|text|plain|str|string|prod|production|dev|test|staging|live|main|default|new|old))?
+    (?:[_-]?(?:\d{{1,2}}|value|hash|b64|base64|enc|raw|text|plain|str|string|prod|production|dev|test|staging|live|main|default|new|old|base))?
     (?:\s?\([^)\n]{{0,20}}\))?
-    (?P<sep>{_QUOTE}?\]?\s{{0,30}}(?:=>|:=|->|[=:]|\|)\s{{0,4}}(?:\\?\n\s{{0,12}})?|{_QUOTE}\s?,\s?(?={_QUOTE})|>)
+    (?P<sep>{_QUOTE}?\]?\s{{0,30}}(?:=>|:=|->|[=:]|\||%3a|%3d)\s{{0,4}}(?:\\?\n\s{{0,12}})?|{_QUOTE}\s?,\s?(?={_QUOTE})|>)
     {_VALUE}
     """
 )
-_JOINED = ("pass", "pwd", "secret", "token", "api", "pswd", "wachtwoord", "kennwort", "webhook", "credential")
+_JOINED = ("pass", "pwd", "secret", "token", "api", "pswd", "wachtwoord", "kennwort", "webhook", "credential", "_pw")
 """Nouns that say secret even at the end of a longer word: PGPASSWORD, authtoken."""
 _ROOTS = (
     *(
@@ -75,7 +75,20 @@ _ROOTS = (
         "dsn",
         "seed",
     ),
-    *("basic ", "identified", "api", "pat", "_id", "appid", "ntlm", "negotiate", "access"),
+    *(
+        "securestring",
+        "com2sec",
+        "jdbc",
+        "basic ",
+        "identified",
+        "api",
+        "pat",
+        "_id",
+        "appid",
+        "ntlm",
+        "negotiate",
+        "access",
+    ),
 )
 _URL_LOGIN = re.compile(
     r"(?i)\b([a-z][a-z0-9+.-]{1,30}:(?:\\?/){2})([^\s/@:\"'<>]{0,200}):([^\s/\"'<>]{1,400})@(?=[\w\[%-])"
@@ -87,10 +100,11 @@ _QUERY = re.compile(
     r"|sid|pass|pw|ticket|samlresponse|samlrequest|x-amz-\w+|hmac|hash|k|state|nonce)=([^&\s\"'<>#;]{3,4000})"
 )
 _HEADER = re.compile(
-    r"(?i)\b(?:proxy-)?authorization\\?[\"']?\s*[:=]\s*\\?[\"']?(?:(?:basic|bearer|negotiate|ntlm|token"
+    r"(?i)\bauthorization\\?[\"']?\s*[:=]\s*\\?[\"']?digest\s+([^\n]{4,2000})"
+    r"|\b(?:proxy-)?authorization\\?[\"']?\s*[:=]\s*\\?[\"']?(?:(?:basic|bearer|negotiate|ntlm|token"
     r"|apikey|digest|aws4-hmac-sha256|hmac|key|bot)\s+)?([^\s\"'\\][^\"'\n\\]{3,4000})"
-    r"|\b(?:bearer|negotiate|ntlm)\s+((?=[\w.~+/=-]*\d)[\w.~+/=-]{16,4000})"
-    r"|\bbasic\s+((?=[\w+/]*[A-Z0-9])[\w+/]{8,4000}={0,2})(?![\w ])"
+    r"|\b(?:bearer|negotiate|ntlm)\s+((?=[\w.~+/=-]{0,200}\d)[\w.~+/=-]{16,4000})"
+    r"|\bbasic\s+((?=[\w+/]{0,80}[A-Z0-9])[\w+/]{8,4000}={0,2})(?![\w ])"
     r"|\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?([^\"'\n]{3,4000})"
     r"|\bx-(?:api-key|auth-token|access-token|amz-security-token|csrf-token|vault-token)"
     r"\\?[\"']?\s*[:=]\s*\\?[\"']?([^\s\"'\\]{3,4000})"
@@ -112,9 +126,11 @@ _HASHES = re.compile(
 _PAIRED = re.compile(
     r"(?i)\b(?:login|account|user(?:name)?)\s+\S{1,100}\s+pass(?:word|wd)?\s+(\S{1,200})"
     r"|\bidentified\s+(?:with\s+\w+\s+)?(?:by|as)\s+(?:password\s+)?['\"]([^'\"\n]{1,200})['\"]"
-    r"|\bpassword\s+(?:(?:is|was|est|ist|lautet)\s*:?\s+|['\"])([^\s'\"]{3,200})"
+    r"|\b(?:password|passphrase|passwor[dt]|mot de passe|wachtwoord|kennwort)\s+(?:(?:is|was|est|ist|lautet|:)\s*:?\s+"
+    r"|['\"])([^\s'\"]{3,200})"
+    r"|\bpin[ -]?code\s+(\d{4,8})\b|\bjdbc:oracle:\w+:[^/\s]{1,60}/([^@\s]{1,200})@"
     r"|\bconvertto-securestring\s+(?:-string\s+)?['\"]?([^'\"\s]{2,200})"
-    r"|\b(?:snmp-server\s+community|(?:rw|ro)community6?|com2sec6?\s+\S+\s+\S+)\s+(\S{2,100})"
+    r"|\b(?:snmp(?:-server)?\s+community|(?:rw|ro)community6?|com2sec6?\s+\S+\s+\S+)\s+(\S{2,100})"
     r"|\b(?:enable|username\s+\S+(?:\s+privilege\s+\d+)?)\s+(?:secret|password)\s+(?:\d\s+)?(\S{3,200})"
 )
 _TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
@@ -127,7 +143,7 @@ _LABEL_LINE = re.compile(
 )
 _SAID = re.compile(
     r"(?i)(?:secret|token|key|private|access|credential|passw(?:or)?d)s?(?:[\s:=_-]|is"
-    r"|was){1,4}[\"']?((?=[\w.~+/=-]*\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
+    r"|was){1,4}[\"']?((?=[\w.~+/=-]{0,200}\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
 )
 """A long value of letters and digits that merely stands behind the word."""
 _PUBLIC = re.compile(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
@@ -178,15 +194,19 @@ def _in_lines(text: str, start: int, end: int) -> Iterator[Span]:
                 text[span.start : span.end].split(None, 1)[0] if pattern is not _PAIRED else text[span.start : span.end]
             ):
                 yield span
+    yield from _said(text, start, end)
+    at = start
+    while match := _ASSIGNED.search(text, at, end):
+        value = _assigned(text, match) if _starts_word(text, match.start()) else None
+        if value is not None:
+            yield value
+        at = max(match.start("sep") + 1 if value is None else value.end, match.start() + 1)
+
+
+def _said(text: str, start: int, end: int) -> Iterator[Span]:
     for found in _SAID.finditer(text, start, end):
         if looks_random(found[1], 16) and not _PUBLIC.search(text, max(0, found.start() - 12), found.start(1)):
             yield Span(found.start(1), found.end(1), SECRET)
-    at = start
-    while found := _ASSIGNED.search(text, at, end):
-        span = _assigned(text, found) if _starts_word(text, found.start()) else None
-        if span:
-            yield span
-        at = max(span.end if span else found.start("sep") + 1, found.start() + 1)
 
 
 def _starts_word(text: str, start: int) -> bool:
@@ -226,7 +246,7 @@ def _bare_end(text: str, start: int, end: int) -> int:
     At a comma or semicolon that another `key=` follows, or what closes around it.
     """
     value = text[start:end]
-    cut = re.search(r"[,;&](?=[\w.%-]{1,40}=)|;(?=\s|$)|\\[nrt\"](?=.)|&(?:quot|lt|gt);|</", value)
+    cut = re.search(r"[,;&](?=[\w.%-]{1,40}=)|;(?=\s|$)|\\[nrt\"](?=.)|&(?:quot|lt|gt);|</|%22|%26", value)
     if cut:
         value = value[: cut.start()]
     return start + len(value.rstrip(_TRAILING) or value)

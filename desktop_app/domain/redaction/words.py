@@ -18,7 +18,7 @@ STRONG = (
     r"_-]?key|licen[cs]e[ _-]?key|serial[ _-]?key"
     r"|cl[eé] (?:de produit|d['’]activation|de licence|de s[eé]curit[eé]|wi-?fi)|snmp[ _-]?community"
     r"|community[ _-]?string|(?:ro|rw)community6?"
-    r"|bind_?pw|root_?pw|authorization|bearer|connection[ _-]?string|webhook(?:[ _-]?url)?|sas[ _-]?token"
+    r"|bind_?pw|root_?pw|_pw|authorization|bearer|connection[ _-]?string|webhook(?:[ _-]?url)?|sas[ _-]?token"
     r"|leap[ _-]?password|identity[ _-]?key"
 )
 """Nouns whose value is a secret whatever it looks like."""

@@ -1,0 +1,30 @@
+"""Snapshots made by hand, and their review as the service makes it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from desktop_app.domain.findings import findings
+from desktop_app.domain.masking import known_in, masks
+from desktop_app.domain.redaction.known import KnownValues
+from desktop_app.domain.redaction.redactor import CountingFromOne, Redactor
+from desktop_app.domain.review import FILE_NAMES, Review
+from desktop_app.domain.sections import SENSITIVE
+from desktop_app.domain.snapshot import Section, SectionStatus, Snapshot
+
+NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+
+
+def build(**sections: Mapping[str, Any]) -> Snapshot:
+    """A snapshot of the given data, with its findings."""
+    made = {name: Section(name, SectionStatus.OK, 1.5, data) for name, data in sections.items()}
+    plain = Snapshot(NOW, made)
+    return Snapshot(NOW, made, tuple(findings(plain)))
+
+
+def reviewed(snapshot: Snapshot, known: KnownValues = KnownValues(), *, everything: bool = False) -> Review:  # noqa: B008
+    """A review as the service makes it."""
+    redactor = Redactor(known | known_in(snapshot), CountingFromOne())
+    facts = [str(fact) for found in snapshot.findings for fact in found.facts.values() if isinstance(fact, str)]
+    off = frozenset[str]() if everything else SENSITIVE | {FILE_NAMES}
+    return Review(snapshot, masks(snapshot, redactor, facts), off)

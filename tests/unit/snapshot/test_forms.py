@@ -1,0 +1,270 @@
+"""Every form a snapshot takes: the document and its schema, GLPI's inventory, text, page, commands."""
+
+import json
+import sys
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app import resources
+from desktop_app.adapters.collectors import Collectors
+from desktop_app.adapters.collectors.history import DailyFiles
+from desktop_app.domain.bounds import bounded
+from desktop_app.domain.glpi import inventory
+from desktop_app.domain.redaction.span import KINDS
+from desktop_app.domain.review import FILE_NAMES
+from desktop_app.domain.sections import SECTIONS, TYPES, traits
+from desktop_app.domain.snapshot import (
+    NotASnapshot,
+    Reason,
+    Section,
+    SectionStatus,
+    Snapshot,
+    document,
+    parse,
+    serialise,
+)
+from desktop_app.protocol.snapshot import schema, schema_text
+from desktop_app.services import settings as settings_service
+from desktop_app.services import snapshot_exports, snapshot_words
+from tests.unit.snapshot.made import NOW, build, reviewed
+
+
+@pytest.fixture(scope="module")
+def validator() -> Any:
+    return jsonschema_rs.validator_for(schema())
+
+
+@pytest.fixture(scope="module")
+def machine() -> Snapshot:
+    return Snapshot(NOW, Collectors().collect(SECTIONS, 30))
+
+
+def test_the_schema_in_the_repository_is_the_one_the_models_make() -> None:
+    kept = resources.path("snapshot.schema.json").read_text(encoding="utf-8")
+    assert kept == schema_text(), "run desktop_app.protocol.snapshot.write_schema()"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads this machine's /proc")
+def test_this_machine_fits_the_schema(validator: Any, machine: Snapshot) -> None:
+    review = reviewed(machine)
+    everything = review
+    for name in (*SECTIONS, FILE_NAMES):
+        everything = everything.with_section(name, on=True)
+    for payload in (serialise(document(machine)), review.payload(), everything.payload()):
+        assert not [error.message for error in validator.iter_errors(json.loads(payload))]
+
+
+def test_a_section_that_is_not_there_fits_too_and_nonsense_does_not(validator: Any) -> None:
+    missing = Section("os", SectionStatus.UNAVAILABLE, 0.0, {}, str(Reason.TOO_SLOW))
+    assert validator.is_valid(json.loads(serialise(document(Snapshot(NOW, {"os": missing})))))
+    wrong = json.loads(serialise(document(build(os={"uptime_s": "long"}))))
+    assert not validator.is_valid(wrong)
+    assert not validator.is_valid(json.loads(serialise(document(build(os={"unknown": 1})))))
+
+
+def test_a_document_is_read_back_as_it_was() -> None:
+    snapshot = build(os={"name": "x", "restart_pending": True}, network={"connected": False})
+    assert parse(serialise(document(snapshot))) == snapshot
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b'{"schema":"other/1"}', b"\xff", b"[" * 100_000, b'{"schema":1}']
+)
+def test_what_is_no_snapshot_says_so(content: bytes) -> None:
+    with pytest.raises(NotASnapshot):
+        parse(content)
+
+
+def test_settings_and_sections_name_the_same_things() -> None:
+    assert settings_service.SECTIONS == SECTIONS
+
+
+def test_every_field_section_and_kind_has_words() -> None:
+    words = resources.words("fields")
+    missing = [
+        f"{section}.{entry.name}"
+        for section, kind in TYPES.items()
+        for entry in fields(kind)
+        if f"{section}.{entry.name}" not in words and entry.name not in words
+    ]
+    missing += [f"kind.{kind}" for kind in KINDS if f"kind.{kind}" not in words]
+    missing += [
+        f"{what}.{name}"
+        for name in (*SECTIONS, FILE_NAMES)
+        for what in ("section", "why")
+        if f"{what}.{name}" not in words
+    ]
+    missing += [f"reason.{reason}" for reason in Reason if f"reason.{reason}" not in words]
+    assert not missing
+
+
+def test_a_list_too_long_is_cut_and_tells_so() -> None:
+    printers = {"printers": [{"name": f"p{n}"} for n in range(4000)]}
+    found = bounded(Section("printing", SectionStatus.OK, 1.0, printers))
+    assert len(found.data["printers"]) == 300
+    assert (found.status, found.reason, found.trimmed) == (SectionStatus.PARTIAL, Reason.TOO_MUCH, {"printers": 3700})
+
+
+def test_days_are_kept_small_private_and_thirty(tmp_path: Path) -> None:
+    days = DailyFiles(tmp_path / "days")
+    for day in range(1, 32):
+        moment = NOW.replace(month=1, day=day)
+        days.keep(Snapshot(moment, build(os={"name": str(day)}, processes={"count": 1}).sections))
+    files = sorted(file.name for file in (tmp_path / "days").iterdir())
+    assert len(files) == 30
+    assert files[0].startswith("2026-01-02")
+    last = days.last(NOW.replace(month=1, day=31))
+    assert last is not None
+    assert (last.get("os", "name"), "processes" in last.sections) == ("30", False)
+    (tmp_path / "days" / "2026-01-30.json.gz").write_bytes(b"broken")
+    again = days.last(NOW.replace(month=1, day=31))
+    assert again is not None
+    assert again.get("os", "name") == "29"
+
+
+TEXT = st.text(max_size=12)
+NUMBER = st.integers(0, 2**50)
+SHAPES: dict[str, Any] = {
+    "os": st.fixed_dictionaries(
+        {},
+        optional={
+            "name": TEXT,
+            "version": TEXT,
+            "computer_name": TEXT,
+            "utc_offset": TEXT,
+            "booted_at": TEXT,
+            "architecture": TEXT,
+            "time_zone": TEXT,
+        },
+    ),
+    "hardware": st.fixed_dictionaries(
+        {},
+        optional={
+            "maker": TEXT,
+            "serial": TEXT,
+            "graphics": st.lists(st.fixed_dictionaries({"slot": TEXT, "model": TEXT}), max_size=2),
+        },
+    ),
+    "cpu": st.fixed_dictionaries(
+        {}, optional={"model": TEXT, "sockets": st.integers(0, 3), "cores": NUMBER, "mhz_max": st.floats(0, 9999)}
+    ),
+    "memory": st.fixed_dictionaries(
+        {},
+        optional={
+            "total_bytes": NUMBER,
+            "modules": st.lists(st.fixed_dictionaries({"slot": TEXT, "mhz": NUMBER, "size_bytes": NUMBER}), max_size=2),
+        },
+    ),
+    "storage": st.fixed_dictionaries(
+        {},
+        optional={
+            "volumes": st.lists(
+                st.fixed_dictionaries({"mount": TEXT, "total_bytes": NUMBER, "encrypted": st.booleans()}), max_size=2
+            ),
+            "disks": st.lists(st.fixed_dictionaries({"name": TEXT, "size_bytes": NUMBER}), max_size=2),
+        },
+    ),
+    "network": st.fixed_dictionaries(
+        {},
+        optional={
+            "firewall_on": st.booleans(),
+            "interfaces": st.lists(
+                st.fixed_dictionaries(
+                    {
+                        "name": TEXT,
+                        "kind": TEXT,
+                        "up": st.booleans(),
+                        "addresses": st.lists(
+                            st.fixed_dictionaries(
+                                {"address": st.ip_addresses().map(str), "family": st.sampled_from(["ipv4", "ipv6"])}
+                            ),
+                            max_size=2,
+                        ),
+                    }
+                ),
+                max_size=2,
+            ),
+        },
+    ),
+    "printing": st.fixed_dictionaries(
+        {}, optional={"printers": st.lists(st.fixed_dictionaries({"name": TEXT, "shared": st.booleans()}), max_size=2)}
+    ),
+    "software": st.fixed_dictionaries(
+        {}, optional={"packages": st.lists(st.fixed_dictionaries({"name": TEXT, "version": TEXT}), max_size=3)}
+    ),
+    "power": st.fixed_dictionaries(
+        {},
+        optional={
+            "batteries": st.lists(st.fixed_dictionaries({"name": TEXT, "full_wh": st.floats(0, 100)}), max_size=1)
+        },
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def glpi(shared_data: Path) -> Any:
+    return jsonschema_rs.validator_for(
+        json.loads((shared_data / "glpi_inventory_format/inventory.schema.json").read_text())
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(sections=st.fixed_dictionaries({}, optional=SHAPES))
+def test_the_inventory_of_any_machine_is_one_for_glpi(glpi: Any, sections: dict[str, Any]) -> None:
+    payload = json.loads(reviewed(build(**sections), everything=True).payload())
+    assert not [error.message for error in glpi.iter_errors(inventory(payload, "1.0"))]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads this machine's /proc")
+def test_the_inventory_of_this_machine(glpi: Any, machine: Snapshot) -> None:
+    found = inventory(json.loads(reviewed(machine).payload()), "1.0")
+    assert not [error.message for error in glpi.iter_errors(found)]
+    assert len(found["content"]["softwares"]) > 10
+
+
+HARMFUL = "<script>alert(1)</script>\u202eevil\x1b[31m"
+
+
+def test_a_page_and_a_text_are_harmless() -> None:
+    review = reviewed(
+        build(
+            os={"name": HARMFUL, "computer_name": "poste-9"},
+            printing={"printers": [{"name": HARMFUL, "state": "stopped"}]},
+        )
+    )
+    page = snapshot_exports.html(review, "fr")
+    assert "<script>" not in page
+    assert "nom d’ordinateur" in page
+    text = snapshot_exports.text(review, "fr")
+    assert "[nom d’ordinateur]" in text
+    assert "Système\u00a0: " in text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "words"),
+    [
+        (True, "", "fr", "oui"),
+        (3_000_000_000, "bytes", "fr", "3,0\u00a0Go"),
+        (95.5, "%", "de", "95,5\u00a0%"),
+        ("2026-03-12T16:42:00", "moment", "en", "12 March 2026, 16:42"),
+        ("idle", "", "nl", "klaar"),
+        ("something else", "", "fr", "something else"),
+        ("not a moment", "moment", "fr", "not a moment"),
+    ],
+)
+def test_values_in_words(value: Any, unit: str, language: Any, words: str) -> None:
+    assert snapshot_words.value_words(value, unit, language) == words
+
+
+def test_what_is_private_is_marked_so_in_the_schema() -> None:
+    found = schema()
+    job = found["$defs"]["printing.PrintJob"]["properties"]
+    assert job["owner"]["x-privacy"] == "personal"
+    assert found["properties"]["sections"]["properties"]["printing"]["properties"]["printers"]["x-key"] == "name"
+    assert traits("printing.jobs.owner")["mask"] == "user"
