@@ -158,12 +158,12 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter makes a new line</source>
-        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
-    </message>
-    <message>
         <source>Shift+Enter sends</source>
         <translation>Umschalt+Eingabe sendet</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabe sendet</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
@@ -370,7 +370,7 @@
     <name>FixFrame</name>
     <message>
         <source>Home</source>
-        <translation>Start</translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>See the steps</source>
@@ -379,6 +379,10 @@
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>What comes next</source>
@@ -391,13 +395,6 @@
     <message>
         <source>Done in {minutes} min</source>
         <translation>Fertig in {minutes} min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) tried</source>
-        <translation>
-            <numerusform>%n Schritt versucht</numerusform>
-            <numerusform>%n Schritte versucht</numerusform>
-        </translation>
     </message>
     <message>
         <source>Step {position} of {steps}, about {minutes} min left</source>
@@ -472,7 +469,7 @@
     </message>
     <message>
         <source>Back to home</source>
-        <translation>Zurück zum Start</translation>
+        <translation>Zurück zur Startseite</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1074,7 +1071,7 @@
     </message>
     <message>
         <source>As soon as possible</source>
-        <translation>So bald wie möglich</translation>
+        <translation>Sobald es geht</translation>
     </message>
     <message>
         <source>In the morning</source>
@@ -1128,7 +1125,7 @@
     </message>
     <message>
         <source>Back to home</source>
-        <translation>Zurück zum Start</translation>
+        <translation>Zurück zur Startseite</translation>
     </message>
     <message>
         <source>Your request has arrived.</source>
@@ -1687,6 +1684,16 @@
     <message>
         <source>Solved</source>
         <translation>Gelöst</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message numerus="yes">
+        <source>%n step(s) tried</source>
+        <translation>
+            <numerusform>%n Schritt versucht</numerusform>
+            <numerusform>%n Schritte versucht</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>FixFrame</name>
-    <message numerus="yes">
-        <source>%n step(s) tried</source>
-        <translation>
-            <numerusform>%n step tried</numerusform>
-            <numerusform>%n steps tried</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>JournalPage</name>
     <message numerus="yes">
         <source>%n can be undone</source>
@@ -123,6 +113,16 @@
         <translation>
             <numerusform>%n value masked, unreadable for IT support</numerusform>
             <numerusform>%n values masked, unreadable for IT support</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message numerus="yes">
+        <source>%n step(s) tried</source>
+        <translation>
+            <numerusform>%n step tried</numerusform>
+            <numerusform>%n steps tried</numerusform>
         </translation>
     </message>
 </context>

@@ -158,12 +158,12 @@
         <translation>Envoyer</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter makes a new line</source>
-        <translation>Entrée envoie, Maj+Entrée va à la ligne</translation>
+        <source>Shift+Enter sends</source>
+        <translation>Maj+Entrée pour envoyer</translation>
     </message>
     <message>
-        <source>Shift+Enter sends</source>
-        <translation>Maj+Entrée envoie</translation>
+        <source>Enter sends</source>
+        <translation>Entrée pour envoyer</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
@@ -381,6 +381,10 @@
         <translation>Étapes</translation>
     </message>
     <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
         <source>What comes next</source>
         <translation>La suite</translation>
     </message>
@@ -391,13 +395,6 @@
     <message>
         <source>Done in {minutes} min</source>
         <translation>Terminé en {minutes} min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) tried</source>
-        <translation>
-            <numerusform>%n étape essayée</numerusform>
-            <numerusform>%n étapes essayées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Step {position} of {steps}, about {minutes} min left</source>
@@ -1687,6 +1684,16 @@
     <message>
         <source>Solved</source>
         <translation>Résolue</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message numerus="yes">
+        <source>%n step(s) tried</source>
+        <translation>
+            <numerusform>%n étape essayée</numerusform>
+            <numerusform>%n étapes essayées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

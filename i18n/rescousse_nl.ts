@@ -158,12 +158,12 @@
         <translation>Versturen</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter makes a new line</source>
-        <translation>Enter verstuurt, Shift+Enter begint een nieuwe regel</translation>
-    </message>
-    <message>
         <source>Shift+Enter sends</source>
         <translation>Shift+Enter verstuurt</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Enter verstuurt</translation>
     </message>
     <message>
         <source>Choose files to attach</source>
@@ -381,6 +381,10 @@
         <translation>Stappen</translation>
     </message>
     <message>
+        <source>In progress</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
         <source>What comes next</source>
         <translation>Hoe het verdergaat</translation>
     </message>
@@ -391,13 +395,6 @@
     <message>
         <source>Done in {minutes} min</source>
         <translation>Klaar in {minutes} min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) tried</source>
-        <translation>
-            <numerusform>%n stap geprobeerd</numerusform>
-            <numerusform>%n stappen geprobeerd</numerusform>
-        </translation>
     </message>
     <message>
         <source>Step {position} of {steps}, about {minutes} min left</source>
@@ -1687,6 +1684,16 @@
     <message>
         <source>Solved</source>
         <translation>Opgelost</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message numerus="yes">
+        <source>%n step(s) tried</source>
+        <translation>
+            <numerusform>%n stap geprobeerd</numerusform>
+            <numerusform>%n stappen geprobeerd</numerusform>
+        </translation>
     </message>
 </context>
 <context>

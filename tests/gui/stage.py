@@ -44,7 +44,9 @@ class Stage:
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: drawn.append(True)))
         self.qtbot.waitUntil(lambda: bool(drawn) and self.tasks.are_idle(), timeout=20_000)
 
-    def press(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         self.qtbot.keyClick(widget, key, modifier)
 
     def end(self, page: Page) -> None:
@@ -93,12 +95,18 @@ def buttons(page: QWidget) -> dict[str, QAbstractButton]:
 
 def words_on(page: QWidget) -> str:
     """Everything that is written on the page."""
-    return " | ".join(label.accessibleName() or label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    return " | ".join(
+        label.accessibleName() or label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)
+    )
 
 
 def nameless(page: QWidget) -> list[str]:
     """What takes the keyboard without saying what it is."""
-    reached = [one for one in page.findChildren(QWidget) if one.isVisibleTo(page) and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    reached = [
+        one
+        for one in page.findChildren(QWidget)
+        if one.isVisibleTo(page) and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
     return [type(one).__name__ for one in reached if one.isEnabled() and not one.accessibleName()]
 
 
@@ -110,7 +118,7 @@ def clipped(page: QWidget) -> list[str]:
             needs = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
             too_narrow = not one.wordWrap() and one.sizeHint().width() > one.width() + 1
             if too_narrow or needs > one.height() + 1:
-                bad.append(f"label {one.accessibleName()[:40]} {one.width()}x{one.height()} needs {one.sizeHint().width()}x{needs}")
+                bad.append(f"label {one.accessibleName()[:40]} {one.width()}x{one.height()}, needs {needs}")
     for button in page.findChildren(QAbstractButton):
         if button.isVisibleTo(page) and button.minimumSizeHint().width() > button.width() + 1:
             bad.append(f"button {button.accessibleName()[:40]}")

@@ -222,8 +222,10 @@ def test_escape_says_no_to_clearing(stage: Stage, home: Desktop) -> None:
     [
         ("Rien ne marche. Depuis ce matin.", "Rien ne marche"),
         ("  a\n b", "a"),
-        ("Depuis ce matin mon ordinateur affiche un message que je ne comprends pas du tout et il ne démarre plus",
-         "Depuis ce matin mon ordinateur affiche un message que je ne comprends…"),
+        (
+            "Depuis ce matin mon ordinateur affiche un message que je ne comprends pas du tout et il ne démarre plus",
+            "Depuis ce matin mon ordinateur affiche un message que je ne comprends…",
+        ),
         ("", ""),
     ],
 )
@@ -240,7 +242,9 @@ def test_a_strange_draft_is_no_reason_to_fail() -> None:
 
 @pytest.mark.parametrize("language", ["fr", "de"])
 @pytest.mark.parametrize("size", [100, 200])
-def test_nothing_is_cut_and_everything_has_a_name(stage: Stage, home: Desktop, language: str, size: int, tmp_path: Path) -> None:
+def test_nothing_is_cut_and_everything_has_a_name(
+    stage: Stage, home: Desktop, language: str, size: int, tmp_path: Path
+) -> None:
     file = tmp_path / "ein-sehr-langer-dateiname-der-nicht-in-die-spalte-passt.pdf"
     file.write_bytes(b"x")
     with looking(size, language):

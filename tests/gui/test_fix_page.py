@@ -85,7 +85,12 @@ def test_the_four_lines_are_said_before_the_yes(stage: Stage, tmp_path: Path) ->
     page = _page(stage, desktop(tmp_path, language="en"))
     _answered(stage, page)
     seen = words_on(page)
-    for line in ("leave the queue", "Your files and your settings.", "No permission is needed.", "stays available for 7 days"):
+    for line in (
+        "leave the queue",
+        "Your files and your settings.",
+        "No permission is needed.",
+        "stays available for 7 days",
+    ):
         assert line in seen
     assert page.decision.primary is not None
     assert page.decision.primary.hasFocus()
@@ -149,7 +154,7 @@ def test_stop_in_the_middle_of_a_change_puts_everything_back(stage: Stage, tmp_p
     stage.qtbot.waitUntil(lambda: "Stop" in buttons(page))
     buttons(page)["Stop"].click()
     stage.qtbot.waitUntil(lambda: "being put back" in words_on(page))
-    pressed = home.fixes._stops.pressed  # noqa: SLF001 -- the press has to have reached the service
+    pressed = home.fixes._stops.pressed
     stage.qtbot.waitUntil(lambda: any(stop.is_set() for stop in pressed.values()))
     go_on.set()
     stage.settle()
@@ -185,7 +190,7 @@ def _died_while_acting(home: Desktop, run_id: str) -> None:
 
     from desktop_app.services.fix_record import Consenting
 
-    runs = home.fixes._runs  # noqa: SLF001 -- what a killed program leaves on disk
+    runs = home.fixes._runs
     record = runs.load(run_id)
     assert record.proposal is not None
     said = Consenting(record.current, record.started_at, given=True, digest=record.proposal.digest)
@@ -223,7 +228,9 @@ def test_another_fix_opened_meanwhile_is_not_drawn_over(stage: Stage, tmp_path: 
     assert page.stage is shown
 
 
-def test_a_run_that_is_gone_is_explained_with_a_way_on(stage: Stage, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_run_that_is_gone_is_explained_with_a_way_on(
+    stage: Stage, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     page = _page(stage, desktop(tmp_path, language="en"), run_id="0190-gone")
     assert NotFound.key
     assert {"Ask a person", "Back to home"} <= set(buttons(page))
@@ -232,8 +239,12 @@ def test_a_run_that_is_gone_is_explained_with_a_way_on(stage: Stage, tmp_path: P
 @pytest.mark.parametrize("language", ["fr", "de"])
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("until", ["question", "consent", "success", "handover"])
-def test_nothing_is_cut_and_everything_has_a_name(stage: Stage, tmp_path: Path, language: Any, size: int, until: str) -> None:
-    home = desktop(tmp_path, actions=FakeActions(is_stubborn=until == "handover"), fix=_long(PRINTER), language=language)
+def test_nothing_is_cut_and_everything_has_a_name(
+    stage: Stage, tmp_path: Path, language: Any, size: int, until: str
+) -> None:
+    home = desktop(
+        tmp_path, actions=FakeActions(is_stubborn=until == "handover"), fix=_long(PRINTER), language=language
+    )
     run = home.fixes.begin("printer")
     if until != "question":
         home.fixes.advance(run.id)

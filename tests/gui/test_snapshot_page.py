@@ -3,6 +3,7 @@
 import hashlib
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ def test_quick_changes_wait_for_each_other_and_none_is_lost(stage: Stage, home: 
     names = ("os", "hardware", "network", "printing")
     for name in names:
         page.sections.rows[name].switch.click()
-    stage.qtbot.waitUntil(lambda: not page._waiting and stage.tasks.are_idle())  # noqa: SLF001
+    stage.qtbot.waitUntil(lambda: not page._waiting and stage.tasks.are_idle())
     assert page.review is not None
     included = {section.name for section in page.review.sections if section.included}
     assert not included & set(names)
@@ -203,18 +204,22 @@ def test_the_work_on_a_review_never_runs_on_the_thread_of_the_window(stage: Stag
     assert threading.main_thread() not in seen
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", "é".encode() * 5000, b"a\nb\n" * 10, b'{"a":"' + b"x" * 300_000 + b'"}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", "é".encode() * 5000, b"a\nb\n" * 10, b'{"a":"' + b"x" * 300_000 + b'"}']
+)
 def test_lines_of_the_payload_are_its_bytes(content: bytes) -> None:
     payload = indexed(content, "")
     starts = [*payload.starts, len(content)]
-    assert b"".join(content[a:b] for a, b in zip(starts, starts[1:], strict=False)) == content
+    assert b"".join(content[a:b] for a, b in pairwise(starts)) == content
     assert all("\ufffd" not in payload.line(place) for place in range(len(payload.starts)))
 
 
 @pytest.mark.parametrize("language", ["fr", "de"])
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("view", ["rows", "raw"])
-def test_nothing_is_cut_and_everything_has_a_name(stage: Stage, home: Desktop, language: str, size: int, view: str) -> None:
+def test_nothing_is_cut_and_everything_has_a_name(
+    stage: Stage, home: Desktop, language: str, size: int, view: str
+) -> None:
     with looking(size, language):
         page = SnapshotPage(home, stage.tasks, stage.navigate)
         stage.show(page, 536 if size == 200 else 628, 520, purpose="request")

@@ -1,6 +1,7 @@
 """A page that stays usable with large text in a small window: header and footer then scroll with the rest."""
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
@@ -34,7 +35,7 @@ class ReflowPage(Page):
         """However large the text: what does not fit scrolls."""
         return QSize(200, 200)
 
-    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+    def grow(self, is_on: bool) -> None:
         """Parts that scroll by themselves take their full height, or scroll again."""
 
     def zones(self) -> tuple[QWidget, ...]:
@@ -65,7 +66,7 @@ class ReflowPage(Page):
             old.deleteLater()
         self.grow(old is None)
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether there is room."""
         super().resizeEvent(event)
         self._reflow_soon.start(0)
@@ -75,4 +76,6 @@ def _tall(part: QWidget, width: int) -> int:
     if part.isHidden():
         return 0
     layout = part.layout()
+    if layout is None:
+        return part.minimumSizeHint().height()
     return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())

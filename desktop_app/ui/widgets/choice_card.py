@@ -29,10 +29,10 @@ class ChoiceCard(QRadioButton):
         self.setSizePolicy(policy)
 
     def _left(self) -> int:
-        return theme.px((9 if self._is_small else 12) + _DOT + (7 if self._is_small else 10))
+        return theme.px((8 if self._is_small else 12) + _DOT + (6 if self._is_small else 10))
 
     def _right(self) -> int:
-        return theme.px(9 if self._is_small else 12)
+        return theme.px(6 if self._is_small else 12)
 
     def _padding(self) -> int:
         return theme.px(9 if self._is_small else 13)
@@ -87,7 +87,7 @@ class ChoiceCard(QRadioButton):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The card, its dot and its words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,7 +107,7 @@ class ChoiceCard(QRadioButton):
 
     def _paint_dot(self, painter: QPainter) -> None:
         size = theme.px(_DOT)
-        left = theme.px(9 if self._is_small else 12)
+        left = theme.px(8 if self._is_small else 12)
         circle = QRectF(left, (self.height() - size) / 2, size, size)
         if self.isChecked():
             ring = size * 0.3
@@ -181,6 +181,6 @@ class ChoiceCards(QWidget):
         card.setChecked(True)
         card.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _tell(self, place: int, on: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+    def _tell(self, place: int, on: bool) -> None:
         if on:
             self.chosen.emit(self._ids[place])

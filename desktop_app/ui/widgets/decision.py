@@ -45,12 +45,12 @@ class Footer(QFrame):
         self.setProperty("kind", "footer")
         self.setAccessibleName(self.tr("Decision"))
         self._outer = QVBoxLayout(self)
-        self._pad()
         self.leave: Button | None = None
         self.refuse: Button | None = None
         self.primary: Button | None = None
         self.note: Text | None = None
         self._lead: QWidget | None = None
+        self._pad()
 
     def show_plan(self, plan: Plan) -> None:
         """Draw another plan; the old buttons go."""
@@ -63,6 +63,7 @@ class Footer(QFrame):
         self._lead = plan.lead
         if plan.lead is not None:
             plan.lead.show()
+        self._pad()
         self.setVisible(any((plan.lead, self.leave, self.note, self.refuse, self.primary)))
         if plan.focuses and self.primary:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,8 +71,7 @@ class Footer(QFrame):
     def _left(self) -> QWidget:
         left = QWidget(self)
         row = QHBoxLayout(left)
-        # The words of a quiet button line up with the words above it
-        row.setContentsMargins(-theme.px(14) if self.leave else 0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         if self.leave:
             row.addWidget(self.leave)
@@ -93,7 +93,9 @@ class Footer(QFrame):
 
     def _pad(self) -> None:
         side = 24 if self.width() < 700 else 32
-        self._outer.setContentsMargins(side, theme.px(13), side, theme.px(13))
+        # The words of a quiet button line up with the words above it
+        left = max(0, side - theme.px(14)) if self.leave else side
+        self._outer.setContentsMargins(left, theme.px(13), side, theme.px(13))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A small window has smaller margins."""

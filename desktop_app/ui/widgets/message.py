@@ -151,7 +151,7 @@ class Message(QWidget):
         return QSize(theme.px(_WIDEST), self.heightForWidth(theme.px(_WIDEST)))
 
     def _tall(self, width: int) -> int:
-        return self._bubble.layout().totalHeightForWidth(width)
+        return self._column.totalHeightForWidth(width)
 
     def _wide(self, width: int) -> int:
         """The bubble is as wide as its words, up to the widest that reads well."""

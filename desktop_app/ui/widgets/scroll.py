@@ -1,4 +1,4 @@
-"""A part of a page that scrolls by itself, never sideways; or, with large text in a small window, lets the page scroll."""
+"""A part of a page that scrolls by itself, never sideways; with large text in a small window the page scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -18,11 +18,11 @@ class Growing(QObject):
 
     def watch(self) -> None:
         """The area has another content."""
-        if self._area.widget() is not None:
-            self._area.widget().installEventFilter(self)
+        if (content := self._area.widget()) is not None:
+            content.installEventFilter(self)
         self.fit()
 
-    def set_on(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+    def set_on(self, is_on: bool) -> None:
         """Grow, or scroll again."""
         if is_on != self.is_on:
             self.is_on = is_on

@@ -64,7 +64,7 @@ class StatusLine(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Dots, lines and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

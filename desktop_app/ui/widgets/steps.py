@@ -68,10 +68,13 @@ class StepList(QWidget):
             step = _Step(place, row, is_last=place == len(rows), parent=self)
             self._column.insertWidget(place - 1, step)
 
+    def tried(self, count: int) -> str:
+        """How many steps were tried, in words. Here, because Qt finds no plurals through a base class."""
+        return self.tr("%n step(s) tried", "", count)
+
     def spoken(self) -> list[str]:
         """Each step as it is read aloud."""
-        steps = (self._column.itemAt(place) for place in range(self._column.count() - 1))
-        return [item.widget().accessibleName() for item in steps if item is not None and item.widget() is not None]
+        return [step.accessibleName() for step in self.findChildren(_Step) if step.isVisibleTo(self)]
 
 
 class _Step(QWidget):
@@ -111,7 +114,7 @@ class _Step(QWidget):
         )
         return f"{sentence}. {self._row.line}" if self._row.line else sentence
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The mark and the line below it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -39,6 +39,5 @@ class Capture(QObject):
         """The screen on which the window was."""
         if QGuiApplication.platformName().startswith("wayland"):
             return None
-        screen = self._page.screen() or QGuiApplication.primaryScreen()
-        shot = screen.grabWindow(0) if screen is not None else None
-        return None if shot is None or shot.isNull() else shot.toImage()
+        shot = self._page.screen().grabWindow(0)
+        return None if shot.isNull() else shot.toImage()

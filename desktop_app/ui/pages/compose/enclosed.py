@@ -35,7 +35,7 @@ class Shot(QWidget):
         """As in the design."""
         return QSize(theme.px(200), theme.px(126))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture in a frame."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)

@@ -1,9 +1,10 @@
-"""What goes with a request: files, pictures, the screenshot, steps tried, the computer report. The column only shows it."""
+"""What goes with a request: files, pictures, screenshot, steps tried, computer report. The column only shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -92,7 +93,7 @@ class Enclosures(QObject):
         """Attach files of the disk; one that is too large or gone is named below the list."""
         for path in paths:
             if all(path != file.path for file in self._files):
-                self._page.tasks.run(self, lambda path=path: sending.looked_at(path), self._add, self._refused)
+                self._page.tasks.run(self, partial(sending.looked_at, path), self._add, self._refused)
 
     def add_picture(self, picture: QImage) -> None:
         """Attach a pasted picture."""

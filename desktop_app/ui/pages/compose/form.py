@@ -26,7 +26,10 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """The answers so far. `files` are paths, `pictures` names of drafts that hold a picture, `attempts` ids of fix runs."""
+    """The answers so far.
+
+    `files` are paths, `pictures` names of drafts that hold a picture, `attempts` ids of fix runs.
+    """
 
     text: str = ""
     impact: Impact = Impact.ME

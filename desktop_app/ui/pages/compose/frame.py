@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.basics import button, picture, text
 from desktop_app.ui.widgets.notice import Notice
 
 _RIGHT_WIDTH = 252
+_BETWEEN = 22
 _TWO_COLUMNS = 620
 
 
@@ -67,7 +68,7 @@ class RequestForm(QWidget):
         for notice in (self.offline, self.summary):
             column.addWidget(notice)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(theme.px(28))
+        self._columns.setSpacing(theme.px(_BETWEEN))
         self.questions, self.attached = Questions(self), Attached(self)
         self._columns.addWidget(self.questions, 1)
         self._columns.addWidget(self.attached)
@@ -90,6 +91,11 @@ class RequestForm(QWidget):
         super().resizeEvent(event)
         self._arrange(self.width())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The letters have their size only now."""
+        super().showEvent(event)
+        self._arrange(self.width())
+
     def _arrange(self, width: int) -> None:
         """Two columns, or one below the other when `width` is short."""
         is_wide = width >= theme.px(_TWO_COLUMNS)
@@ -97,7 +103,7 @@ class RequestForm(QWidget):
         self._columns.setDirection(direction)
         self.attached.setMaximumWidth(theme.px(_RIGHT_WIDTH) if is_wide else 16_777_215)
         self.attached.setMinimumWidth(theme.px(_RIGHT_WIDTH) if is_wide else 0)
-        self.questions.arrange(width if not is_wide else width - theme.px(_RIGHT_WIDTH + 28))
+        self.questions.arrange(width if not is_wide else width - theme.px(_RIGHT_WIDTH + _BETWEEN))
 
 
 class ClearQuestion(QMessageBox):

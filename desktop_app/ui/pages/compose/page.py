@@ -67,9 +67,9 @@ class ComposePage(ReflowPage):
     def show_page(self, **asked: Any) -> None:
         """Bring up what was typed so far.
 
-        `text` and `run_id`: what led here, kept with the request; `wants_call`: ask to be called; `review`: the computer
-        report as it was looked through, `sends_report`: whether it goes; `reviews`: look through it first; `sends`: hand
-        over at once, everything was on the screen before.
+        `text` and `run_id`: what led here, kept with the request; `wants_call`: ask to be called; `review`: the
+        computer report as it was looked through, `sends_report`: whether it goes; `reviews`: look through it first;
+        `sends`: hand over at once, everything was on the screen before.
         """
         self._asked = asked
         self._show_form(is_form=True)
@@ -82,7 +82,7 @@ class ComposePage(ReflowPage):
         """The text, or the receipt's button."""
         return self.receipt.open if self._is_receipt else self.form.questions.story
 
-    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+    def grow(self, is_on: bool) -> None:
         """The form takes its full height."""
         self._growing.set_on(is_on)
 

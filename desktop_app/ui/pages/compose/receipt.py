@@ -1,4 +1,4 @@
-"""What is said once a request is accepted: its number, when an answer is expected, and that nothing more has to be done."""
+"""Said once a request is accepted: its number, when an answer is expected, that nothing more has to be done."""
 
 from __future__ import annotations
 

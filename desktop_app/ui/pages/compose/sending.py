@@ -57,7 +57,7 @@ def keep_picture(drafts: Drafts, picture: QImage, name: str) -> Enclosed:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants a text
     draft, raw = f"{DRAFT}:picture:{uuid7()}", bytes(content.data())
     drafts.save(draft, {"name": name, "png": base64.b64encode(raw).decode("ascii")})
     return Enclosed(name, len(raw), picture=draft)

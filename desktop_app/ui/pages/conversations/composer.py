@@ -1,4 +1,4 @@
-"""Where a reply is written: Enter sends and Shift+Enter makes a new line, or the other way round, as the settings say."""
+"""Where a reply is written: Enter sends and Shift+Enter makes a new line, or the other way round, by the settings."""
 
 from collections.abc import Sequence
 
@@ -112,7 +112,7 @@ class Composer(QFrame):
         self.field.textChanged.connect(self._changed)
         self._draw_files()
 
-    def _frame(self, has_focus: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+    def _frame(self, has_focus: bool) -> None:
         self.setProperty("active", has_focus)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -122,8 +122,7 @@ class Composer(QFrame):
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
         self.field.sends_with_enter = sends_with_enter
-        with_enter = self.tr("Enter sends, Shift+Enter makes a new line")
-        self.hint.set_words(with_enter if sends_with_enter else self.tr("Shift+Enter sends"))
+        self.hint.set_words(self.tr("Enter sends") if sends_with_enter else self.tr("Shift+Enter sends"))
 
     def fill(self, words: str, files: Sequence[str]) -> None:
         """What was written before; nobody is told that it changed."""

@@ -32,7 +32,7 @@ class Head(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "head")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, theme.px(14), 24, theme.px(12))
+        self.pad(is_inside=False)
         self._column.setSpacing(theme.px(6))
         self.back = button(self.tr("My requests"), "back", icon="arrow-left", act=self.left.emit)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -44,6 +44,11 @@ class Head(QFrame):
         self._column.addSpacing(theme.px(4))
         self._column.addWidget(self.line)
         self._shown: Ticket | None = None
+
+    def pad(self, *, is_inside: bool) -> None:
+        """Its own margins, or none but below when it scrolls with the messages."""
+        side, top = (0, 0) if is_inside else (24, theme.px(14))
+        self._column.setContentsMargins(side, top, side, theme.px(12))
 
     def show_ticket(self, ticket: Ticket) -> None:
         """Draw the request; buttons are built again only when something changed."""

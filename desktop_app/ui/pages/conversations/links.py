@@ -12,7 +12,9 @@ from desktop_app.ui.widgets.plain_words import breakable
 class LinkQuestion(QMessageBox):
     """No is the answer of Escape and of Enter."""
 
-    def __init__(self, address: str, parent: QWidget, visit: Callable[[QUrl], object] = QDesktopServices.openUrl) -> None:
+    def __init__(
+        self, address: str, parent: QWidget, visit: Callable[[QUrl], object] = QDesktopServices.openUrl
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setIcon(QMessageBox.Icon.Question)

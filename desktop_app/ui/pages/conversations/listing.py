@@ -61,7 +61,7 @@ class _Painter(QStyledItemDelegate):
         caption, subject = QFont(option.font), QFont(option.font)
         caption.setPixelSize(theme.text_px("cap"))
         subject.setPixelSize(theme.text_px("sub"))
-        is_strong = row.is_unread or bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        is_strong = row.is_unread or bool(option.state & QStyle.StateFlag.State_Selected)
         subject.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
         return caption, subject
 
@@ -89,9 +89,9 @@ class _Painter(QStyledItemDelegate):
         row: TicketRow = index.data(_ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, is_chosen=is_chosen)
-        inside = QRectF(option.rect).adjusted(theme.px(20), theme.px(11), -theme.px(14), 0)  # type: ignore[attr-defined]
+        inside = QRectF(option.rect).adjusted(theme.px(20), theme.px(11), -theme.px(14), 0)
         caption, subject = self._fonts(option, row)
         painter.setFont(caption)
         painter.setPen(theme.color("text_3"))
@@ -106,8 +106,8 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_chosen: bool) -> None:
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if is_chosen or is_under:
             painter.fillRect(rect, theme.color("accent_soft" if is_chosen else "hover"))
         if is_chosen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui import texts, theme
@@ -91,7 +91,7 @@ class RequestsPage(Page):
         """The list, or the reply where only the conversation is seen."""
         return self.list if self._side.isVisibleTo(self) else self.room.composer.field
 
-    def refresh(self, topic: str) -> None:
+    def refresh(self, _topic: str) -> None:
         """New lines, new states."""
         self._load()
         self.room.refresh()
@@ -140,7 +140,7 @@ class RequestsPage(Page):
         self._side.setMinimumWidth(theme.px(_LIST_WIDTH) if has_room else 0)
         self._side.setMaximumWidth(theme.px(_LIST_WIDTH) if has_room else _ANY_WIDTH)
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns, or one."""
         super().resizeEvent(event)
         was_alone = not self._right.isVisibleTo(self)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import SupportError
@@ -38,10 +38,10 @@ class Room(QWidget):
         self.ticket_id = ""
         self._editing = ""
         self._conversation: Conversation | None = None
-        column = QVBoxLayout(self)
+        self._whole = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.head, self.thread, self.composer = Head(self), Thread(self), Composer(self)
+        self.head, self.lines, self.composer = Head(self), Thread(self), Composer(self)
         self._is_short = False
         self._line = QFrame(self)
         self._line.setProperty("kind", "separator")
@@ -50,7 +50,7 @@ class Room(QWidget):
         below.addWidget(self.composer)
         for part in (self.head, self._line):
             column.addWidget(part)
-        column.addWidget(self.thread, 1)
+        column.addWidget(self.lines, 1)
         column.addLayout(below)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -63,25 +63,23 @@ class Room(QWidget):
         self.composer.changed.connect(self._keep.start)
         self.head.solved.connect(lambda: self._say("solve"))
         self.head.reopened.connect(lambda: self._say("reopen"))
-        self.thread.address_asked.connect(lambda address: LinkQuestion(address, self).open())
-        self.thread.file_asked.connect(self._save_file)
-        self.thread.edit_asked.connect(self._edit)
-        self.thread.resend_asked.connect(self._resend)
-        self.thread.read.connect(self._mark_read)
+        self.lines.address_asked.connect(lambda address: LinkQuestion(address, self).open())
+        self.lines.file_asked.connect(self._save_file)
+        self.lines.edit_asked.connect(self._edit)
+        self.lines.resend_asked.connect(self._resend)
+        self.lines.read.connect(self._mark_read)
 
     def arrange(self, *, is_short: bool) -> None:
         """With large text in a small window the head scrolls with the messages."""
         if is_short == self._is_short:
             return
         self._is_short = is_short
-        self.composer.hint.setVisible(not is_short)
         self._line.setVisible(not is_short)
         if is_short:
-            self.head.layout().setContentsMargins(0, 0, 0, theme.px(12))
-            self.thread.take_head(self.head)
+            self.lines.take_head(self.head)
         else:
-            self.head.layout().setContentsMargins(24, theme.px(14), 24, theme.px(12))
-            self.layout().insertWidget(0, self.head)  # type: ignore[union-attr,attr-defined]
+            self._whole.insertWidget(0, self.head)
+        self.head.pad(is_inside=is_short)
 
     def open(self, ticket_id: str) -> None:
         """Show another conversation; what was typed in the one before is kept."""
@@ -113,8 +111,8 @@ class Room(QWidget):
             self._editing = ""
             self.composer.fill(str(draft.get("text", "")), [str(file) for file in draft.get("files", [])])
         self._set_up_composer()
-        lines = [line_view(line) for line in conversation.lines]
-        for line in self.thread.show_lines(lines, is_new_conversation=is_new):
+        views = [line_view(line) for line in conversation.lines]
+        for line in self.lines.show_lines(views, is_new_conversation=is_new):
             spoken = f"{line.author}: {harmless(line.body)}" if isinstance(line, MessageView) else line.sentence
             self._page.announce(spoken)
         self._mark_read()
@@ -131,7 +129,7 @@ class Room(QWidget):
 
     def _mark_read(self) -> None:
         found = self._conversation
-        if found is None or not self.thread.is_read():
+        if found is None or not self.lines.is_read():
             return
         ticket, services = found.ticket, self._page.services
         newest = max((line.entry.seq for line in found.lines if line.state == "sent"), default=0)
@@ -187,7 +185,11 @@ class Room(QWidget):
         def act() -> None:
             services.tickets.solve(ticket_id) if verb == "solve" else services.tickets.reopen(ticket_id)
 
-        self._page.run(act, self._accepted if verb == "reopen" else lambda _: (self.refresh(), self.changed.emit()))
+        self._page.run(act, lambda _: self._said())
+
+    def _said(self) -> None:
+        self.refresh()
+        self.changed.emit()
 
     def _action_of(self, line_id: str) -> str:
         """The refused action behind a line: a request that was not accepted goes by its own id."""
@@ -196,7 +198,7 @@ class Room(QWidget):
         return self.ticket_id if is_first and found is not None and not found.ticket.number else line_id
 
     def _edit(self, line_id: str) -> None:
-        message = next((one for one in self.thread.messages() if one.view.id == line_id), None)
+        message = next((one for one in self.lines.messages() if one.view.id == line_id), None)
         if message is not None:
             self._editing = self._action_of(line_id)
             self.composer.fill(message.view.body, ())
@@ -227,6 +229,11 @@ class Room(QWidget):
             Path(path).write_bytes(services.tickets.attachment(ticket_id, file_id))
 
         self._page.run(write, lambda _: self._page.announce(self.tr("The file is saved.")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint makes room first."""
+        super().resizeEvent(event)
+        self.composer.hint.setVisible(self.width() >= theme.px(420))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving keeps what was typed."""

@@ -1,4 +1,4 @@
-"""The right side of a guided fix when it has ended: it works, it needs a person, there was nothing, it was interrupted."""
+"""The right side of a guided fix that has ended: it works, needs a person, found nothing, or was interrupted."""
 
 from collections.abc import Callable
 
@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.cards import ListCard, Row
 from desktop_app.ui.widgets.consent_card import LinesCard, captioned
 from desktop_app.ui.widgets.flow import Flow
 
+_ICONS = {RunState.NOTHING_FOUND: "check-circle", RunState.UNDONE: "arrow-counter-clockwise"}
 USEFUL = ("yes", "partly", "no")
 
 
@@ -35,9 +36,9 @@ class SuccessStage(Stage):
         self._add_proof(view)
         if view.may_undo:
             self._add_undo(undo_date)
+        self._add_feedback()
         if view.prevention:
             self.add(text(view.prevention, "sub", tone="text_2"), 16)
-        self._add_feedback()
         self.fold(view.technical)
         self.end()
 
@@ -117,11 +118,9 @@ class HandoverStage(Stage):
 class EndStage(Stage):
     """Nothing found, stopped, undone, or interrupted: a sentence and what is safe."""
 
-    _ICONS = {RunState.NOTHING_FOUND: "check-circle", RunState.UNDONE: "arrow-counter-clockwise"}
-
     def __init__(self, view: RunView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add(picture(self._ICONS.get(view.state, "info"), "text_2", 40))
+        self.add(picture(_ICONS.get(view.state, "info"), "text_2", 40))
         self.column.addSpacing(theme.px(12))
         self.heading(view.headline, "display")
         body = view.body or (

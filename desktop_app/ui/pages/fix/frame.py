@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.domain.fix import RunState, StepState
@@ -56,12 +57,15 @@ class FixFrame(ReflowPage):
         self.body.addLayout(columns, 1)
         self._arrange()
 
-    def draw_steps(self, standing: Standing) -> None:
+    def draw_steps(self, standing: Standing, *, is_running: bool = False) -> None:
         """Title, how far, and the list on the left."""
         view = standing.view
         self.title.set_words(view.title)
         self.progress.set_words(self._how_far(standing))
         rows = [StepRow(step.title, step.line, step.state) for step in view.steps]
+        if is_running:
+            here = view.steps[view.position - 1]
+            rows[view.position - 1] = StepRow(here.title, self.tr("In progress"), StepState.NOW)
         last = StepState.TO_COME
         if standing.has_ended:
             last = StepState.DONE if view.state is RunState.FIXED else StepState.NOW
@@ -75,7 +79,7 @@ class FixFrame(ReflowPage):
             return self.tr("Done in {minutes} min").format(minutes=standing.minutes_taken)
         if standing.has_ended:
             tried = sum(step.state not in (StepState.TO_COME, StepState.SKIPPED) for step in view.steps)
-            return self.tr("%n step(s) tried", "", tried)
+            return self.steps.tried(tried)
         minutes = max(1, math.ceil(view.seconds_left / 60))
         return self.tr("Step {position} of {steps}, about {minutes} min left").format(
             position=view.position, steps=len(view.steps) + 1, minutes=minutes
@@ -97,7 +101,7 @@ class FixFrame(ReflowPage):
         primary = self.decision.primary
         return primary if primary is not None and primary.hasFocus() else None
 
-    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+    def grow(self, is_on: bool) -> None:
         """Both sides take their full height."""
         for part in (self._left, self._right):
             part.growing.set_on(is_on)
@@ -122,7 +126,7 @@ class FixFrame(ReflowPage):
 
         self.tasks.run(self, lambda: work(ear), over, failed)
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns become one when they would be too narrow to read."""
         super().resizeEvent(event)
         self._arrange()
@@ -137,7 +141,7 @@ class FixFrame(ReflowPage):
         self._right.setVisible(has_room or not is_open)
         self._left.setMinimumWidth(theme.px(_STEPS_WIDTH) if has_room else 0)
         self._left.setMaximumWidth(theme.px(_STEPS_WIDTH) if has_room else _ANY_WIDTH)
-        
+
 
 def _line(kind: str) -> QFrame:
     line = QFrame()

@@ -1,6 +1,7 @@
-"""The page of a guided fix. It draws the run it is given and passes on what was pressed; the run itself lives in the service."""
+"""The page of a guided fix: draws the run it is given, passes on what was pressed. The run lives in the service."""
 
 from collections.abc import Callable
+from typing import Any
 
 from desktop_app.domain.errors import CannotUndo, SupportError
 from desktop_app.domain.fix import RunState
@@ -16,7 +17,10 @@ from desktop_app.ui.widgets.decision import Act, Plan
 
 
 class FixPage(FixFrame):
-    """Runs one guided fix. Leaving the page pauses it: what is going on ends at the next safe point, and home offers to resume."""
+    """Runs one guided fix.
+
+    Leaving the page pauses it: what is going on ends at the next safe point, and home offers to resume.
+    """
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
         super().__init__(services, tasks, navigate)
@@ -25,7 +29,7 @@ class FixPage(FixFrame):
         self._standing: Standing | None = None
         self._visit = 0
 
-    def show_page(self, fix_id: str = "", run_id: str = "", said: str = "") -> None:
+    def show_page(self, fix_id: str = "", run_id: str = "", said: str = "", **_: Any) -> None:
         """Begin `fix_id`, or go on with `run_id`. `said`: what the person typed to get here; it goes with a request."""
         self._said = said or self._said
         self._visit += 1
@@ -122,7 +126,7 @@ class FixPage(FixFrame):
         finish = Act(self.tr("Finish the repair"), self._advance)
         return EndStage(standing.view), Plan(self._later(), refuse=back, primary=finish, focuses=False)
 
-    def _advance(self, answer: str | None = None, consent: bool | None = None) -> None:  # noqa: FBT001
+    def _advance(self, answer: str | None = None, consent: bool | None = None) -> None:
         services, run_id, language = self.services, self._run_id, texts.language()
         is_change = consent is True or (
             self._standing is not None and self._standing.view.state is RunState.INTERRUPTED
@@ -138,6 +142,8 @@ class FixPage(FixFrame):
     def _running(self, *, is_change: bool) -> RunningStage:
         view = self._standing.view if self._standing else None
         current = view.steps[view.position - 1].title if view else ""
+        if self._standing is not None and not self._standing.has_ended:
+            self.draw_steps(self._standing, is_running=True)
         stage = RunningStage(current, is_change=is_change)
         note = self.tr("Stop puts everything back as it was.") if is_change else ""
         stop = Act(self.tr("Stop"), lambda: self._stop(stage), "stop")

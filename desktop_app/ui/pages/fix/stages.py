@@ -67,7 +67,7 @@ class TechnicalDetail(QWidget):
         column.addWidget(self._lines)
         self.opener.toggled.connect(self._toggle)
 
-    def _toggle(self, is_open: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+    def _toggle(self, is_open: bool) -> None:
         self._lines.setVisible(is_open)
         self.opener.set_words(self.tr("Hide the technical detail") if is_open else self.tr("See the technical detail"))
 

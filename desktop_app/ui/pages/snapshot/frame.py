@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
@@ -18,7 +19,7 @@ from desktop_app.ui.widgets.flow import EndRow
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.segmented import Segmented
 
-_LIST_WIDTH, _LIST_WIDTH_SMALL = 264, 210
+_LIST_WIDTH, _LIST_WIDTH_SMALL = 264, 224
 _SIDE_BY_SIDE, _WIDE = 540, 700
 _ANY_WIDTH = 16_777_215
 
@@ -34,15 +35,15 @@ class ReviewFrame(ReflowPage):
         self.view = Segmented(self.tr("How to see it"), options)
         name = self.tr("Search a word or a name in the report")
         self.search = SearchField(name, self.tr("Search a word, a name"), is_large=False)
-        self.search.setMinimumWidth(theme.px(216))
-        self.search.setMaximumWidth(theme.px(252))
+        self.search.setMinimumWidth(min(theme.px(252), 440))
+        self.search.setMaximumWidth(theme.px(300))
         self.set_title(" ", " ")
         self._link = self.set_back(self.tr("My computer"))
         self.header.addSpacing(theme.px(8))
         self.header.addWidget(EndRow(self.view, self.search, self))
         self.set_purpose("look")
         self.body.addWidget(_line("separator"))
-        self.sections, self._left = SectionList(), Scroll((12, 12, 12, 12))
+        self.sections, self._left = SectionList(), Scroll((12, 12, 8, 12))
         self._left.set_content(self.sections)
         self._left.setAccessibleName(self.tr("Sections"))
         self._columns = QHBoxLayout()
@@ -91,6 +92,10 @@ class ReviewFrame(ReflowPage):
         counts.hide()
         return counts
 
+    def width_of_lines(self) -> int:
+        """How wide the right side is."""
+        return self._stack.width()
+
     def set_purpose(self, purpose: str) -> None:
         """The title says to whom it goes."""
         title = self.tr("Check what you send to IT support")
@@ -108,7 +113,7 @@ class ReviewFrame(ReflowPage):
     def show_heading(self, words: str, count: str, why: str = "") -> None:
         """What the right side shows, and why it helps."""
         self._why.set_words(why)
-        self._why.setVisible(bool(why))
+        self._why.setVisible(bool(why) and not self._is_tight())
         self._head_words.set_words(words)
         self._head_count.set_words(count)
         self.list.setAccessibleName(f"{words}, {count}" if count else words)
@@ -122,16 +127,20 @@ class ReviewFrame(ReflowPage):
     def show_parts(self, *, has_query: bool, is_raw: bool, query: str) -> None:
         """Lines or bytes; the button that masks all that was found."""
         self._stack.setCurrentIndex(1 if is_raw else 0)
-        self._hint.setVisible(not is_raw)
+        self._hint.setVisible(not is_raw and not self._is_tight())
         self.hide_all.setVisible(has_query and not is_raw)
         self.hide_all.set_words(self.tr("Mask “{words}” everywhere").format(words=query))
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns or one."""
         super().resizeEvent(event)
         self._arrange()
 
-    def grow(self, is_on: bool) -> None:  # noqa: FBT001 -- a switch
+    def _is_tight(self) -> bool:
+        """Whether what explains has to make room for the lines themselves."""
+        return self.height() < theme.px(560)
+
+    def grow(self, is_on: bool) -> None:
         """All sections are seen, and some lines."""
         self._left.growing.set_on(is_on)
         self._stack.setMinimumHeight(theme.px(240) if is_on else 0)
@@ -144,8 +153,8 @@ class ReviewFrame(ReflowPage):
         wide = theme.px(_LIST_WIDTH if self.width() >= theme.px(_WIDE) else _LIST_WIDTH_SMALL)
         self._left.setMinimumWidth(wide if has_room else 0)
         self._left.setMaximumWidth(wide if has_room else _ANY_WIDTH)
-        is_tight = not has_room and not self.is_short()
-        self._left.setMaximumHeight(max(theme.px(110), self.height() // 4) if is_tight else _ANY_WIDTH)
+        is_low = not has_room and not self.is_short()
+        self._left.setMaximumHeight(max(theme.px(110), self.height() // 4) if is_low else _ANY_WIDTH)
 
 
 def _line(kind: str) -> QFrame:

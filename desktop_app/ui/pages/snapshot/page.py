@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -52,7 +52,7 @@ class SnapshotPage(ReviewFrame):
         self.hide_all.clicked.connect(lambda _: self._hide_all())
         self.view.chosen.connect(lambda _: self._show_view())
 
-    def show_page(self, review: Review | None = None, purpose: str = "look") -> None:
+    def show_page(self, review: Review | None = None, purpose: str = "look", **_: Any) -> None:
         """Look through `review`, or through a report that is taken now."""
         self._purpose, self._section = purpose, ""
         self.set_purpose(purpose)
@@ -83,14 +83,14 @@ class SnapshotPage(ReviewFrame):
         self._is_working = True
         changes, self._waiting = self._waiting, []
         review, section, query = self.review, self._section, self._query
-        is_raw = self.view.value() == "raw"
+        is_raw, columns = self.view.value() == "raw", self.payload.columns(self.width_of_lines())
 
         def work() -> Drawn:
             made = review
             for one in changes:
                 made = one(made)
             rows = made.search(query) if query else made.rows(section)
-            payload = indexed(made.payload(), made.digest()) if is_raw else None
+            payload = indexed(made.payload(), made.digest(), columns) if is_raw else None
             return Drawn(made, made.sections, made.counts, rows, payload)
 
         self.run(work, self._draw)
@@ -164,7 +164,7 @@ class SnapshotPage(ReviewFrame):
     def _show_view(self) -> None:
         self.change(lambda same: same)
 
-    def _turn(self, path: str, shown: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+    def _turn(self, path: str, shown: bool) -> None:
         self.change(lambda review: review.with_row(path, shown))
         if shown and self.review is not None:
             services, label = self.services, self._label_of(path)

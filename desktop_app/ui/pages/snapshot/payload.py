@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.basics import text
 from desktop_app.ui.widgets.plain_words import breakable
 
 _Index = QModelIndex | QPersistentModelIndex
-_LONGEST_LINE, _SHORTEST_LINE = 64, 24
+_FEWEST_COLUMNS = 24
 
 
 @dataclass(frozen=True)
@@ -32,15 +32,15 @@ class Payload:
         return self.content[self.starts[place] : end].decode("utf-8", "replace").rstrip("\n")
 
 
-def indexed(content: bytes, digest: str) -> Payload:
+def indexed(content: bytes, digest: str, columns: int = 64) -> Payload:
     """For a worker: find where lines may be cut, after a comma where there is one, never inside a letter."""
     starts, place = array("q"), 0
     while place < len(content):
         starts.append(place)
-        end = content.find(b"\n", place, place + _LONGEST_LINE)
-        if end < 0 and place + _LONGEST_LINE < len(content):
-            end = content.rfind(b",", place + _SHORTEST_LINE, place + _LONGEST_LINE)
-        place = end + 1 if end >= 0 else _cut(content, place + _LONGEST_LINE)
+        end = content.find(b"\n", place, place + columns)
+        if end < 0 and place + columns < len(content):
+            end = content.rfind(b",", place + columns // 3, place + columns)
+        place = end + 1 if end >= 0 else _cut(content, place + columns)
     return Payload(content, starts, digest)
 
 
@@ -85,12 +85,19 @@ class PayloadView(QWidget):
         self.lines = _Lines(self)
         self.list.setModel(self.lines)
         self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setProperty("kind", "lines")
         self.list.setAccessibleName(self.tr("Exactly what leaves"))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(theme.text_px("cap"))
         self.list.setFont(font)
         column.addWidget(self.list, 1)
+
+    def columns(self, width: int) -> int:
+        """How many letters fit on a line of `width` pixels."""
+        self.list.ensurePolished()
+        letter = max(1, self.list.fontMetrics().horizontalAdvance("0"))
+        return max(_FEWEST_COLUMNS, (width - 32) // letter)
 
     def show_payload(self, payload: Payload) -> None:
         """Draw the bytes."""

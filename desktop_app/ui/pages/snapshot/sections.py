@@ -28,7 +28,7 @@ class _Name(QPushButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAutoExclusive(False)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(11), theme.px(5), theme.px(6), theme.px(5))
         column.setSpacing(0)
         self.title, self.count = text("", "line"), text("", "cap")
@@ -45,7 +45,7 @@ class _Name(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as the words."""
-        return max(theme.px(46), self.layout().heightForWidth(width))
+        return max(theme.px(46), self._column.heightForWidth(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go to the neighbour, Enter shows the section."""

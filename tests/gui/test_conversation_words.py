@@ -1,0 +1,110 @@
+"""Words from the wire: plain, whatever is in them, and no address is opened unseen."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QLabel, QScrollArea
+
+from desktop_app.domain.ticket import EntryKind
+from desktop_app.ui import texts
+from desktop_app.ui.pages.conversations import RequestsPage
+from desktop_app.ui.pages.conversations.links import LinkQuestion
+from desktop_app.ui.widgets.message import WireText
+from desktop_app.ui.widgets.plain_words import addresses, breakable, harmless, middle_cut
+from tests.gui.fakes_flows import NOW, SOFIA, Desktop, desktop, entry, ticket
+from tests.gui.stage import Stage as Show
+from tests.gui.stage import words_on
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Desktop]:
+    made = desktop(tmp_path / "home", language="en")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def stage(qtbot: Any, home: Desktop) -> Iterator[Show]:
+    texts.set_clock(lambda: NOW)
+    made = Show(qtbot)
+    yield made
+    made.close()
+    texts.set_clock(lambda: datetime.now().astimezone())
+
+
+def _page(stage: Show, home: Desktop, width: int = 744, **arguments: Any) -> RequestsPage:
+    page = RequestsPage(home, stage.tasks, stage.navigate)
+    stage.show(page, width, **arguments)
+    return page
+
+
+HOSTILE = (
+    "<b>bold</b> <img src='file:///etc/passwd'> <a href='https://evil.example'>click</a>",
+    "<script>alert(1)</script>",
+    "invoice\u202egpj.exe",
+    "a" * 5000,
+    "https://xn--bnk-8na.example/" + "b" * 400 + "?x=<>&y=\"'",
+    "\x00\x07\x1b[31mred",
+    "{name} %1 %n {0}",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_from_the_wire_stay_plain_words(stage: Show, home: Desktop, words: str) -> None:
+    author = SOFIA.model_copy(update={"name": words[:150]})
+    opened = ticket(words[:200].replace("\x00", "") or "x", assignee=words[:150])
+    event = entry(opened.id, 2, "", kind=EntryKind.EVENT, event="taken", facts={"name": words})
+    home.know(
+        opened, entry(opened.id, 1, words, author), event, entry(opened.id, 3, words, author, event="from_a_newer_desk")
+    )
+    page = _page(stage, home, ticket_id=opened.id)
+    (message,) = page.room.lines.messages()
+    shown = message.findChild(WireText)
+    assert shown is not None
+    assert shown.textFormat() == Qt.TextFormat.PlainText
+    for label in page.findChildren(QLabel):
+        assert not label.openExternalLinks()
+        if label.textFormat() != Qt.TextFormat.PlainText:
+            assert "<b>" not in label.text()
+            assert "<img" not in label.text()
+            assert "<a " not in label.text()
+    assert "\u202e" not in words_on(page)
+    stage.qtbot.waitUntil(lambda: not _sideways(page))
+
+
+def _sideways(page: RequestsPage) -> list[QScrollArea]:
+    areas = [area for area in page.findChildren(QScrollArea) if area.isVisibleTo(page)]
+    return [area for area in areas if (inside := area.widget()) and inside.width() > area.viewport().width() + 1]
+
+
+def test_an_address_is_shown_in_full_before_it_is_opened(qtbot: Any) -> None:
+    visited: list[QUrl] = []
+    (address,) = addresses("Look at https://bank.example@evil.example/é?q=1.")
+    assert address == "https://bank.example@evil.example/%C3%A9?q=1"
+    question = LinkQuestion(address, None, visited.append)  # type: ignore[arg-type]
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(question)
+    assert "evil.example" in question.text()
+    assert "bank.example" not in question.text()
+    assert address in question.informativeText().replace("\u200b", "")
+    assert question.textFormat() == Qt.TextFormat.PlainText
+    assert question.defaultButton() is question.stay
+    question.stay.click()
+    assert not visited
+    question.go.click()
+    assert visited == [QUrl(address)]
+
+
+def test_only_web_addresses_become_links() -> None:
+    assert addresses("javascript:alert(1) file:///etc/passwd data:text/html,x mailto:a@b ftp://x") == []
+    assert addresses("http://bücher.example/ and http://bücher.example/") == ["http://xn--bcher-kva.example/"]
+
+
+def test_names_cannot_disguise_themselves() -> None:
+    assert harmless("photo\u202egpj.exe") == "photogpj.exe"
+    assert middle_cut("a-very-long-name-of-a-file.pdf", 20) == "a-very-lo…a-file.pdf"
+    assert breakable("x" * 65).count("\u200b") == 2
