@@ -83,8 +83,8 @@ class Snapshots:
         return snapshot
 
     def findings(self, snapshot: Snapshot) -> list[Finding]:
-        """What is wrong, worst first."""
-        return list(snapshot.findings)
+        """What is wrong, worst first, then what was measured and is well (severity `fine`)."""
+        return [*snapshot.findings, *self.fine(snapshot)]
 
     def fine(self, snapshot: Snapshot) -> list[Finding]:
         """What was measured and is well."""

@@ -75,26 +75,21 @@ def spooler(read: Reading) -> Iterator[Finding]:
 
 
 def queues(read: Reading) -> Iterator[Finding]:
-    """Documents that wait too long, printers that are stopped or refuse work."""
-    waiting = [job for job in read.items("printing", "jobs") if _is_stuck(job, read)]
-    stopped = [
-        p for p in read.items("printing", "printers") if p.get("state") == "stopped" or p.get("accepts_jobs") is False
-    ]
-    if waiting:
-        name = str(waiting[0].get("printer", ""))
-        yield Finding(
-            "print_queue_stuck", PROBLEM, "printing", {"count": len(waiting), "printer": name}, "print_queue_stuck"
-        )
-    for printer in stopped:
-        if not waiting or printer.get("name") != waiting[0].get("printer"):
-            yield Finding(
-                "printer_stopped", ATTENTION, "printing", {"printer": str(printer.get("name"))}, "print_queue_stuck"
-            )
+    """Documents that wait too long or in front of a stopped printer; printers that are stopped with nothing waiting."""
+    printers = list(read.items("printing", "printers"))
+    stopped = {str(p.get("name")) for p in printers if p.get("state") == "stopped" or p.get("accepts_jobs") is False}
+    stuck = [job for job in read.items("printing", "jobs") if _is_stuck(job, stopped, read)]
+    if stuck:
+        facts: Facts = {"count": len(stuck), "printer": str(stuck[0].get("printer", ""))}
+        yield Finding("print_queue_stuck", PROBLEM, "printing", facts, "print_queue_stuck")
+    for name in sorted(stopped - {str(job.get("printer")) for job in stuck}):
+        yield Finding("printer_stopped", ATTENTION, "printing", {"printer": name}, "print_queue_stuck")
 
 
-def _is_stuck(job: dict[str, object], read: Reading) -> bool:
+def _is_stuck(job: dict[str, object], stopped: set[str], read: Reading) -> bool:
     age = seconds_since(job.get("since"), read.now)
-    return job.get("state") == "stopped" or (job.get("state") != "held" and (age or 0) >= limit.JOB_STUCK_SECONDS)
+    waits = job.get("printer") in stopped or (age or 0) >= limit.JOB_STUCK_SECONDS
+    return job.get("state") == "stopped" or (job.get("state") != "held" and waits)
 
 
 def printer_trouble(read: Reading) -> Iterator[Finding]:

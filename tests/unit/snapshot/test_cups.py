@@ -1,12 +1,19 @@
 """CUPS asked in its own language: what it answers, and what is no answer."""
 
 import struct
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.adapters.collectors import ipp
-from desktop_app.adapters.collectors.linux.printing import from_answers
+from desktop_app.adapters.collectors.linux.printing import from_answers, printing
+from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.domain.findings import findings
 from desktop_app.domain.sections import plain
+from desktop_app.domain.sections.programs import Printing
+from tests.real_cups import RealCups, missing
+from tests.unit.snapshot.made import build, reviewed
 
 
 def _attribute(tag: int, name: str, value: bytes) -> bytes:
@@ -89,3 +96,33 @@ def test_a_question_to_cups_reads_back() -> None:
     groups = ipp.parse(b"HTTP/1.0 200 OK\r\n\r\n" + asked).groups
     assert groups[0][1]["requested-attributes"] == ["job-id", "job-name"]
     assert groups[0][1]["which-jobs"] == "not-completed"
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing() or "CUPS is here")
+def test_a_real_queue_that_jams_is_found_and_told() -> None:
+    with RealCups() as cups:
+        cups.add_printer("Accueil")
+        cups.ask("lpadmin", "-d", "Accueil")
+        before = told(cups)
+        cups.jam()
+        cups.print_page("Accueil")
+        cups.wait_for(lambda: cups.is_stopped("Accueil"))
+        after = told(cups)
+        review = reviewed(build(printing=after))
+    assert (before["default_printer"], before["printers"][0]["state"]) == ("Accueil", "idle")
+    assert findings(build(printing=before)) == []
+    assert (after["printers"][0]["state"], after["printers"][0]["waiting"]) == ("stopped", 1)
+    assert [(job["printer"], job["document"]) for job in after["jobs"]] == [("Accueil", "Rapport")]
+    assert {(found.key, found.fix_id) for found in findings(build(printing=after))} == {
+        ("print_queue_stuck", "print_queue_stuck")
+    }
+    assert b"Rapport" not in review.payload()
+
+
+def test_no_server_behind_the_socket(tmp_path: Path) -> None:
+    assert printing(Tree(tmp_path, {"CUPS_SERVER": str(tmp_path / "gone")})) == Printing(spooler="stopped")
+    assert printing(Tree(tmp_path)) == Printing(spooler="missing")
+
+
+def told(cups: RealCups) -> Any:
+    return plain(printing(Tree(environ=cups.environment)))

@@ -39,12 +39,12 @@ _JOB_STATES = {3: "waiting", 4: "held", 5: "printing", 6: "stopped"}
 
 def printing(tree: Tree) -> Printing | Partly:
     """Printers and what waits in front of them."""
-    path = next((str(tree.at(name)) for name in ipp.SOCKETS if tree.exists(name)), None)
+    path = _door(tree)
     if path is None:
         return Printing(spooler="stopped" if tree.exists("etc/cups") else "missing")
     try:
         printers = ipp.ask(path, ipp.GET_PRINTERS, _PRINTER)
-    except ConnectionRefusedError:
+    except (ConnectionRefusedError, FileNotFoundError):
         return Printing(spooler="stopped")
     try:
         default = ipp.ask(path, ipp.GET_DEFAULT, ("printer-name",)).of(ipp.PRINTER)
@@ -52,6 +52,14 @@ def printing(tree: Tree) -> Printing | Partly:
     except (OSError, ValueError):
         return Partly(from_answers(printers, [], []), Reason.UNREADABLE)
     return from_answers(printers, default, jobs)
+
+
+def _door(tree: Tree) -> str | None:
+    """The socket of the print server: the one the user's programs are told of, else the system's."""
+    told = tree.environ.get("CUPS_SERVER", "")
+    if told.startswith("/"):
+        return told
+    return next((str(tree.at(name)) for name in ipp.SOCKETS if tree.exists(name)), None)
 
 
 def from_answers(printers: ipp.Answer, default: list[ipp.Attributes], jobs: list[ipp.Attributes]) -> Printing:
