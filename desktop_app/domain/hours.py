@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -45,6 +46,11 @@ class Calendar:
                 return (start + left).astimezone(UTC)
             left -= end - start
         return None
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """How much working time lies between two moments."""
+        spans = takewhile(lambda span: span[0] < end, self._from(start))
+        return sum((min(closing, end) - opening for opening, closing in spans), timedelta())
 
     def _from(self, moment: datetime) -> Iterator[Open]:
         """The open spans that remain from `moment` on."""

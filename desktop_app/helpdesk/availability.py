@@ -3,11 +3,12 @@
 import statistics
 from datetime import UTC, datetime, timedelta
 
+from desktop_app.domain.hours import Calendar
 from desktop_app.helpdesk.models import Organisation, Technician, Ticket
 from desktop_app.protocol.desk import Availability
 
-HERE = timedelta(seconds=90)
-_LOOK_BACK = timedelta(days=14)
+HERE = timedelta(seconds=60)
+_LOOK_BACK = timedelta(days=7)
 _FEWEST_ANSWERS = 5
 
 
@@ -24,14 +25,17 @@ def availability() -> Availability:
     if not calendar.is_open(now):
         return Availability(state="closed", opens_at=calendar.opens_at(now))
     there = people(now)
-    return Availability(state="available" if there else "busy", people=there, wait_minutes=_wait_minutes(now))
+    return Availability(state="available" if there else "busy", people=there, wait_minutes=_wait_minutes(now, calendar))
 
 
-def _wait_minutes(now: datetime) -> int | None:
-    """The median of real first answers; None when there are too few to promise anything."""
+def _wait_minutes(now: datetime, calendar: Calendar) -> int | None:
+    """The median of real first answers in open hours: a night does not count as waiting.
+
+    None when there are too few to promise anything.
+    """
     answered = Ticket.objects.filter(created_at__gte=now - _LOOK_BACK).exclude(first_answer_at=None)
     waits = [
-        (first - created).total_seconds() / 60
+        calendar.between(created, first).total_seconds() / 60
         for created, first in answered.values_list("created_at", "first_answer_at")
         if first is not None
     ]

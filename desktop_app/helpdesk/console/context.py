@@ -6,7 +6,8 @@ from django.http import HttpRequest
 
 from desktop_app.domain.ticket import ENDED
 from desktop_app.helpdesk.console import words
-from desktop_app.helpdesk.models import Organisation, Technician, Ticket
+from desktop_app.helpdesk.events import feed
+from desktop_app.helpdesk.models import News, Organisation, Technician, Ticket
 
 
 def console(request: HttpRequest) -> dict[str, Any]:
@@ -19,4 +20,5 @@ def console(request: HttpRequest) -> dict[str, Any]:
         "language": words.language(),
         "me": request.user,
         "unanswered": waiting,
+        "news_seq": feed.span(News.Channel.DESK)[1],
     }

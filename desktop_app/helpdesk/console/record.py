@@ -10,6 +10,7 @@ from desktop_app.helpdesk.models import Attachment
 
 _MOST_ROWS = 5000
 _DEEPEST = 8
+_MOST_MASKED = 1_000_000
 _LONGEST_RAW = 400_000
 LONGEST_READ = 8 * 1024 * 1024
 """Bytes: a larger report is offered as a file, it is not taken apart on the server."""
@@ -45,6 +46,11 @@ class Record:
     sections: tuple[SectionRows, ...]
     raw: str
 
+    @property
+    def worrying(self) -> int:
+        """How many findings ask for a look."""
+        return sum(finding.tone != "ok" for finding in self.findings)
+
     def matching(self, query: str) -> tuple[SectionRows, ...]:
         """Only the rows with these words in them; all of them for no words."""
         if not query:
@@ -64,14 +70,20 @@ def read(content: bytes, attachment: Attachment) -> Record:
     except (ValueError, RecursionError):
         document = {}
     document = document if isinstance(document, dict) else {}
-    masked = document.get("masked")
     return Record(
         words.day_and_clock(attachment.created_at),
-        len(masked) if isinstance(masked, list) else 0,
+        _masked(document.get("masked")),
         tuple(_findings(document.get("findings"))),
         tuple(_sections(document.get("sections"))),
         content[:_LONGEST_RAW].decode("utf-8", "replace"),
     )
+
+
+def _masked(listed: object) -> int:
+    """How many values were hidden: each entry says how often its value stood there."""
+    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    counts = [entry.get("count", 1) for entry in entries]
+    return sum(count for count in counts if isinstance(count, int) and 0 < count < _MOST_MASKED)
 
 
 def _findings(listed: object) -> Iterator[FindingLine]:

@@ -1,5 +1,6 @@
 """A ticket: who and how urgent on the left, the conversation in the middle, the machine on the right."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.due import due
 from desktop_app.helpdesk.console.queue import state_of
 from desktop_app.helpdesk.console.record import LONGEST_READ, Record, read
-from desktop_app.helpdesk.models import Attachment, Technician, Ticket
+from desktop_app.helpdesk.models import Attachment, Entry, Technician, Ticket
 
 _MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
 _LONGEST = 100_000
@@ -50,6 +51,7 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
         "attempts": ticket.attempts.all(),
         "report": report_of(ticket),
         "tab": request.GET.get("tab", "computer"),
+        "journal": _journal(ticket),
         **_thread(ticket),
     }
     return render(request, "ticket.html", content)
@@ -66,6 +68,32 @@ def thread(request: HttpRequest, ticket_id: str) -> HttpResponse:
 def _thread(ticket: Ticket) -> dict[str, Any]:
     entries = ticket.entries.select_related("technician", "person").prefetch_related("attachments").order_by("position")
     return {"entries": [(entry, _event_words(entry.event, entry.facts)) for entry in entries]}
+
+
+def _journal(ticket: Ticket) -> "list[JournalLine]":
+    lines = ticket.entries.select_related("technician", "person").order_by("position")
+    return [journal_line(entry) for entry in lines]
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """Something that happened with a request: what, who, when; never the text of it."""
+
+    words: str
+    who: str
+    at: datetime
+
+
+def journal_line(entry: Entry) -> JournalLine:
+    """One line of the journal."""
+    who = entry.technician or entry.person
+    if entry.event:
+        happened = _event_words(entry.event, entry.facts)
+    elif entry.kind == EntryKind.NOTE:
+        happened = words.say("journal_note")
+    else:
+        happened = words.say("journal_reply" if entry.technician_id else "journal_message")
+    return JournalLine(happened, who.name if who else "", entry.created_at)
 
 
 def _event_words(event: str, facts: dict[str, str]) -> str:

@@ -2,11 +2,12 @@
 const page = document.body.dataset;
 
 function listen() {
-  const source = new EventSource("/api/v1/events");
+  const source = new EventSource(`/api/v1/events?after=${page.after}`);
   source.onmessage = (message) => {
     const news = JSON.parse(message.data);
     if (page.ticket && news.ticket_id === page.ticket) refreshThread();
-    if (page.queue && news.topic === "ticket") announceNews();
+    if (page.queue && news.topic === "ticket") announceNews(news.ticket_id);
+    if (page.queue && news.topic === "everything") announceNews("");
   };
 }
 
@@ -15,9 +16,14 @@ function refreshThread() {
 }
 
 // Nothing moves under the pointer: new rows wait behind a button.
-function announceNews() {
+const changed = new Set();
+
+function announceNews(ticket) {
   const button = document.querySelector("#news");
-  if (button) button.hidden = false;
+  if (!button) return;
+  changed.add(ticket);
+  button.textContent = changed.size === 1 ? button.dataset.one : button.dataset.many.replace("#", changed.size);
+  button.hidden = false;
 }
 
 function typing(target) {

@@ -77,3 +77,16 @@ def test_more_work_never_ends_earlier_and_always_ends_open(start: datetime, minu
     assert later is not None
     assert begin < end < later
     assert CALENDAR.is_open(end - timedelta(seconds=1))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [
+        ("2026-12-18 15:00", "2026-12-21 10:00", 4),
+        ("2026-12-24 13:00", "2026-12-28 12:00", 8),
+        ("2026-12-19 10:00", "2026-12-20 18:00", 0),
+        ("2026-12-18 11:00", "2026-12-18 14:00", 2),
+    ],
+)
+def test_working_time_between_two_moments(start: str, end: str, hours: int) -> None:
+    assert CALENDAR.between(_berlin(start), _berlin(end)) == timedelta(hours=hours)
