@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from desktop_app.ui.language import Speech  # noqa: E402
 from desktop_app.ui.situation import Situation  # noqa: E402
 from desktop_app.ui.tasks import Tasks  # noqa: E402
 from desktop_app.ui.window import Window  # noqa: E402
-from tests.gui import fakes  # noqa: E402
+from tests.gui import fakes, values  # noqa: E402
 
 FOLDER = ROOT / "pictures"
 _PATIENCE_MS = 20_000
@@ -69,19 +69,19 @@ def _house(folder: Path) -> Any:
 
 def _house_with_incident(folder: Path) -> Any:
     del folder
-    return fakes.House(desk=fakes.FakeDesk(down=[fakes.INCIDENT]))
+    return fakes.House(desk=fakes.FakeDesk(down=[values.INCIDENT]))
 
 
 def _house_offline(folder: Path) -> Any:
     del folder
     return fakes.House(
-        desk=fakes.FakeDesk(fakes.OFFLINE), tickets=fakes.FakeTickets([]), snapshots=fakes.FakeSnapshots(())
+        desk=fakes.FakeDesk(values.OFFLINE), tickets=fakes.FakeTickets([]), snapshots=fakes.FakeSnapshots(())
     )
 
 
 def _house_closed(folder: Path) -> Any:
     del folder
-    closed = fakes.replace(fakes.ONLINE, availability=fakes.CLOSED)
+    closed = replace(values.ONLINE, availability=values.CLOSED)
     return fakes.House(desk=fakes.FakeDesk(closed), journal=fakes.FakeJournal([]))
 
 
@@ -133,7 +133,7 @@ def main() -> int:
     font.setPixelSize(14)
     app.setFont(font)
     appearance, speech = theme.Appearance(app), Speech(app)
-    texts.set_clock(lambda: fakes.NOW)
+    texts.set_clock(lambda: values.NOW)
     for variant in VARIANTS:
         appearance.wear(variant.look, variant.text_size, "on")
         speech.speak(variant.language)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS = 1500
+_LONGEST = 4096
 
 
 class Instance(QObject):
@@ -22,6 +23,7 @@ class Instance(QObject):
         self._name = f"rescousse-{_short(folder)}"
         self.is_first = self._lock.tryLock(0)
         self._server = QLocalServer(self)
+        self._callers: list[QLocalSocket] = []
         if self.is_first:
             self._listen()
 
@@ -36,6 +38,7 @@ class Instance(QObject):
 
     def close(self) -> None:
         """Let the next start be the first."""
+        self._callers.clear()
         self._server.close()
         self._lock.unlock()
 
@@ -47,21 +50,32 @@ class Instance(QObject):
 
     def _greet(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._hear(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        if socket.canReadLine():
-            self._hear(socket)
+        self._callers.append(socket)
+        socket.readyRead.connect(self._hear)
+        socket.disconnected.connect(self._hear)
+        self._hear()
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
-        try:
-            wish = json.loads(bytes(socket.readLine(4096).data()))
-        except ValueError:
-            return
-        if isinstance(wish, dict):
-            self.asked.emit(str(wish.get("open", "")))
-        socket.disconnectFromServer()
+    def _hear(self) -> None:
+        """Whoever has said a whole line is heard and let go."""
+        for socket in list(self._callers):
+            wish = _wish(bytes(socket.readLine(_LONGEST).data())) if socket.canReadLine() else None
+            if wish is None and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
+                continue
+            self._callers.remove(socket)
+            socket.readyRead.disconnect(self._hear)
+            socket.disconnected.disconnect(self._hear)
+            socket.deleteLater()
+            if wish is not None:
+                self.asked.emit(wish)
+
+
+def _wish(line: bytes) -> str:
+    """The page that is asked for; nothing of it when the line is nonsense."""
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return ""
+    return str(said.get("open", "")) if isinstance(said, dict) else ""
 
 
 def _place(folder: Path) -> Path:

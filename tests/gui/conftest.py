@@ -13,10 +13,11 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from build_scripts import translations
+from desktop_app.domain.words import LANGUAGES
 from desktop_app.ui import texts, theme
 from desktop_app.ui.language import Speech
 from desktop_app.ui.tasks import Tasks
-from tests.gui.fakes import NOW
+from tests.gui.values import NOW
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _catalogues() -> None:
     """The `.qm` files are as new as the `.ts` files."""
-    built = [translations.FOLDER / f"rescousse_{language}.qm" for language in translations.LANGUAGES]
+    built = [translations.FOLDER / f"rescousse_{language}.qm" for language in LANGUAGES]
     if any(not qm.is_file() or qm.stat().st_mtime < qm.with_suffix(".ts").stat().st_mtime for qm in built):
         translations.build()
 

@@ -1,99 +1,23 @@
 """Frozen values for the pages of the shell: the same house every time, no network, no disk."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from desktop_app.domain.errors import RefusedByPolicy, SupportError
-from desktop_app.domain.findings.finding import Finding, Severity
+from desktop_app.domain.findings.finding import Finding
 from desktop_app.domain.fix import Fix, Run, RunState
 from desktop_app.domain.journal import JournalEntry, JournalKind
 from desktop_app.domain.setting import Setting, Source
 from desktop_app.domain.snapshot import Snapshot
-from desktop_app.domain.ticket import Stage, Status
 from desktop_app.domain.words import Language
-from desktop_app.protocol.base import new_id
-from desktop_app.protocol.desk import Availability, Incident, IncidentLink, Organisation
-from desktop_app.protocol.tickets import Author, Ticket
+from desktop_app.protocol.desk import Incident
+from desktop_app.protocol.tickets import Ticket
 from desktop_app.services.desk import DeskStatus
 from desktop_app.services.search import Answer, Article
 from desktop_app.services.settings import ROWS
-
-NOW = datetime(2026, 3, 21, 9, 44, tzinfo=UTC).astimezone()
-SOFIA = Author(kind="technician", name="Sofia Laurent")
-
-ORGANISATION = Organisation(
-    name="Mairie de Valclair",
-    desk_name={"fr": "Assistance", "en": "IT support", "de": "IT-Hilfe", "nl": "Hulp bij IT"},
-    telephone="01 99 00 12 34",
-)
-AVAILABLE = Availability(state="available", people=3, wait_minutes=4)
-CLOSED = Availability(state="closed", opens_at=NOW + timedelta(hours=20, minutes=46))
-ONLINE = DeskStatus(
-    online=True, enrolled=True, organisation=ORGANISATION, availability=AVAILABLE, telephone="01 99 00 12 34"
-)
-OFFLINE = replace(ONLINE, online=False)
-STRANGER = DeskStatus(online=False, enrolled=False, organisation=None, availability=None, telephone="")
-
-INCIDENT = Incident(
-    id=new_id(),
-    title={
-        "fr": "Messagerie lente",
-        "en": "Email is slow",
-        "de": "E-Mail ist langsam",
-        "nl": "E-mail is traag",
-    },
-    text={
-        "fr": "Nous y travaillons, aucun message n’est perdu. Dans le navigateur, votre boîte fonctionne normalement.",
-        "en": "We are on it and nothing is lost. In the browser, your mailbox works normally.",
-        "de": "Wir arbeiten daran, es geht nichts verloren. Im Browser funktioniert Ihr Postfach normal.",
-        "nl": "We werken eraan, er gaat niets verloren. In de browser werkt uw mailbox gewoon.",
-    },
-    since=NOW - timedelta(minutes=94),
-    link=IncidentLink(
-        label={
-            "fr": "Ouvrir ma boîte dans le navigateur",
-            "en": "Open my mailbox in the browser",
-            "de": "Postfach im Browser öffnen",
-            "nl": "Mijn mailbox in de browser openen",
-        },
-        url="https://mail.valclair.example/",
-    ),
-)
-
-
-def ticket(subject: str = "Impossible d’imprimer depuis Word", **changes: Any) -> Ticket:
-    usual: dict[str, Any] = {
-        "id": new_id(),
-        "number": 4821,
-        "subject": subject,
-        "status": Status.OPEN,
-        "stage": Stage.WORKING,
-        "assignee": "Sofia Laurent",
-        "last_author": SOFIA,
-        "last_words": "J’ai tout reçu.",
-        "last_seq": 3,
-        "read_seq": 2,
-        "created_at": NOW - timedelta(hours=2),
-        "updated_at": NOW - timedelta(minutes=6),
-    }
-    return Ticket(**(usual | changes))
-
-
-FINDINGS = (
-    Finding(
-        "disk_nearly_full",
-        Severity.ATTENTION,
-        "storage",
-        {"free_bytes": 3_000_000_000, "total_bytes": 237_000_000_000},
-        "disk_full",
-    ),
-    Finding("restart_overdue", Severity.ATTENTION, "os", {"days": 8}),
-    Finding("network_fine_wifi", Severity.FINE, "network"),
-    Finding("printers_fine", Severity.FINE, "printing", {"count": 3}),
-    Finding("memory_fine", Severity.FINE, "memory", {"available_bytes": 8_300_000_000}),
-)
+from tests.gui.values import FINDINGS, NOW, ONLINE, printer_answers, run, sample_journal, ticket
 
 
 @dataclass
@@ -134,41 +58,6 @@ class FakeOutbox:
         return list(self.all)
 
 
-def printer_answers(language: Language) -> list[Answer]:
-    titles = {
-        "fr": (
-            "L’imprimante n’imprime plus",
-            "Mon imprimante n’est pas dans la liste",
-            "Imprimer en recto verso ou en couleur",
-            "Badger pour récupérer une impression",
-        ),
-        "en": (
-            "The printer won’t print",
-            "My printer is not in the list",
-            "Print on both sides or in colour",
-            "Fetch a print with your badge",
-        ),
-        "de": (
-            "Der Drucker druckt nicht mehr",
-            "Mein Drucker fehlt in der Liste",
-            "Beidseitig oder farbig drucken",
-            "Ausdrucke mit dem Ausweis abholen",
-        ),
-        "nl": (
-            "De printer print niet meer",
-            "Mijn printer staat niet in de lijst",
-            "Dubbelzijdig of in kleur afdrukken",
-            "Een afdruk ophalen met uw badge",
-        ),
-    }[language]
-    return [
-        Answer("fix", "print_queue_stuck", titles[0], "", 3, "printer"),
-        Answer("fix", "wrong_default_printer", titles[1], "", 2, "plus"),
-        Answer("article", "print-both-sides", titles[2], "", 1, "article"),
-        Answer("article", "print-badge", titles[3], "", 2, "article"),
-    ]
-
-
 @dataclass
 class FakeSearch:
     asked: list[str] = field(default_factory=list)
@@ -186,44 +75,6 @@ class FakeSearch:
             "![suivi](https://ailleurs.example/pixel.png)\n"
         )
         return Article(id, printer_answers(lang)[2].title, body if lang == "fr" else body.split("\n", 1)[1])
-
-
-def entry(kind: JournalKind, key: str, at: datetime, facts: Mapping[str, str], **more: str) -> JournalEntry:
-    return JournalEntry(new_id(), at, kind, key, facts, **more)
-
-
-def sample_journal() -> list[JournalEntry]:
-    printer = "L’imprimante n’imprime plus"
-    return [
-        entry(
-            JournalKind.CHANGED,
-            "fix_changed",
-            NOW - timedelta(minutes=26),
-            {"step": "Débloquer les documents", "fix": printer},
-            run_id="run-1",
-        ),
-        entry(
-            JournalKind.SENT,
-            "snapshot_sent",
-            NOW - timedelta(minutes=102),
-            {"label": "Impossible d’imprimer depuis Word"},
-            payload="x",
-        ),
-        entry(
-            JournalKind.SENT,
-            "create_sent",
-            NOW - timedelta(minutes=103),
-            {"label": "Impossible d’imprimer depuis Word"},
-            payload="x",
-        ),
-        entry(
-            JournalKind.REFUSED,
-            "fix_refused",
-            NOW - timedelta(days=3, hours=2),
-            {"step": "Vider le dossier temporaire", "fix": "Disque plein"},
-            run_id="run-0",
-        ),
-    ]
 
 
 @dataclass
@@ -258,20 +109,6 @@ class FakeFixes:
     def undo(self, run_id: str) -> Run:
         self.undone.append(run_id)
         return next(r for r in self.history() if r.id == run_id)
-
-
-def run(state: RunState = RunState.FIXED, **changes: Any) -> Run:
-    usual: dict[str, Any] = {
-        "id": "run-1",
-        "fix_id": "L’imprimante n’imprime plus",
-        "started_at": NOW - timedelta(minutes=27),
-        "state": state,
-        "current": "",
-        "steps": (),
-        "undo_until": NOW + timedelta(days=7),
-        "ended_at": NOW - timedelta(minutes=26),
-    }
-    return Run(**(usual | changes))
 
 
 @dataclass

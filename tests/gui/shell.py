@@ -56,7 +56,7 @@ class Shell:
 
     def type(self, words: str) -> None:
         for letter in words:
-            QTest.keyClick(self.window.windowHandle(), letter)
+            QTest.keyClick(self.window.windowHandle(), letter)  # type: ignore[call-overload]  # a letter
         self.settle()
 
     def tab_to(self, name: str) -> QWidget:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.words import LANGUAGES
 from desktop_app.ui import theme
 from desktop_app.ui.tasks import Tasks
-from tests.gui.fakes import INCIDENT, FakeDesk
+from tests.gui.fakes import FakeDesk
 from tests.gui.shell import PAGES, shell
 from tests.gui.stage import clipped, nameless
+from tests.gui.values import INCIDENT
 
 SHAPES = ((100, (960, 680)), (100, (720, 520)), (125, (840, 560)), (150, (720, 520)), (200, (720, 520)))
 

@@ -1,4 +1,4 @@
-"""With the mouse unplugged: home, search, article, back; F6, Escape, shortcuts, and the ring that shows where one is."""
+"""With the mouse unplugged: home, search, article, back; F6, Escape, shortcuts, and the ring around the focus."""
 
 from pathlib import Path
 from typing import Any
@@ -30,10 +30,11 @@ def test_from_home_to_an_article_and_back(qtbot: Any, tasks: Tasks, tmp_path: Pa
             made.press(Qt.Key.Key_Down)
         assert page.results.lines[2].is_chosen
         made.press(Qt.Key.Key_Return)
-        assert isinstance(made.window.page, ArticlePage)
-        assert made.window.page.title.words == "Print on both sides or in colour"
+        article = made.window.page
+        assert isinstance(article, ArticlePage)
+        assert article.title.words == "Print on both sides or in colour"
         made.press(Qt.Key.Key_Escape)
-        assert made.window.page is page
+        assert isinstance(made.window.page, SearchPage)
         made.press(Qt.Key.Key_Escape)
         assert page.search.text() == "", "Escape clears first"
         made.press(Qt.Key.Key_Escape)
@@ -66,7 +67,9 @@ def test_f6_jumps_between_the_parts_of_the_window(qtbot: Any, tasks: Tasks, tmp_
         seen = []
         for _ in range(3):
             made.press(Qt.Key.Key_F6)
-            seen.append(QApplication.focusWidget().accessibleName())
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            seen.append(focused.accessibleName())
         assert seen[0] != seen[1] != seen[2]
         assert "Home" in seen
         assert "Check again" in seen

@@ -23,7 +23,7 @@ _WRAPS_FROM = 1.5
 
 
 class Button(QPushButton):
-    """A button. `kind`: nothing for a plain one, primary, quiet, neutral, stop, link, back, icon; and large, small, tight.
+    """A button. `kind`: nothing for a plain one, primary, quiet, neutral, stop, link, back, icon; large, small, tight.
 
     Enter presses it as Space does. While `set_busy` it keeps its width and cannot be pressed.
     """

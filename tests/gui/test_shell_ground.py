@@ -1,0 +1,203 @@
+"""What the shell stands on: tasks, one instance, crash reports, the tray icon, Qt's own soundness."""
+
+import gettext
+import io
+import json
+import sys
+import threading
+import weakref
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSystemTrayIcon
+
+from build_scripts import translations
+from desktop_app.domain.errors import HelpdeskUnreachable, SupportError
+from desktop_app.ui.crash import CrashWatch, redacted
+from desktop_app.ui.crash_dialog import CrashDialog
+from desktop_app.ui.instance import Instance
+from desktop_app.ui.situation import Known, Situation
+from desktop_app.ui.tasks import Tasks, nothing
+from desktop_app.ui.tray import Tray, picture, state_of
+from tests.gui import values
+from tests.gui.fakes import FakeDesk, FakeTickets, House
+
+
+def test_qt_keeps_its_references_to_true_and_none(qapp: QApplication) -> None:
+    class Bell(QObject):
+        rung = Signal(bool)
+
+    bell, spare = Bell(), [True] * 50_000
+    bell.rung.connect(nothing)
+    button = QPushButton()
+    before = sys.getrefcount(True), sys.getrefcount(None)
+    for _ in range(2000):
+        bell.rung.emit(True)
+        button.setCheckable(True)
+        button.setProperty("x", True)
+    after = sys.getrefcount(True), sys.getrefcount(None)
+    assert abs(after[0] - before[0]) < 100, "this PySide6 and this Python do not go together"
+    assert abs(after[1] - before[1]) < 1000
+    assert spare
+
+
+def test_an_outcome_comes_back_on_the_gui_thread(qtbot: Any, tasks: Tasks) -> None:
+    told: list[Any] = []
+    owner = QObject()
+    tasks.run(owner, threading.get_ident, lambda worker: told.append((worker, threading.get_ident())), nothing)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][1] == threading.get_ident() != told[0][0]
+
+
+def test_a_foreseen_failure_is_handed_over_and_a_bug_is_not_hidden(qtbot: Any, tasks: Tasks) -> None:
+    owner = QObject()
+    failed: list[SupportError] = []
+
+    def unreachable() -> None:
+        raise HelpdeskUnreachable
+
+    tasks.run(owner, unreachable, nothing, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], SupportError)
+    with qtbot.captureExceptions() as bugs:
+        tasks.run(owner, lambda: 1 / 0, nothing, nothing)
+        qtbot.waitUntil(lambda: bool(bugs))
+    assert bugs[0][0] is ZeroDivisionError
+
+
+def test_answers_for_owners_that_are_gone_are_dropped(qtbot: Any) -> None:
+    tasks, go = Tasks(QThreadPool()), threading.Event()
+    told: list[Any] = []
+    gone: list[weakref.ref[QObject]] = []
+    for _ in range(300):
+        owner = QObject()
+        gone.append(weakref.ref(owner))
+        tasks.run(owner, lambda: go.wait(10), told.append, told.append)
+        owner.deleteLater()
+        del owner
+    go.set()
+    qtbot.waitUntil(tasks.are_idle, timeout=20_000)
+    assert told == []
+    assert tasks.close()
+
+
+def test_a_second_start_hands_its_wish_to_the_first(qtbot: Any, tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert first.is_first
+    second = Instance(tmp_path)
+    assert not second.is_first
+    with qtbot.waitSignal(first.asked, timeout=5000) as asked:
+        assert second.hand_over("journal")
+    assert asked.args == ["journal"]
+    elsewhere = Instance(tmp_path / "another-home")
+    assert elsewhere.is_first, "two homes never touch each other"
+    elsewhere.close()
+    first.close()
+    third = Instance(tmp_path)
+    assert third.is_first
+    third.close()
+
+
+def test_a_bug_is_written_down_without_the_person_and_shown_at_the_next_start(
+    qtbot: Any, tmp_path: Path, caplog: Any
+) -> None:
+    watch = CrashWatch(tmp_path)
+    heard: list[str] = []
+    watch.caught.connect(heard.append)
+    assert watch.start() == ""
+    try:
+        error = ValueError(f"cannot read {Path.home()}/secret.txt")
+        sys.excepthook(type(error), error, None)
+        caplog.clear()
+        qtbot.waitUntil(lambda: bool(heard))
+    finally:
+        watch.stop()
+    assert "ValueError" in heard[0]
+    assert str(Path.home()) not in heard[0]
+    again = CrashWatch(tmp_path)
+    assert "ValueError" in again.start()
+    again.stop()
+
+
+def test_names_of_the_person_and_the_computer_are_taken_out() -> None:
+    assert redacted(f"{Path.home()}/x on pc-camille", hostname="pc-camille") == "~/x on <computer>"
+
+
+def test_the_crash_report_is_read_before_anything_else_happens(qtbot: Any, wear: Any) -> None:
+    dialog = CrashDialog("Traceback…")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.text.toPlainText() == "Traceback…"
+    with qtbot.waitSignal(dialog.help_asked) as asked:
+        next(b for b in dialog.findChildren(QPushButton) if b.text() == "Send it with a request").click()
+    assert "Traceback…" in asked.args[0]
+
+
+def test_what_was_sent_is_shown_laid_out(qtbot: Any, wear: Any) -> None:
+    from desktop_app.ui.widgets.reading import ReadingDialog
+
+    sent = ReadingDialog("Sent", "", json.dumps({"a": [1]}).encode())
+    qtbot.addWidget(sent)
+    assert sent.text.toPlainText() == '{\n  "a": [\n    1\n  ]\n}'
+    picture_sent = ReadingDialog("Sent", "", b"\x89PNG\xff\xfe")
+    qtbot.addWidget(picture_sent)
+    assert "not text" in picture_sent.text.toPlainText()
+
+
+def test_tray_states_differ_by_shape(qapp: QApplication) -> None:
+    shapes = set()
+    for state in ("plain", "dot", "eye", "slash"):
+        image = picture(state).pixmap(32, 32).toImage()
+        shapes.add("".join("x" if image.pixelColor(x, y).alpha() > 127 else "." for y in range(32) for x in range(32)))
+    assert len(shapes) == 4, "told apart in one colour, too"
+
+
+def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -> None:
+    wear("fr")
+    house = House()
+    situation = Situation(house, tasks)
+    went: list[Any] = []
+    tray = Tray(situation, lambda page, **arguments: went.append((page, arguments)))
+    situation.renew()
+    qtbot.waitUntil(lambda: situation.known.desk is not None)
+    icon = tray.findChild(QSystemTrayIcon)
+    assert icon is not None
+    menu = icon.contextMenu()
+    assert isinstance(menu, QMenu)
+    entries = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert len(entries) == 7, "a line of status and six entries"
+    assert entries[0] == "1 réponse non lue"
+    assert entries[2] == "Réponse de Sofia Laurent, n°\xa04821"
+    menu.actions()[3].trigger()
+    assert went == [("conversation", {"ticket_id": house.tickets.all[0].id})]
+    house.desk.known, house.outbox.all = values.OFFLINE, [1, 2]
+    situation.renew()
+    qtbot.waitUntil(lambda: not situation.known.is_online)
+    assert menu.actions()[0].text() == "Hors ligne,\xa02 messages gardés"
+    assert state_of(situation.known) == "slash"
+    tray.close()
+
+
+def test_an_answer_is_told_once_and_without_its_words(qtbot: Any, tasks: Tasks, wear: Any) -> None:
+    house = House(tickets=FakeTickets([]), desk=FakeDesk())
+    situation = Situation(house, tasks)
+    told: list[Any] = []
+    situation.answered.connect(lambda *facts: told.append(facts))
+    for tickets in ([], [values.ticket()], None, None):
+        house.tickets.all = house.tickets.all if tickets is None else tickets
+        situation.renew()
+        qtbot.waitUntil(tasks.are_idle)
+    assert [facts[:2] for facts in told] == [("Sofia Laurent", 4821)]
+    assert state_of(situation.known) == "dot"
+    assert state_of(Known()) == "plain"
+
+
+def test_our_catalogues_are_what_gettext_reads() -> None:
+    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=n > 1;\\n"\n\n'
+    text += 'msgid "Queue"\nmsgstr "File"\n\nmsgid "%d request"\nmsgid_plural "%d requests"\n'
+    text += 'msgstr[0] "%d demande"\nmsgstr[1] "%d demandes"\n\n#, fuzzy\nmsgid "Maybe"\nmsgstr "Peut-être"\n'
+    read = gettext.GNUTranslations(io.BytesIO(translations.compiled(dict(translations.entries(text)))))
+    assert read.gettext("Queue") == "File"
+    assert read.ngettext("%d request", "%d requests", 3) == "%d demandes"
+    assert read.gettext("Maybe") == "Maybe", "what nobody reviewed is not shown"
