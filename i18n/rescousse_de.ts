@@ -105,7 +105,7 @@
     </message>
 </context>
 <context>
-    <name>ComposePage</name>
+    <name>ComposeFace</name>
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
@@ -113,10 +113,6 @@
     <message>
         <source>My requests</source>
         <translation>Meine Anfragen</translation>
-    </message>
-    <message>
-        <source>Draft saved at {time}</source>
-        <translation>Entwurf gespeichert um {time}</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -139,12 +135,19 @@
         <translation>Ihr Text wird beim Schreiben auf diesem Rechner gesichert.</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Wird gesendet…</translation>
-    </message>
-    <message>
         <source>The text is copied.</source>
         <translation>Der Text ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePage</name>
+    <message>
+        <source>Draft saved at {time}</source>
+        <translation>Entwurf gespeichert um {time}</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
     </message>
 </context>
 <context>
@@ -367,46 +370,7 @@
     </message>
 </context>
 <context>
-    <name>FixFrame</name>
-    <message>
-        <source>Home</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
-        <source>See the steps</source>
-        <translation>Schritte ansehen</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>Wie es weitergeht</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Done in {minutes} min</source>
-        <translation>Fertig in {minutes} min</translation>
-    </message>
-    <message>
-        <source>Step {position} of {steps}, about {minutes} min left</source>
-        <translation>Schritt {position} von {steps}, noch etwa {minutes} min</translation>
-    </message>
-    <message>
-        <source>Back to the step</source>
-        <translation>Zurück zum Schritt</translation>
-    </message>
-</context>
-<context>
-    <name>FixPage</name>
+    <name>FixDrawing</name>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
@@ -452,6 +416,56 @@
         <translation>Reparatur abschließen</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>FixFrame</name>
+    <message>
+        <source>Home</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>See the steps</source>
+        <translation>Schritte ansehen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Done in {minutes} min</source>
+        <translation>Fertig in {minutes} min</translation>
+    </message>
+    <message>
+        <source>Step {position} of {steps}, about {minutes} min left</source>
+        <translation>Schritt {position} von {steps}, noch etwa {minutes} min</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>Zurück zum Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>FixPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>Einen Menschen fragen</translation>
+    </message>
+    <message>
         <source>Stop puts everything back as it was.</source>
         <translation>Anhalten setzt alles wieder zurück.</translation>
     </message>
@@ -470,10 +484,6 @@
     <message>
         <source>Back to home</source>
         <translation>Zurück zur Startseite</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
     </message>
 </context>
 <context>
@@ -1302,14 +1312,6 @@
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
     </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Datei speichern</translation>
-    </message>
-    <message>
-        <source>The file is saved.</source>
-        <translation>Die Datei ist gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>RowList</name>
@@ -1349,6 +1351,17 @@
     <message>
         <source>Stopping. Everything is being put back as it was.</source>
         <translation>Wird angehalten. Alles wird wieder zurückgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>The file is saved.</source>
+        <translation>Die Datei ist gespeichert.</translation>
     </message>
 </context>
 <context>

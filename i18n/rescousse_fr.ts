@@ -105,7 +105,7 @@
     </message>
 </context>
 <context>
-    <name>ComposePage</name>
+    <name>ComposeFace</name>
     <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
@@ -113,10 +113,6 @@
     <message>
         <source>My requests</source>
         <translation>Mes demandes</translation>
-    </message>
-    <message>
-        <source>Draft saved at {time}</source>
-        <translation>Brouillon enregistré à {time}</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -139,12 +135,19 @@
         <translation>Votre texte est gardé sur ce poste au fur et à mesure.</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Envoi…</translation>
-    </message>
-    <message>
         <source>The text is copied.</source>
         <translation>Le texte est copié.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePage</name>
+    <message>
+        <source>Draft saved at {time}</source>
+        <translation>Brouillon enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
     </message>
 </context>
 <context>
@@ -367,46 +370,7 @@
     </message>
 </context>
 <context>
-    <name>FixFrame</name>
-    <message>
-        <source>Home</source>
-        <translation>Accueil</translation>
-    </message>
-    <message>
-        <source>See the steps</source>
-        <translation>Voir les étapes</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>La suite</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Done in {minutes} min</source>
-        <translation>Terminé en {minutes} min</translation>
-    </message>
-    <message>
-        <source>Step {position} of {steps}, about {minutes} min left</source>
-        <translation>Étape {position} sur {steps}, encore {minutes} min environ</translation>
-    </message>
-    <message>
-        <source>Back to the step</source>
-        <translation>Revenir à l’étape</translation>
-    </message>
-</context>
-<context>
-    <name>FixPage</name>
+    <name>FixDrawing</name>
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
@@ -452,6 +416,56 @@
         <translation>Terminer la réparation</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>FixFrame</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>See the steps</source>
+        <translation>Voir les étapes</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Done in {minutes} min</source>
+        <translation>Terminé en {minutes} min</translation>
+    </message>
+    <message>
+        <source>Step {position} of {steps}, about {minutes} min left</source>
+        <translation>Étape {position} sur {steps}, encore {minutes} min environ</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>Revenir à l’étape</translation>
+    </message>
+</context>
+<context>
+    <name>FixPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>Demander à une personne</translation>
+    </message>
+    <message>
         <source>Stop puts everything back as it was.</source>
         <translation>Arrêter remet tout comme avant.</translation>
     </message>
@@ -470,10 +484,6 @@
     <message>
         <source>Back to home</source>
         <translation>Revenir à l’accueil</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
     </message>
 </context>
 <context>
@@ -1302,14 +1312,6 @@
         <source>Sending…</source>
         <translation>Envoi…</translation>
     </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Enregistrer le fichier</translation>
-    </message>
-    <message>
-        <source>The file is saved.</source>
-        <translation>Le fichier est enregistré.</translation>
-    </message>
 </context>
 <context>
     <name>RowList</name>
@@ -1349,6 +1351,17 @@
     <message>
         <source>Stopping. Everything is being put back as it was.</source>
         <translation>Arrêt en cours. Tout est remis comme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>The file is saved.</source>
+        <translation>Le fichier est enregistré.</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@
     </message>
 </context>
 <context>
-    <name>ComposePage</name>
+    <name>ComposeFace</name>
     <message>
         <source>New request</source>
         <translation>Nieuwe aanvraag</translation>
@@ -113,10 +113,6 @@
     <message>
         <source>My requests</source>
         <translation>Mijn aanvragen</translation>
-    </message>
-    <message>
-        <source>Draft saved at {time}</source>
-        <translation>Concept bewaard om {time}</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -139,12 +135,19 @@
         <translation>Uw tekst wordt tijdens het typen op deze computer bewaard.</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Wordt verstuurd…</translation>
-    </message>
-    <message>
         <source>The text is copied.</source>
         <translation>De tekst is gekopieerd.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePage</name>
+    <message>
+        <source>Draft saved at {time}</source>
+        <translation>Concept bewaard om {time}</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wordt verstuurd…</translation>
     </message>
 </context>
 <context>
@@ -367,46 +370,7 @@
     </message>
 </context>
 <context>
-    <name>FixFrame</name>
-    <message>
-        <source>Home</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>See the steps</source>
-        <translation>Stappen bekijken</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Stappen</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>Bezig</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>Hoe het verdergaat</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultaat</translation>
-    </message>
-    <message>
-        <source>Done in {minutes} min</source>
-        <translation>Klaar in {minutes} min</translation>
-    </message>
-    <message>
-        <source>Step {position} of {steps}, about {minutes} min left</source>
-        <translation>Stap {position} van {steps}, nog ongeveer {minutes} min</translation>
-    </message>
-    <message>
-        <source>Back to the step</source>
-        <translation>Terug naar de stap</translation>
-    </message>
-</context>
-<context>
-    <name>FixPage</name>
+    <name>FixDrawing</name>
     <message>
         <source>Continue</source>
         <translation>Doorgaan</translation>
@@ -452,6 +416,56 @@
         <translation>Reparatie afmaken</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>FixFrame</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>See the steps</source>
+        <translation>Stappen bekijken</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Hoe het verdergaat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Done in {minutes} min</source>
+        <translation>Klaar in {minutes} min</translation>
+    </message>
+    <message>
+        <source>Step {position} of {steps}, about {minutes} min left</source>
+        <translation>Stap {position} van {steps}, nog ongeveer {minutes} min</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>Terug naar de stap</translation>
+    </message>
+</context>
+<context>
+    <name>FixPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>Aan iemand vragen</translation>
+    </message>
+    <message>
         <source>Stop puts everything back as it was.</source>
         <translation>Stoppen zet alles terug zoals het was.</translation>
     </message>
@@ -470,10 +484,6 @@
     <message>
         <source>Back to home</source>
         <translation>Terug naar start</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -1302,14 +1312,6 @@
         <source>Sending…</source>
         <translation>Wordt verstuurd…</translation>
     </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Bestand opslaan</translation>
-    </message>
-    <message>
-        <source>The file is saved.</source>
-        <translation>Het bestand is opgeslagen.</translation>
-    </message>
 </context>
 <context>
     <name>RowList</name>
@@ -1349,6 +1351,17 @@
     <message>
         <source>Stopping. Everything is being put back as it was.</source>
         <translation>Wordt gestopt. Alles wordt teruggezet zoals het was.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Bestand opslaan</translation>
+    </message>
+    <message>
+        <source>The file is saved.</source>
+        <translation>Het bestand is opgeslagen.</translation>
     </message>
 </context>
 <context>

@@ -5,22 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHideEvent
 
 from desktop_app.domain.errors import SupportError
 from desktop_app.services.desk import DeskStatus
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Navigate, Services
 from desktop_app.ui.pages.compose import sending
-from desktop_app.ui.pages.compose.enclosures import Enclosures
+from desktop_app.ui.pages.compose.face import ComposeFace
 from desktop_app.ui.pages.compose.form import Form
-from desktop_app.ui.pages.compose.frame import ClearQuestion, RequestForm
-from desktop_app.ui.pages.compose.receipt import Receipt
-from desktop_app.ui.pages.reflow import ReflowPage
 from desktop_app.ui.tasks import Tasks
-from desktop_app.ui.widgets.decision import Act, Plan
-from desktop_app.ui.widgets.scroll import Growing
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Ticket
@@ -28,22 +22,14 @@ if TYPE_CHECKING:
 _KEEP_AFTER_MS = 1000
 
 
-class ComposePage(ReflowPage):
+class ComposePage(ComposeFace):
     """Questions, what goes with them, and a receipt once the request is accepted."""
 
     topics = frozenset({"desk", "tickets"})
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
         super().__init__(services, tasks, navigate)
-        self.set_title(self.tr("New request"))
-        self.set_back(self.tr("My requests"), "requests")
-        self.form, self.receipt = RequestForm(self), Receipt(self)
-        self.receipt.hide()
-        for part in (self.form, self.receipt):
-            self.content.addWidget(part)
-        self._growing = Growing(self.scroller)
-        self.enclosures = Enclosures(self, self.form.attached)
-        self._is_loaded = self._is_online = self._is_receipt = False
+        self._is_loaded = False
         self._ticket_id = ""
         self._asked: dict[str, Any] = {}
         self._keep = QTimer(self)
@@ -78,20 +64,6 @@ class ComposePage(ReflowPage):
             lambda: (services.desk.status(), None if is_loaded else sending.restored(services.drafts)), self._looked
         )
 
-    def first_focus(self) -> QWidget | None:
-        """The text, or the receipt's button."""
-        return self.receipt.open if self._is_receipt else self.form.questions.story
-
-    def grow(self, is_on: bool) -> None:
-        """The form takes its full height."""
-        self._growing.set_on(is_on)
-
-    def _show_form(self, *, is_form: bool) -> None:
-        self._is_receipt = not is_form
-        self.form.setVisible(is_form)
-        self.receipt.setVisible(not is_form)
-        self._draw_footer()
-
     def _looked(self, found: tuple[DeskStatus, sending.Restored | None]) -> None:
         status, draft = found
         self._show_desk(status)
@@ -117,7 +89,7 @@ class ComposePage(ReflowPage):
         if asked.get("reviews"):
             self._review()
         elif asked.get("sends"):
-            self._send()
+            self.send()
 
     def refresh(self, topic: str) -> None:
         """The desk came back or went, or the number of the request arrived."""
@@ -126,16 +98,6 @@ class ComposePage(ReflowPage):
             self.run(lambda: services.desk.status(), self._show_desk)
         elif wanted and self._is_receipt:
             self.run(lambda: services.tickets.conversation(wanted).ticket, self._show_receipt)
-
-    def _show_desk(self, status: DeskStatus) -> None:
-        if status.online != self._is_online or self.form.offline.isHidden() == (not status.online):
-            self._is_online = status.online
-            self.form.offline.setVisible(not status.online)
-            self._draw_footer()
-
-    def value(self) -> Form:
-        """The request as it stands."""
-        return self.enclosures.into(self.form.questions.answers())
 
     def _changed(self) -> None:
         self.form.questions.first.setVisible(self.value().is_treated_first)
@@ -158,22 +120,8 @@ class ComposePage(ReflowPage):
 
         self.run(keep, lambda _: self._note(self.tr("Draft saved at {time}").format(time=texts.clock(texts.now()))))
 
-    def _note(self, words: str) -> None:
-        if self.decision.note is not None and not self.value().is_blank:
-            self.decision.note.set_words(words)
-
-    def _draw_footer(self) -> None:
-        if self._is_receipt:
-            self.decision.show_plan(Plan())
-            return
-        other = Act(self.tr("Clear"), lambda: ClearQuestion(self.clear, self).open())
-        if not self._is_online:
-            other = Act(self.tr("Copy the text"), self._copy, "copy")
-        send = self.tr("Send the request") if self._is_online else self.tr("Send as soon as possible")
-        note = self.tr("Your text is kept on this computer as you type.")
-        self.decision.show_plan(Plan(note=note, refuse=other, primary=Act(send, self._send), focuses=False))
-
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Hand the request over, unless something is missing."""
         form = self.value()
         faults = self.form.questions.show_faults(form.faults())
         self.form.summary.show_faults(faults)
@@ -221,10 +169,6 @@ class ComposePage(ReflowPage):
         services, form = self.services, self.value()
         self._start_anew()
         self.run(lambda: sending.forget(services.drafts, form))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.value().text)
-        self._note(self.tr("The text is copied."))
 
     def _review(self) -> None:
         self.keep_now()

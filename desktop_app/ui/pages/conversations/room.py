@@ -6,17 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
 
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.ticket import ENDED
-from desktop_app.ui import texts, theme
+from desktop_app.ui import texts
 from desktop_app.ui.pages import Page
-from desktop_app.ui.pages.conversations.composer import Composer
-from desktop_app.ui.pages.conversations.head import Head
+from desktop_app.ui.pages.conversations.files import Saving
 from desktop_app.ui.pages.conversations.links import LinkQuestion
-from desktop_app.ui.pages.conversations.thread import Thread
+from desktop_app.ui.pages.conversations.room_frame import RoomFrame
 from desktop_app.ui.pages.conversations.words import line_view
 from desktop_app.ui.widgets.message import MessageView
 from desktop_app.ui.widgets.plain_words import harmless
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 _KEEP_AFTER_MS = 1000
 
 
-class Room(QWidget):
+class Room(RoomFrame):
     """The conversation with id `ticket_id`; empty while there is none."""
 
     changed = Signal()
@@ -38,20 +36,7 @@ class Room(QWidget):
         self.ticket_id = ""
         self._editing = ""
         self._conversation: Conversation | None = None
-        self._whole = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.head, self.lines, self.composer = Head(self), Thread(self), Composer(self)
-        self._is_short = False
-        self._line = QFrame(self)
-        self._line.setProperty("kind", "separator")
-        below = QVBoxLayout()
-        below.setContentsMargins(24, theme.px(8), 24, theme.px(16))
-        below.addWidget(self.composer)
-        for part in (self.head, self._line):
-            column.addWidget(part)
-        column.addWidget(self.lines, 1)
-        column.addLayout(below)
+        self._saving = Saving(page)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(_KEEP_AFTER_MS)
@@ -64,22 +49,10 @@ class Room(QWidget):
         self.head.solved.connect(lambda: self._say("solve"))
         self.head.reopened.connect(lambda: self._say("reopen"))
         self.lines.address_asked.connect(lambda address: LinkQuestion(address, self).open())
-        self.lines.file_asked.connect(self._save_file)
+        self.lines.file_asked.connect(self._save)
         self.lines.edit_asked.connect(self._edit)
         self.lines.resend_asked.connect(self._resend)
         self.lines.read.connect(self._mark_read)
-
-    def arrange(self, *, is_short: bool) -> None:
-        """With large text in a small window the head scrolls with the messages."""
-        if is_short == self._is_short:
-            return
-        self._is_short = is_short
-        self._line.setVisible(not is_short)
-        if is_short:
-            self.lines.take_head(self.head)
-        else:
-            self._whole.insertWidget(0, self.head)
-        self.head.pad(is_inside=is_short)
 
     def open(self, ticket_id: str) -> None:
         """Show another conversation; what was typed in the one before is kept."""
@@ -191,6 +164,10 @@ class Room(QWidget):
         self.refresh()
         self.changed.emit()
 
+    def _save(self, file_id: str) -> None:
+        if self._conversation is not None:
+            self._saving.ask(self._conversation, file_id)
+
     def _action_of(self, line_id: str) -> str:
         """The refused action behind a line: a request that was not accepted goes by its own id."""
         found = self._conversation
@@ -208,32 +185,6 @@ class Room(QWidget):
     def _resend(self, line_id: str) -> None:
         services, action = self._page.services, self._action_of(line_id)
         self._page.run(lambda: services.outbox.resend(action), lambda _: self.refresh())
-
-    def _save_file(self, file_id: str) -> None:
-        name = self._file_name(file_id)
-        dialog = QFileDialog(self, self.tr("Save the file"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self._write_file(file_id, path))
-        dialog.open()
-
-    def _file_name(self, file_id: str) -> str:
-        lines = self._conversation.lines if self._conversation else ()
-        names = [file.filename for line in lines for file in line.entry.attachments if file.id == file_id]
-        return Path(harmless(names[0]).replace("\\", "/")).name if names else "file"
-
-    def _write_file(self, file_id: str, path: str) -> None:
-        services, ticket_id = self._page.services, self.ticket_id
-
-        def write() -> None:
-            Path(path).write_bytes(services.tickets.attachment(ticket_id, file_id))
-
-        self._page.run(write, lambda _: self._page.announce(self.tr("The file is saved.")))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The hint makes room first."""
-        super().resizeEvent(event)
-        self.composer.hint.setVisible(self.width() >= theme.px(420))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving keeps what was typed."""
