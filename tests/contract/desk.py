@@ -162,6 +162,10 @@ class DeviceCaller:
             "PUT", f"attachments/{file_id}", data=content, params={"filename": filename, "kind": kind}, **more
         )
 
+    def ticket_news(self, after: int) -> list[dict[str, Any]]:
+        """What a poll brings about requests: who is there may be told at any moment in between."""
+        return [event for event in self.news(after) if event["topic"] == "ticket"]
+
     def news(self, after: int) -> list[dict[str, Any]]:
         """What a poll that does not wait brings."""
         answer = self.ask("GET", "events", params={"after": after, "wait": 0}, headers={"Accept": "application/json"})
