@@ -8,6 +8,7 @@ In the French file plain spaces may be typed: `build` makes those unbreakable th
 
 import argparse
 import ast
+import os
 import re
 import struct
 import subprocess
@@ -63,9 +64,11 @@ def build() -> int:
         for language in LANGUAGES:
             spaced = Path(folder) / _ts(language).name
             _spaced(_ts(language), spaced, is_french=language == "fr")
-            _run("lrelease", "-silent", str(spaced), "-qm", str(FOLDER / f"rescousse_{language}.qm"))
+            built = spaced.with_suffix(".qm")
+            _run("lrelease", "-silent", str(spaced), "-qm", str(built))
+            _replace(FOLDER / built.name, built.read_bytes())
     for catalogue in _catalogues():
-        catalogue.with_suffix(".mo").write_bytes(compiled(dict(entries(catalogue.read_text(encoding="utf-8")))))
+        _replace(catalogue.with_suffix(".mo"), compiled(dict(entries(catalogue.read_text(encoding="utf-8")))))
     return 0
 
 
@@ -166,6 +169,13 @@ def _run(tool: str, *arguments: str) -> None:
 
     program = Path(PySide6.__file__).parent / (f"{tool}.exe" if sys.platform == "win32" else tool)
     subprocess.run([str(program), *arguments], cwd=ROOT, check=True)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """As a whole: a running program has the old file mapped into its memory and would die if it shrank."""
+    fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
+    fresh.write_bytes(content)
+    fresh.replace(file)
 
 
 def _spaced(source: Path, target: Path, *, is_french: bool) -> None:
