@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address, ip_network
 
+from desktop_app.domain.redaction.known import folded
 from desktop_app.domain.redaction.span import Span
+from desktop_app.domain.redaction.stretches import stretches
 
 _IPV4 = re.compile(r"(?<![\w.~+-])(?:\d{1,3}\.){3}\d{1,3}(?![\w~+]|[.-]\w)")
 _IPV4_IN_NAME = re.compile(r"(?i)\bip[-_](\d{1,3}(?:[-_]\d{1,3}){3})(?![\w])")
@@ -72,8 +74,8 @@ def find(text: str) -> Iterator[Span]:
         yield from _hardware(text)
     elif "-" in text or "." in text or "_" in text:
         yield from _hardware(text)
-    if "@" in text or "%40" in text or "at" in text or "&#64;" in text:
-        yield from _mail(text)
+    for start, end in stretches(folded(text), ("@", "%40", "&#64;", "(at)", "[at]"), 80, 300):
+        yield from _mail(text, start, end)
     yield from (
         Span(found.start(), found.end(), "phone") for found in _PHONE.finditer(text) if _may_be_phone(text, found)
     )
@@ -146,8 +148,8 @@ def _colons(digits: str) -> str:
     return ":".join(digits[at : at + 2] for at in range(0, 12, 2))
 
 
-def _mail(text: str) -> Iterator[Span]:
-    for found in _MAIL.finditer(text):
+def _mail(text: str, start: int, end: int) -> Iterator[Span]:
+    for found in _MAIL.finditer(text, start, end):
         if found[0].rpartition(".")[2].lower() not in _NOT_A_COUNTRY:
             yield Span(found.start(), found.end(), "email", found[0].lower().replace("%40", "@"))
 

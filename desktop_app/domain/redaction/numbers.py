@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from desktop_app.domain.redaction.known import folded
 from desktop_app.domain.redaction.span import Span
+from desktop_app.domain.redaction.stretches import stretches
 
 _CARD = re.compile(r"(?<![\w.,-])(?:\d[ -]?){12,18}\d(?![\w-]|[.,]\d)")
 _CARD_START = re.compile(r"4|5[0-8]|2[2-7]|3[47]|3[068]|35|6[0-9]")
@@ -30,6 +32,24 @@ _AMOUNT_AFTER = re.compile(
     r"(?i)\s?(?:bytes|octets|kib|mib|gib|kb|mb|gb|[kmgt]b?\b|ms|ns|µs|us|sec|s\b|hz|blocks|sectors|%)"
 )
 
+_LABELS = (
+    *(
+        "bsn",
+        "burgerservice",
+        "sofi",
+        "steuer",
+        "idnr",
+        "nas",
+        "sin",
+        "ssn",
+        "social security",
+        "fiscal",
+        "spi",
+        "pass",
+    ),
+    *("reisepass", "paspoort", "carte d", "permis", "matricule", "ahv", "avs"),
+)
+
 
 def find(text: str) -> Iterator[Span]:
     """Every number in `text` whose check digits are right."""
@@ -37,8 +57,8 @@ def find(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             if check(text, found):
                 yield Span(found.start(), found.end(), kind, re.sub(r"[ .-]", "", found[0]).upper())
-    for found in _LABELLED.finditer(text):
-        yield Span(found.start(1), found.end(1), "number")
+    for start, end in stretches(folded(text), _LABELS, 5, 200):
+        yield from (Span(found.start(1), found.end(1), "number") for found in _LABELLED.finditer(text, start, end))
 
 
 def _is_card(text: str, found: re.Match[str]) -> bool:

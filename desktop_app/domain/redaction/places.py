@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.known import folded
 from desktop_app.domain.redaction.span import Span
+from desktop_app.domain.redaction.stretches import stretches
 
 _OF_ALL = frozenset(
     """public default shared users user utilisateur guest all administrator administrateur admin root system local
@@ -89,27 +91,120 @@ _VISITED = re.compile(
 _SYSTEM_PATH = re.compile(r"(?i)^(?:/usr/|/etc/|/opt/|/lib|[a-z]:\\windows|[a-z]:\\program)")
 
 
+_GATED: tuple[tuple[re.Pattern[str], str, tuple[str, ...], int], ...] = (
+    (_HOME, "user", ("users", "utilisateurs", "documents and settings", "benutzer", "gebruikers", "/home/"), 60),
+    (
+        _LOGIN,
+        "user",
+        (
+            *("user", "login", "logname", "benutzer", "gebruiker", "utilisateur", "account", "owner", "uid", "/ru"),
+            *(" /u", " -u"),
+        ),
+        10,
+    ),
+    (_SID, "user", ("s-1-",), 2),
+    (_UNC, "host", ("\\\\",), 2),
+    (_SHARE_URL, "host", ("://",), 10),
+    (
+        _MACHINE,
+        "host",
+        (
+            *("desktop-", "laptop-", "win-", "pc-", "minint-", "workstation-", "tablet-"),
+            *(".local", ".lan", ".home.arpa", ".fritz.box"),
+        ),
+        80,
+    ),
+    (
+        _DEVICE_OF,
+        "user",
+        (
+            *(
+                "phone",
+                "ipad",
+                "i-pad",
+                "imac",
+                "i-mac",
+                "macbook",
+                "airpods",
+                "mac ",
+                "mac-",
+                "mac_",
+                "mac%20",
+                "watch",
+            ),
+            *(
+                "galaxy",
+                "pixel",
+                "pc ",
+                "pc-",
+                "pc_",
+                "ordinateur",
+                "portable",
+                "laptop",
+                "tablette",
+                "telefoon",
+                "handy",
+            ),
+        ),
+        70,
+    ),
+    (
+        _SERIAL,
+        "serial",
+        (
+            *("serial", "série", "serie", "s/n", "sn", "imei", "iccid", "imsi", "meid", "eid", "service", "asset"),
+            *("machine", "boot", "hardware", "uuid", "udid", "ioplatform", "wwn"),
+        ),
+        20,
+    ),
+    (_INSTANCE, "serial", ("usb", "hid\\", "scsi", "swd", "ata-", "nvme-", "mmc-", "virtio-"), 2),
+    (_SSID, "ssid", ("ssid", "wifi", "wi-fi", "network name", "profile", "réseau", "reseau", "netwerknaam"), 10),
+    (_WIFI_FILE, "ssid", ("system-connections",), 2),
+    (_VISITED, "document", ("http",), 330),
+)
+"""What to look for, its kind, the words without which it cannot be there, and how far before them it may begin."""
+_ENDINGS = (".doc", ".xls", ".ppt", ".od", ".pdf", ".rtf", ".pages", ".numbers", ".key", ".one", ".msg", ".eml")
+_MORE_ENDINGS = (
+    *(
+        ".vsd",
+        ".mpp",
+        ".pub",
+        ".jp",
+        ".png",
+        ".heic",
+        ".gif",
+        ".tif",
+        ".mp",
+        ".mov",
+        ".avi",
+        ".mkv",
+        ".m4a",
+        ".wav",
+        ".txt",
+    ),
+    *(".csv", ".zip", ".7z", ".rar", ".ics", ".vcf", ".kdbx", ".pst", ".ost", ".psd", ".dwg", ".epub"),
+)
+_REACH = 400
+
+
 def find(text: str) -> Iterator[Span]:
     """Every name in `text` that its surroundings give away."""
-    yield from (span for span in _groups(_HOME, text, "user") if _is_person(text[span.start : span.end]))
-    yield from _groups(_LOGIN, text, "user", _is_person)
-    yield from _groups(_SID, text, "user")
-    yield from (*_groups(_UNC, text, "host"), *_groups(_SHARE_URL, text, "host"), *_groups(_MACHINE, text, "host"))
-    yield from _groups(_DEVICE_OF, text, "user")
-    yield from (*_groups(_SERIAL, text, "serial"), *_groups(_INSTANCE, text, "serial"))
-    yield from (*_groups(_SSID, text, "ssid"), *_groups(_WIFI_FILE, text, "ssid"))
+    low = folded(text)
+    for pattern, kind, roots, before in _GATED:
+        is_named = kind == "user" and pattern is not _SID
+        for start, end in stretches(low, roots, before, _REACH):
+            spans = _groups(pattern, text, kind, start, end)
+            yield from (span for span in spans if not is_named or _is_person(text[span.start : span.end]))
     yield from _groups(_COORDINATES, text, "place")
-    yield from _documents(text)
+    yield from _documents(text, low)
 
 
-def _documents(text: str) -> Iterator[Span]:
-    if "http" in text:
-        yield from _groups(_VISITED, text, "document")
-    if "." in text:
-        for pattern in (_DOCUMENT, _OWN_FILE, _TITLE):
-            for span in _groups(pattern, text, "document"):
-                start = max(text.rfind(mark, 0, span.start) for mark in ("\n", " ", '"', "'")) + 1
-                if not _SYSTEM_PATH.match(text, start):
+def _documents(text: str, low: str) -> Iterator[Span]:
+    for pattern, roots in ((_DOCUMENT, _ENDINGS), (_OWN_FILE, _MORE_ENDINGS), (_TITLE, (" - ", " – ", " — "))):
+        for start, end in stretches(low, roots, _REACH, _REACH):
+            for span in _groups(pattern, text, "document", start, end):
+                begin = max(text.rfind(mark, 0, span.start) for mark in ("\n", " ", '"', "'")) + 1
+                if not _SYSTEM_PATH.match(text, begin):
                     yield span
 
 
@@ -118,8 +213,7 @@ def _is_person(name: str) -> bool:
     return bool(bare) and bare not in _OF_ALL and not bare.startswith(("{", "$", "%", "*", "<", "nt "))
 
 
-def _groups(pattern: re.Pattern[str], text: str, kind: str, wanted: object = None) -> Iterator[Span]:
-    for found in pattern.finditer(text):
+def _groups(pattern: re.Pattern[str], text: str, kind: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
         group = found.lastindex or 0
-        if not callable(wanted) or wanted(found[group]):
-            yield Span(found.start(group), found.end(group), kind)
+        yield Span(found.start(group), found.end(group), kind)

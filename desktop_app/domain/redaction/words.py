@@ -17,17 +17,39 @@ STRONG = (
     r"|sig|signature|otp|totp|recovery[ _-]?(?:key|password|code)s?|cl[eé] de r[eé]cup[eé]ration|product[ "
     r"_-]?key|licen[cs]e[ _-]?key|serial[ _-]?key"
     r"|cl[eé] (?:de produit|d['’]activation|de licence|de s[eé]curit[eé]|wi-?fi)|snmp[ _-]?community"
-    r"|community[ _-]?string|(?:ro|rw)community6?"
+    r"|community[ _-]?string|rocommunity6?|rwcommunity6?"
     r"|bind_?pw|root_?pw|_pw|authorization|bearer|connection[ _-]?string|webhook(?:[ _-]?url)?|sas[ _-]?token"
     r"|leap[ _-]?password|identity[ _-]?key"
 )
 """Nouns whose value is a secret whatever it looks like."""
 
 WEAK = (
-    r"key|auth|apitoken|cred|pw|pass|community|hash|salt|nonce|code|client[ _-]?id|app[ _-]?id|id|sid|pat|dsn"
+    r"key|private|auth|apitoken|cred|pw|pass|community|hash|salt|nonce|code|client[ _-]?id|app[ _-]?id|id|sid|pat|dsn"
     r"|api|oauth|seed|mnemonic|access"
 )
 """Nouns whose value is a secret only when it looks like one."""
+
+
+def _noun(alternatives: str) -> re.Pattern[str]:
+    """One expression for all nouns in lower case, the longest first, sorted by first letter so that it fails fast."""
+    by_letter: dict[str, list[str]] = {}
+    for alternative in sorted(_split(alternatives), key=len, reverse=True):
+        by_letter.setdefault(alternative[0], []).append(alternative[1:])
+    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()))
+
+
+def _split(alternatives: str) -> list[str]:
+    parts, depth = [""], 0
+    for char in alternatives:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+STRONG_NOUN, WEAK_NOUN = _noun(STRONG), _noun(WEAK)
 
 NOT_A_VALUE = re.compile(
     r"""(?xi)
