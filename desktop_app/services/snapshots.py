@@ -120,6 +120,10 @@ class Snapshots:
 
         return text(review, language)
 
+    def last(self) -> Snapshot | None:
+        """The last snapshot kept on an earlier day."""
+        return self._history.last(datetime.now(UTC)) if self._history else None
+
     def changes(self, snapshot: Snapshot, topic: str = "") -> list[Change]:
         """What differs from the last earlier day, the most likely cause of trouble with `topic` (a section) first."""
         before = self._history.last(snapshot.taken_at) if self._history else None

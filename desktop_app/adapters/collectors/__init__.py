@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,18 @@ class Collectors:
         self._system = system
         self._tree = Tree(root, environ)
         self._runner = Runner()
-        self.qt_facts: Mapping[str, Any] = {}
+        self.qt_facts: Mapping[str, Mapping[str, Any]] = {}
         self.replaced: dict[str, Callable[[], Any]] = {}
 
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
         """The named sections, after `deadline_s` seconds at the most; one that did not answer says why."""
         known = self._readers() | self.replaced
-        return self._runner.run({name: known[name] for name in sections if name in known}, deadline_s)
+        found = self._runner.run({name: known[name] for name in sections if name in known}, deadline_s)
+        return {name: self._completed(section) for name, section in found.items()}
+
+    def _completed(self, section: Section) -> Section:
+        told = {name: fact for name, fact in self.qt_facts.get(section.name, {}).items() if fact is not None}
+        return replace(section, data={**section.data, **told}) if told and section.data else section
 
     def _readers(self) -> dict[str, Collector]:
         if self._system == "win32":

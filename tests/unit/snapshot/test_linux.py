@@ -126,6 +126,14 @@ def test_the_battery(tree: Tree) -> None:
     assert found["temperatures"] == [{"name": "coretemp Package id 0", "celsius": 98.0, "critical_celsius": 100.0}]
 
 
+def test_what_only_the_window_system_knows_completes_a_section(tree: Tree) -> None:
+    collectors = Collectors("linux", tree.root, {})
+    collectors.qt_facts = {"network": {"metered": True, "reachability": None}, "hardware": {}}
+    found = collectors.collect(("network", "hardware"), 10)
+    assert found["network"].data["metered"] is True
+    assert "reachability" not in found["network"].data
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00nonsense", b"a" * 5000, b"x y z : = \n\n::\n" * 50])
 def test_nonsense_in_every_file_costs_sections_not_the_snapshot(tree: Tree, content: bytes) -> None:
     for file in tree.root.rglob("*"):
