@@ -1459,6 +1459,10 @@
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>

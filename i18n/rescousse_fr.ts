@@ -1459,6 +1459,10 @@
         <source>Not sent</source>
         <translation>Non envoyé</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>N’a pas pu être lu</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>

@@ -1459,6 +1459,10 @@
         <source>Not sent</source>
         <translation>Niet verstuurd</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Kon niet worden gelezen</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>

@@ -16,6 +16,7 @@ from desktop_app.ui.language import Speech
 from desktop_app.ui.leaving import leave
 from desktop_app.ui.live import LiveNews
 from desktop_app.ui.situation import Situation
+from desktop_app.ui.sweep import Sweep
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.tray import Tray
 
@@ -78,6 +79,7 @@ class Running(QObject):
         self._crashes = CrashWatch(places.logs, self)
         self._last_crash = self._crashes.start()
         self._crashes.caught.connect(self._show_crash)
+        self._sweep = Sweep(self)
         self._pool = QThreadPool(self)
         self.tasks = Tasks(self._pool, self)
         self.appearance = theme.Appearance(app, self)
@@ -140,6 +142,7 @@ class Running(QObject):
         self._house.close()
         self.tasks.close()
         self._crashes.stop()
+        self._sweep.close()
 
     def _listen(self) -> None:
         """The listener, and what waits to be sent, are built on a worker: they load what the icon does not need."""

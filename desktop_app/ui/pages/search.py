@@ -87,7 +87,9 @@ class SearchPage(Page):
         if topic == "desk":
             self.tasks.run(self, lambda: services.desk.status(), self._show_desk, nothing)
         else:
-            self.tasks.run(self, lambda: services.desk.incidents(), self._show_incidents, nothing)
+            self.tasks.run(
+                self, lambda: (services.desk.status().online, services.desk.incidents()), self._show_incidents, nothing
+            )
 
     def go_back(self) -> bool:
         """Clear first, then home."""
@@ -177,10 +179,13 @@ class SearchPage(Page):
             way.clicked.connect(lambda _checked=False, asked=asked: self.send(**asked))
             self.ways.add(way)
 
-    def _show_incidents(self, incidents: "list[Incident]") -> None:
+    def _show_incidents(self, known: "tuple[bool, list[Incident]]") -> None:
+        """Nothing is said of what we cannot know while offline."""
+        is_online, incidents = known
+        self.known_line.setVisible(is_online or bool(incidents))
         if incidents:
             self.known_line.show_line("warning-circle", "warning", texts.of(incidents[0].title))
-        else:
+        elif is_online:
             self.known_line.show_line("check-circle", "success", self.tr("Nothing is known to be down at the moment."))
 
     def _make_keys(self) -> Flow:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from desktop_app.ui import theme
@@ -65,6 +65,18 @@ class _Segment(Button):
         super().__init__(words, "segment", parent=parent)
         self.setCheckable(True)
         self.setAccessibleDescription(group)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for when it is chosen, and therefore stronger."""
+        size = super().sizeHint()
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(strong).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(size.width() + max(0, more), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the group; a button would only move the focus."""
