@@ -1,16 +1,19 @@
 """The words of a snapshot in one language: labels, values, kinds of masks, sections, findings, changes."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import resources
 from desktop_app.domain.amounts import duration, number, size, worded
-from desktop_app.domain.diff import Change
-from desktop_app.domain.findings import Finding
-from desktop_app.domain.review_rows import Row
-from desktop_app.domain.sections import traits
 from desktop_app.domain.words import NO_BREAK_SPACE, Language, french_spaces
+
+if TYPE_CHECKING:  # pages load these words at the start; what they describe is loaded with the first snapshot
+    from desktop_app.domain.diff import Change
+    from desktop_app.domain.findings.finding import Finding
+    from desktop_app.domain.review_rows import Row
 
 _UNITS = {"%", "MHz", "Mb/s", "dBm", "°C", "W", "Wh"}
 _MONTHS: dict[Language, str] = {
@@ -134,6 +137,8 @@ def finding(found: Finding, language: Language) -> FindingWords:
 
 def change(found: Change, language: Language) -> ChangeWords:
     """A change in words."""
+    from desktop_app.domain.sections import traits
+
     unit = str(traits(found.label).get("unit", ""))
     parts = [field_label(found.label, language)]
     if found.item:

@@ -17,7 +17,8 @@ __all__ = ["Collectors"]
 class Collectors:
     """The readers of this system.
 
-    `qt_facts`: plain values that only the window system knows, set by `ui` when it runs.
+    `qt_facts`: what only the window system knows, as plain values by section and field
+    (`{"network": {"metered": True}}`), set by `ui` when it runs. `replaced`: readers in place of the system's own.
     """
 
     def __init__(
