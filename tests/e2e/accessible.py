@@ -1,6 +1,8 @@
-"""Sees and does what a screen reader sees and does. Run by the system's Python (pyatspi's bindings come from Debian).
+"""Sees and does what a screen reader sees and does. Run by the system's Python (the GLib bindings come from Debian).
 
 Reads one JSON command a line from standard input and answers one JSON line: {"ok": …} or {"missing": …}.
+It speaks AT-SPI itself: `GetChildren` is one question, where libatspi asks child by child, and Qt 6.11 reads
+past the end of a scroll area whose bar vanished between two of those questions.
 """
 
 import json
@@ -8,123 +10,139 @@ import sys
 import threading
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Gio, GLib
 
 APPLICATION = "rescousse"
+ROOT = "/org/a11y/atspi/accessible/root"
+NULL = "/org/a11y/atspi/null"
+_A11Y = "org.a11y.atspi."
+_SHOWING, _VISIBLE = 25, 30  # AT-SPI state numbers
 _TICK = threading.Event()  # never set: a pause between two looks
 
 
+def _accessibility_bus():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    where = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, 10000)
+    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+    return Gio.DBusConnection.new_for_address_sync(where.unpack()[0], flags)
+
+
+_bus = _accessibility_bus()
+
+
+class Node:
+    """One accessible object of one program."""
+
+    def __init__(self, owner, path):
+        self._owner, self._path = owner, path
+
+    def ask(self, interface, method, signature="()", *arguments):
+        """The unpacked answer; GLib.Error when it is gone."""
+        given = GLib.Variant(signature, arguments)
+        answer = _bus.call_sync(self._owner, self._path, interface, method, given, None, 0, 5000)
+        return answer.unpack()
+
+    def children(self):
+        """All of them, in reading order."""
+        listed = self.ask(_A11Y + "Accessible", "GetChildren")[0]
+        return [Node(owner, path) for owner, path in listed if path != NULL]
+
+    def name(self):
+        """Its words, with plain spaces."""
+        said = self.ask("org.freedesktop.DBus.Properties", "Get", "(ss)", _A11Y + "Accessible", "Name")[0]
+        return said.replace("\u00a0", " ").replace("\u202f", " ")
+
+    def role(self):
+        """Its role in words, such as `push button`."""
+        return self.ask(_A11Y + "Accessible", "GetRoleName")[0]
+
+    def can(self, interface):
+        """Whether it has that interface."""
+        return _A11Y + interface in self.ask(_A11Y + "Accessible", "GetInterfaces")[0]
+
+    def shows(self):
+        """Whether it is on the screen."""
+        low = self.ask(_A11Y + "Accessible", "GetState")[0][0]
+        return bool(low >> _SHOWING & 1 or low >> _VISIBLE & 1)
+
+    def press(self):
+        """What a click does."""
+        actions = [action[0].lower() for action in self.ask(_A11Y + "Action", "GetActions")[0]]
+        wanted = next((n for n, name in enumerate(actions) if name in {"press", "click", "toggle"}), 0)
+        return bool(actions) and self.ask(_A11Y + "Action", "DoAction", "(i)", wanted)[0]
+
+    def text(self):
+        """What stands in it: typed text, or its name."""
+        if self.can("Text"):
+            return self.ask(_A11Y + "Text", "GetText", "(ii)", 0, -1)[0] or self.name()
+        return self.name()
+
+
 def _walk(node, depth=0):
-    """Everything visible under `node`, in reading order."""
-    if node is None or depth > 40:
-        return
-    yield node
+    """Everything shown under `node`, in reading order; what vanishes meanwhile is passed over."""
     try:
-        count = node.get_child_count()
+        if depth and not node.shows():
+            return
+        yield node
+        children = node.children() if depth < 40 else []
     except GLib.Error:
         return
-    for index in range(count):
-        try:
-            child = node.get_child_at_index(index)
-        except GLib.Error:
-            continue
+    for child in children:
         yield from _walk(child, depth + 1)
 
 
-def _showing(node):
-    try:
-        states = node.get_state_set()
-        return states.contains(Atspi.StateType.SHOWING) or states.contains(Atspi.StateType.VISIBLE)
-    except GLib.Error:
-        return False
-
-
 def _nodes():
-    while GLib.MainContext.default().pending():
-        GLib.MainContext.default().iteration(False)
-    desktop = Atspi.get_desktop(0)
-    desktop.clear_cache()
-    for index in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(index)
-        if application is not None and APPLICATION in (application.get_name() or "").lower():
-            application.clear_cache()
-            yield from (node for node in _walk(application) if _showing(node))
-
-
-def _name(node):
-    try:
-        return (node.get_name() or "").replace("\u00a0", " ").replace("\u202f", " ")
-    except GLib.Error:
-        return ""
-
-
-def _role(node):
-    try:
-        return node.get_role_name()
-    except GLib.Error:
-        return ""
+    for program in Node("org.a11y.atspi.Registry", ROOT).children():
+        try:
+            is_ours = APPLICATION in program.name().lower()
+        except GLib.Error:
+            continue
+        if is_ours:
+            yield from _walk(program)
 
 
 def _fits(node, wanted):
-    name = _name(node)
-    if wanted.get("role") and wanted["role"] not in _role(node):
+    try:
+        name = node.name()
+        if wanted["name"] not in name or wanted.get("role", "") not in node.role():
+            return False
+        needs = {"type": "EditableText", "press": "Action"}.get(wanted["do"])
+        return needs is None or node.can(needs)
+    except GLib.Error:
         return False
-    if wanted["do"] == "type" and node.get_editable_text_iface() is None:
-        return False
-    if wanted["do"] == "press" and node.get_action_iface() is None:
-        return False
-    return wanted["name"] in name if not wanted.get("exactly") else wanted["name"] == name
-
-
-def _find(wanted):
-    return next((node for node in _nodes() if _fits(node, wanted)), None)
 
 
 def _wait(wanted):
     deadline = time.monotonic() + wanted.get("seconds", 30)
     while time.monotonic() < deadline:
-        node = _find(wanted)
-        if node is not None:
-            return node
-        _TICK.wait(0.15)
+        found = next((node for node in _nodes() if _fits(node, wanted)), None)
+        if found is not None:
+            return found
+        _TICK.wait(0.1)
     return None
 
 
-def _press(node):
-    action = node.get_action_iface()
-    if action is None or not action.get_n_actions():
-        return False
-    names = [action.get_action_name(index).lower() for index in range(action.get_n_actions())]
-    first = next((index for index, name in enumerate(names) if name in {"press", "click", "toggle"}), 0)
-    return action.do_action(first)
-
-
-def _type(node, text):
-    editable = node.get_editable_text_iface()
-    return editable is not None and editable.set_text_contents(text)
-
-
-def _text(node):
-    text = node.get_text_iface()
-    return text.get_text(0, text.get_character_count()) if text is not None else _name(node)
+def _named():
+    found = []
+    for node in _nodes():
+        try:
+            found.append([node.role(), node.name()])
+        except GLib.Error:
+            continue
+    return [pair for pair in found if pair[1]]
 
 
 def _answer(command):
     if command["do"] == "tree":
-        return {"ok": [[_role(node), _name(node)] for node in _nodes() if _name(node)]}
+        return {"ok": _named()}
     node = _wait(command)
     if node is None:
-        return {"missing": command["name"], "seen": [_name(node) for node in _nodes() if _name(node)][:80]}
+        return {"missing": command["name"], "seen": [name for _, name in _named()][:90]}
     if command["do"] == "press":
-        return {"ok": _press(node)}
+        return {"ok": node.press()}
     if command["do"] == "type":
-        return {"ok": _type(node, command["text"])}
-    if command["do"] == "focus":
-        return {"ok": node.get_component_iface().grab_focus()}
-    return {"ok": _text(node) or _name(node)}
+        return {"ok": node.ask(_A11Y + "EditableText", "SetTextContents", "(s)", command["text"])[0]}
+    return {"ok": node.text()}
 
 
 for line in sys.stdin:
