@@ -89,7 +89,7 @@ class TestPrograms:
         [
             ("while True: print('x' * 100000)", Reason.TOO_MUCH),
             ("import sys; sys.exit(3)", Reason.UNREADABLE),
-            ("import time; time.sleep(60)", Reason.TOO_SLOW),
+            ("import threading; threading.Event().wait(60)", Reason.TOO_SLOW),
         ],
     )
     def test_one_that_misbehaves_is_ended(self, code: str, reason: Reason) -> None:
@@ -105,9 +105,9 @@ class TestPrograms:
     def test_its_children_end_with_it(self, tmp_path: Path, wait_until: Callable[[Callable[[], object]], None]) -> None:
         file = tmp_path / "pid"
         code = (
-            "import subprocess, sys, time; from pathlib import Path; "
-            f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); "
-            f"Path({str(file)!r}).write_text(str(child.pid)); time.sleep(60)"
+            "import subprocess, sys, threading; from pathlib import Path; "
+            f"child = subprocess.Popen([sys.executable, '-c', 'import threading; threading.Event().wait(60)']); "
+            f"Path({str(file)!r}).write_text(str(child.pid)); threading.Event().wait(60)"
         )
         with pytest.raises(ProgramFailed):
             output((sys.executable, "-c", code), seconds=3)
