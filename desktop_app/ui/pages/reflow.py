@@ -1,6 +1,6 @@
 """A page that stays usable with large text in a small window: header and footer then scroll with the rest."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -18,11 +18,11 @@ class ReflowPage(Page):
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
         super().__init__(services, tasks, navigate)
+        self._reflow_soon = QTimer(self)
         self.decision = Footer(self)
         self._whole.addWidget(self.decision)
         self._whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._around: Scroll | None = None
-        self._reflow_soon = QTimer(self)
         self._reflow_soon.setSingleShot(True)
         self._reflow_soon.timeout.connect(self._reflow)
 
@@ -65,6 +65,12 @@ class ReflowPage(Page):
             old.hide()
             old.deleteLater()
         self.grow(old is None)
+
+    def event(self, event: QEvent) -> bool:
+        """Other words in header or footer may need another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._reflow_soon.start(0)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether there is room."""

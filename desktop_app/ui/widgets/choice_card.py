@@ -21,7 +21,7 @@ class ChoiceCard(QRadioButton):
         super().__init__(label, parent)
         self._is_small = is_small
         if is_small:
-            self.setProperty("size", "small")
+            self.setProperty("grade", "small")
         self.setAccessibleName(label)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

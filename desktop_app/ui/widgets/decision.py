@@ -11,6 +11,8 @@ from desktop_app.ui import theme
 from desktop_app.ui.widgets.basics import Button, Text, button, text
 from desktop_app.ui.widgets.flow import EndRow, Flow
 
+_LEAST_WORDS = 200
+
 
 @dataclass(frozen=True)
 class Act:
@@ -59,7 +61,10 @@ class Footer(QFrame):
         self.note = text(plan.note, "cap", tone="text_2") if plan.note else None
         self.refuse = self._button(plan.refuse, "large")
         self.primary = self._button(plan.primary, f"{plan.primary_kind} large".strip())
-        self._outer.addWidget(EndRow(plan.lead or self._left(), self._right(), self))
+        left = plan.lead or self._left()
+        if plan.lead is not None:
+            left.setMinimumWidth(theme.px(_LEAST_WORDS))
+        self._outer.addWidget(EndRow(left, self._right(), self))
         self._lead = plan.lead
         if plan.lead is not None:
             plan.lead.show()
@@ -74,6 +79,7 @@ class Footer(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         if self.leave:
+            self.leave.setMinimumWidth(self.leave.sizeHint().width())
             row.addWidget(self.leave)
         if self.note:
             side = Qt.AlignmentFlag.AlignRight if self.leave else Qt.AlignmentFlag.AlignLeft

@@ -6,11 +6,11 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.avatar import Avatar
-from desktop_app.ui.widgets.basics import button, picture, text
+from desktop_app.ui.widgets.basics import Button, button, picture, text
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.plain_words import addresses, breakable, harmless
 
@@ -63,7 +63,7 @@ class Message(QWidget):
         self._column = QVBoxLayout(self._bubble)
         self._column.setContentsMargins(theme.px(_PADDING), theme.px(10), theme.px(_PADDING), theme.px(10))
         self._column.setSpacing(theme.px(3))
-        self._cuttable: list[tuple[QPushButton, str]] = []
+        self._cuttable: list[tuple[Button, str, str]] = []
         self._fill()
         self._avatar = None if view.is_mine else Avatar(harmless(view.author), parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -89,21 +89,21 @@ class Message(QWidget):
         if view.is_mine:
             self._add_state()
 
-    def _link(self, address: str) -> QPushButton:
+    def _link(self, address: str) -> Button:
         words = self.tr("Open {address}").format(address=address)
         return self._cut(button("…", "link", act=_giving(self.address_asked.emit, address)), words, words)
 
-    def _file(self, file: FileView) -> QPushButton:
+    def _file(self, file: FileView) -> Button:
         name = harmless(file.name)
         one = button("…", "small", icon=file.icon, act=_giving(self.file_asked.emit, file.id))
         one.setToolTip(name)
         spoken = self.tr("Save {name}, {size}").format(name=name, size=file.size)
         return self._cut(one, f"{name}, {file.size}", spoken)
 
-    def _cut(self, one: QPushButton, words: str, spoken: str) -> QPushButton:
+    def _cut(self, one: Button, words: str, spoken: str) -> Button:
         """A button whose words are cut in the middle when the bubble is narrow, and said in full."""
         one.setAccessibleName(spoken)
-        self._cuttable.append((one, words))
+        self._cuttable.append((one, words, spoken))
         return one
 
     def _add_state(self) -> None:
@@ -165,10 +165,11 @@ class Message(QWidget):
         """Theirs on the left, mine on the right."""
         super().resizeEvent(event)
         wide = self._wide(self.width())
-        for one, words in self._cuttable:
+        for one, words, spoken in self._cuttable:
             inside = wide - 2 * theme.px(_PADDING) - (0 if one.icon().isNull() else theme.px(17 + 8)) - theme.px(24)
             cut = one.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, max(inside, theme.px(60)))
-            one.setText(cut.replace("&", "&&"))
+            one.set_words(cut.replace("&", "&&"))
+            one.setAccessibleName(spoken)
         left = self._beside() if self._avatar else self.width() - wide
         self._bubble.setGeometry(left, 0, wide, self._tall(wide))
 

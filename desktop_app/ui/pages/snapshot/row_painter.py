@@ -98,7 +98,11 @@ class RowPainter(QStyledItemDelegate):
     @staticmethod
     def _width(option: QStyleOptionViewItem) -> float:
         view = option.widget
-        return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        if not isinstance(view, QAbstractItemView):
+            return option.rect.width()
+        # As if the scroll bar were there: it may come later, and words that wrap then must not be cut
+        bar = view.verticalScrollBar().sizeHint().width()
+        return min(view.viewport().width(), view.width() - bar - 2 * view.frameWidth())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One line."""

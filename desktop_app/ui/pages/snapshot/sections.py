@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.domain.review import FILE_NAMES
 from desktop_app.services import snapshot_words
 from desktop_app.ui import texts, theme
 from desktop_app.ui.widgets.basics import text
@@ -92,6 +93,8 @@ class SectionRow(QFrame):
     def _counted(self, section: ReviewSection) -> str:
         if not section.included:
             return self.tr("Not sent")
+        if not section.items and section.name != FILE_NAMES and section.status != "ok":
+            return self.tr("Could not be read")
         items, hidden = self.tr("%n item(s)", "", section.items), self.tr("%n masked", "", section.masked)
         return f"{items}, {hidden}" if section.masked else items
 
