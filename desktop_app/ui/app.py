@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _TRAY_COMES_LATE_MS = 10_000
 """At login a panel may start after us."""
 
+_WORKERS = 8  # they mostly wait for network and disk: a Stop must not stand behind them
+_TIDY_AFTER_MS = 30_000
 _LOOKS = {"theme", "text_size", "reduced_motion"}
 
 
@@ -81,6 +83,7 @@ class Running(QObject):
         self._crashes.caught.connect(self._show_crash)
         self._sweep = Sweep(self)
         self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_WORKERS)
         self.tasks = Tasks(self._pool, self)
         self.appearance = theme.Appearance(app, self)
         self.speech = Speech(app, self)
@@ -106,6 +109,7 @@ class Running(QObject):
         else:
             QTimer.singleShot(0, self, lambda: self.open(page))
         QTimer.singleShot(0, self, self._listen)
+        QTimer.singleShot(_TIDY_AFTER_MS, self, self._tidy)
         if self._last_crash:
             QTimer.singleShot(0, self, lambda: self._show_crash(self._last_crash))
 
@@ -153,6 +157,11 @@ class Running(QObject):
 
         self.tasks.run(self, begin, lambda _: self.situation.renew(), nothing)
         self.situation.renew()
+
+    def _tidy(self) -> None:
+        """What guided fixes held past the last day of taking it back goes for good."""
+        house = self._house
+        self.tasks.run(self, lambda: house.fixes.tidy(), nothing, nothing)
 
     def _hear(self, topic: str, ticket_id: str) -> None:
         self.situation.renew()

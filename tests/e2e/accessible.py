@@ -115,11 +115,23 @@ def _fits(node, wanted):
 def _wait(wanted):
     deadline = time.monotonic() + wanted.get("seconds", 30)
     while time.monotonic() < deadline:
-        found = next((node for node in _nodes() if _fits(node, wanted)), None)
+        found = next((node for node in _nodes() if _fits(node, wanted) and _obeys(node, wanted)), None)
         if found is not None:
             return found
         _TICK.wait(0.1)
     return None
+
+
+def _obeys(node, wanted):
+    """Do what is wanted; a page that is just changing may refuse, then the next look tries again."""
+    try:
+        if wanted["do"] == "press":
+            return node.press()
+        if wanted["do"] == "type":
+            return node.ask(_A11Y + "EditableText", "SetTextContents", "(s)", wanted["text"])[0]
+    except GLib.Error:
+        return False
+    return True
 
 
 def _named():
@@ -138,11 +150,7 @@ def _answer(command):
     node = _wait(command)
     if node is None:
         return {"missing": command["name"], "seen": [name for _, name in _named()][:90]}
-    if command["do"] == "press":
-        return {"ok": node.press()}
-    if command["do"] == "type":
-        return {"ok": node.ask(_A11Y + "EditableText", "SetTextContents", "(s)", command["text"])[0]}
-    return {"ok": node.text()}
+    return {"ok": node.text() if command["do"] == "see" else True}
 
 
 for line in sys.stdin:

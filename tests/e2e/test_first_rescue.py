@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_scripts.local_desk import LocalDesk
 from tests.e2e.conftest import PICTURES, App
 from tests.e2e.screen import Person
 from tests.real_cups import RealCups
@@ -81,14 +82,15 @@ def test_the_answer_arrives_and_the_note_does_not(person: Person, app: App) -> N
     assert "Câble à vérifier" not in app.command("ticket", "list", "--json").stdout
 
 
-def test_what_is_being_written_survives_a_kill(person: Person, app: App) -> None:
-    person.types("Merci, je regarde", into="Votre message")
-    person.sees("Brouillon enregistré")
+def test_what_is_being_written_survives_a_kill(person: Person, app: App, desk: LocalDesk, wait_until: Wait) -> None:
+    kept = desk.home / "state"
+    person.types("Merci, je regarde", into="Écrire à Sofia")
+    wait_until(
+        lambda: b"Merci, je regarde" in b"".join(file.read_bytes() for file in kept.rglob("*") if file.is_file())
+    )
     app.kill_and_start_again()
-    person.sees("Qu’est-ce qui ne va pas ?", seconds=60)
-    person.presses("Mes demandes")
-    person.presses("L’écran clignote")
-    assert "Merci, je regarde" in person.sees("Votre message", role="text")
+    person.presses("Ouvrir la conversation", seconds=60)
+    assert "Merci, je regarde" in person.sees("Écrire à Sofia", role="text")
 
 
 def test_the_journal_tells_all_of_it(app: App) -> None:
