@@ -1479,6 +1479,13 @@
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>Set by your IT team</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1535,10 +1542,6 @@
     <message>
         <source>Exact names and figures beside the plain words</source>
         <translation>Genaue Namen und Zahlen neben den einfachen Worten</translation>
-    </message>
-    <message>
-        <source>Set by your IT team</source>
-        <translation>Von Ihrer IT festgelegt</translation>
     </message>
     <message>
         <source>Check the connection</source>

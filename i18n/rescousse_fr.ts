@@ -1479,6 +1479,13 @@
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>Set by your IT team</source>
+        <translation>Réglé par votre service informatique</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1535,10 +1542,6 @@
     <message>
         <source>Exact names and figures beside the plain words</source>
         <translation>Les noms et chiffres exacts, à côté des mots simples</translation>
-    </message>
-    <message>
-        <source>Set by your IT team</source>
-        <translation>Réglé par votre service informatique</translation>
     </message>
     <message>
         <source>Check the connection</source>

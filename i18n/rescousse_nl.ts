@@ -1479,6 +1479,13 @@
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>Set by your IT team</source>
+        <translation>Ingesteld door uw IT-team</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1535,10 +1542,6 @@
     <message>
         <source>Exact names and figures beside the plain words</source>
         <translation>Precieze namen en cijfers naast de gewone woorden</translation>
-    </message>
-    <message>
-        <source>Set by your IT team</source>
-        <translation>Ingesteld door uw IT-team</translation>
     </message>
     <message>
         <source>Check the connection</source>

@@ -16,6 +16,7 @@ from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.person_card import CallButton, PersonCard
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.widgets.field import Select
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
 from tests.gui import values
@@ -259,3 +260,15 @@ def _lines(made: Shell) -> list[str]:
     assert page is not None
     strong = [label for label in page.findChildren(Text) if label.property("role") == "strong"]
     return [label.words.split(":")[0] for label in strong if label.isVisibleTo(page)]
+
+
+def test_a_language_chosen_from_the_list_is_written(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
+    with shell(qtbot, tasks, tmp_path) as made:
+        page = made.open("settings")
+        language = page.findChild(Select)
+        assert language is not None
+        language.setCurrentIndex(language.findData("nl"))
+        language.activated.emit(language.findData("nl"))
+        buttons(page)["Reduce animations"].click()
+        made.settle()
+        assert made.house.settings.values == {"language": "nl", "reduced_motion": "on"}

@@ -1,6 +1,6 @@
 """Settings: one page, takes effect at once. What the organisation decided is shown, locked, with who decided it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,16 +10,14 @@ from desktop_app.domain.words import LANGUAGES
 from desktop_app.ui import texts, theme
 from desktop_app.ui.leaving import leave
 from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages.setting_rows import SettingRows, word
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import ListCard, Row
-from desktop_app.ui.widgets.field import Select
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
 from desktop_app.ui.widgets.reading import ReadingDialog
-from desktop_app.ui.widgets.segmented import Segmented
-from desktop_app.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import DeskStatus
@@ -37,7 +35,7 @@ class SettingsPage(Page):
         super().__init__(services, tasks, navigate)
         self.set_title(self.tr("Settings"))
         self.content.setSpacing(theme.px(8))
-        self._organisation = ""
+        self._rows = SettingRows(services.settings, self._set)
         self._tell_relaxations()
         self._section(self.tr("Display"), self._display())
         self._section(self.tr("Messages and start-up"), self._messages())
@@ -59,7 +57,7 @@ class SettingsPage(Page):
         """A policy that weakens a promise is said in plain words, first."""
         relaxed = self.services.settings.relaxations()
         if relaxed:
-            said = " ".join(texts.in_words("settings", f"{_word(key)}_relaxed") for key in relaxed)
+            said = " ".join(texts.in_words("settings", f"{word(key)}_relaxed") for key in relaxed)
             self.show_notice(Notice("warning", self.tr("Your IT team has relaxed a protection."), said))
 
     def _display(self) -> list[Row]:
@@ -68,56 +66,18 @@ class SettingsPage(Page):
         percent = self.tr("{size}%")
         sizes = [(str(size), percent.format(size=size)) for size in (100, 125, 150, 200)]
         return [
-            self._list_row("language", languages, "globe"),
-            self._segmented_row("theme", themes, str),
-            self._segmented_row("text_size", sizes, int, self.tr("On top of the system’s own setting")),
-            self._motion_row(),
+            self._rows.list_row("language", languages, "globe"),
+            self._rows.segmented_row("theme", themes, str),
+            self._rows.segmented_row("text_size", sizes, int, self.tr("On top of the system’s own setting")),
+            self._rows.motion_row(),
         ]
 
     def _messages(self) -> list[Row]:
         return [
-            self._switch_row("send_with_enter", self.tr("Shift and Enter start a new line")),
-            self._switch_row("start_at_login", self.tr("Stays quietly near the clock")),
-            self._switch_row("technical_details", self.tr("Exact names and figures beside the plain words")),
+            self._rows.switch_row("send_with_enter", self.tr("Shift and Enter start a new line")),
+            self._rows.switch_row("start_at_login", self.tr("Stays quietly near the clock")),
+            self._rows.switch_row("technical_details", self.tr("Exact names and figures beside the plain words")),
         ]
-
-    def _list_row(self, key: str, options: Sequence[tuple[str, str]], icon: str) -> Row:
-        select = Select(self._name(key), icon)
-        select.setMinimumWidth(240)
-        for value, words in options:
-            select.addItem(words, value)
-        select.setCurrentIndex([value for value, _ in options].index(self.services.settings.value(key)))
-        select.activated.connect(lambda place: self._set(key, options[place][0]))
-        return self._row(key, select)
-
-    def _segmented_row(
-        self, key: str, options: Sequence[tuple[str, str]], kind: Callable[[str], Any], below: str = ""
-    ) -> Row:
-        segmented = Segmented(self._name(key), options, str(self.services.settings.value(key)))
-        segmented.chosen.connect(lambda value: self._set(key, kind(value)))
-        return self._row(key, segmented, below)
-
-    def _switch_row(self, key: str, below: str = "") -> Row:
-        switch = Switch(self._name(key), is_on=bool(self.services.settings.value(key)))
-        switch.toggled.connect(lambda is_on: self._set(key, is_on))
-        return self._row(key, switch, below)
-
-    def _motion_row(self) -> Row:
-        switch = Switch(self._name("reduced_motion"), is_on=self.services.settings.value("reduced_motion") == "on")
-        switch.toggled.connect(lambda is_on: self._set("reduced_motion", "on" if is_on else "system"))
-        return self._row("reduced_motion", switch)
-
-    def _row(self, key: str, control: QWidget, below: str = "") -> Row:
-        """Locked by the organisation: shown, not changeable, and who decided it is said."""
-        if self.services.settings.get(key).locked:
-            control.setEnabled(False)
-            below = self.tr("Set by your IT team")
-            control.setAccessibleDescription(below)
-            return Row(self._name(key), below, icon="lock-simple", end=control)
-        return Row(self._name(key), below, end=control)
-
-    def _name(self, key: str) -> str:
-        return texts.in_words("settings", _word(key))
 
     def _set(self, key: str, value: object) -> None:
         settings = self.services.settings
@@ -199,8 +159,3 @@ class SettingsPage(Page):
         for row in rows:
             card.add(row)
         self.content.addWidget(card)
-
-
-def _word(key: str) -> str:
-    """A setting's key as `resources/words/settings.toml` writes it."""
-    return key.replace(".", "_")
