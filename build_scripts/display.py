@@ -66,6 +66,8 @@ class VirtualDisplay:
         """End everything, last started first."""
         for program in reversed(self._programs):
             _end(program)
+            if program.stdout is not None:
+                program.stdout.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def start(self, command: list[str], more: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
