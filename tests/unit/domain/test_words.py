@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.words import NARROW_SPACE, NO_BREAK_SPACE, french_spaces, in_language, nearest_language
+from desktop_app.domain.words import NARROW_SPACE, NO_BREAK_SPACE, Text, french_spaces, in_language, nearest_language
 
 
 def test_french_signs_keep_their_space() -> None:
@@ -12,12 +12,12 @@ def test_french_signs_keep_their_space() -> None:
 
 
 def test_other_languages_are_left_as_they_are() -> None:
-    text = {"fr": "Quoi ?", "en": "What ?", "de": "Was ?", "nl": "Wat ?"}
+    text: Text = {"fr": "Quoi ?", "en": "What ?", "de": "Was ?", "nl": "Wat ?"}
     assert in_language(text, "en") == "What ?"
 
 
 def test_gaps_are_filled() -> None:
-    text = {"fr": "{n} jours", "en": "{n} days", "de": "{n} Tage", "nl": "{n} dagen"}
+    text: Text = {"fr": "{n} jours", "en": "{n} days", "de": "{n} Tage", "nl": "{n} dagen"}
     assert in_language(text, "de", n=3) == "3 Tage"
 
 
