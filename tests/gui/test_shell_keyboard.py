@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -15,6 +15,7 @@ from desktop_app.ui.pages.search import SearchPage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.tasks import Tasks
 from tests.gui.shell import shell
+from tests.gui.stage import buttons
 
 
 def test_from_home_to_an_article_and_back(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
@@ -97,7 +98,11 @@ def test_the_ring_follows_the_keyboard_and_not_the_mouse(qtbot: Any, tasks: Task
         control = made.tab_to("Home")
         assert ring.isVisible()
         assert ring.geometry().contains(control.mapTo(made.window, control.rect().center()))
-        QTest.mouseClick(made.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(500, 60))
+        pressed = buttons(made.window)["Light"]
+        middle = pressed.mapTo(made.window, pressed.rect().center())
+        QTest.mouseClick(made.window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+        made.settle()
+        assert QApplication.focusWidget() is pressed
         assert not ring.isVisible()
 
 
