@@ -83,10 +83,10 @@ class VirtualDisplay:
         self._programs.append(program)
         return program
 
-    def screenshot(self, file: Path) -> None:
-        """The whole screen, as a PNG."""
+    def screenshot(self, file: Path, window: str = "root") -> None:
+        """The whole screen, or the window with that title, as a PNG."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True)
+        subprocess.run(["import", "-window", window, str(file)], env=self.environment, check=True)
 
     def wait_for_window(self, name: str, program: "subprocess.Popen[bytes]", seconds: int = 60) -> bool:
         """Whether a window called `name` came up while `program` lived."""

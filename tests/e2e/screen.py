@@ -52,8 +52,8 @@ class Person:
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=self._display.environment, check=True)
 
     def picture(self, name: str) -> None:
-        """Keep the screen as `name`.png."""
-        self._display.screenshot(self._pictures / f"{name}.png")
+        """Keep the window as `name`.png."""
+        self._display.screenshot(self._pictures / f"{name}.png", "Rescousse")
 
     def _ask(self, **command: object) -> Any:
         assert self._eyes.stdin is not None

@@ -54,6 +54,12 @@ def when(moment: datetime) -> str:
 
 
 @register.filter
+def size(count: int) -> str:
+    """Bytes in words."""
+    return words.spoken_size(count)
+
+
+@register.filter
 def initials(name: str) -> str:
     """Two letters that repeat a name."""
     parts = [part for part in re.split(r"[\s-]+", name) if part]
