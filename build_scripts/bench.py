@@ -5,20 +5,16 @@ Prints a table, then one JSON line per figure.
 
 import argparse
 import json
-import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts import environment, system_packages
+from build_scripts.figures import Figure
 from build_scripts.progress import Trouble, step, tell
-
-Figure = dict[str, Any]
-
 
 NAMES = ("start", "idle", "gaps")
 
@@ -55,24 +51,9 @@ def _again_inside() -> int:
 
 
 def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
-    from build_scripts import bench_gaps, bench_tray
+    from build_scripts import bench_gaps, bench_tray  # they need the environment's libraries
 
     return {"start": bench_tray.start, "idle": bench_tray.idle, "gaps": bench_gaps.gaps}[name]
-
-
-def figure(name: str, ours: list[float], peer: list[float], unit: str, goal: str = "") -> Figure:
-    """Medians of paired runs, and the median of the pairs' ratios."""
-    pairs = [a / b for a, b in zip(ours, peer, strict=False) if b]
-    return {
-        "figure": name,
-        "ours": round(statistics.median(ours), 3) if ours else None,
-        "peer": round(statistics.median(peer), 3) if peer else None,
-        "ratio": round(statistics.median(pairs), 3) if pairs else None,
-        "unit": unit,
-        "runs": len(ours),
-        "spread": [round(min(ours), 3), round(max(ours), 3)] if ours else None,
-        "goal": goal,
-    }
 
 
 def _print(figures: list[Figure]) -> None:

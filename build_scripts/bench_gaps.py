@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from build_scripts import environment
-from build_scripts.bench import Figure, figure
+from build_scripts.figures import Figure, figure
 from build_scripts.local_desk import LocalDesk
 from build_scripts.progress import step
 

@@ -16,8 +16,8 @@ from typing import IO, cast
 import psutil
 
 from build_scripts import environment
-from build_scripts.bench import Figure, figure
 from build_scripts.display import VirtualDisplay
+from build_scripts.figures import Figure, figure
 from build_scripts.local_desk import LocalDesk
 from build_scripts.progress import Trouble, step
 

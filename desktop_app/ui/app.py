@@ -31,6 +31,7 @@ _TRAY_COMES_LATE_MS = 10_000
 
 _WORKERS = 8  # they mostly wait for network and disk: a Stop must not stand behind them
 _TIDY_AFTER_MS = 30_000
+_LOAD_PAGES_AFTER_MS = 1000
 _LOOKS = {"theme", "text_size", "reduced_motion"}
 
 
@@ -128,6 +129,7 @@ class Running(QObject):
 
             memory = QSettings(str(self._places.settings / "window.ini"), QSettings.Format.IniFormat, self)
             self._window = Window(self._services, self.tasks, self.situation, memory)
+            QTimer.singleShot(_LOAD_PAGES_AFTER_MS, self, self._load_pages)
         return self._window
 
     def _stay_reachable(self) -> None:
@@ -157,6 +159,11 @@ class Running(QObject):
 
         self.tasks.run(self, begin, lambda _: self.situation.renew(), nothing)
         self.situation.renew()
+
+    def _load_pages(self) -> None:
+        from desktop_app.ui.window import load_pages
+
+        self.tasks.run(self, load_pages, nothing, nothing)
 
     def _tidy(self) -> None:
         """What guided fixes held past the last day of taking it back goes for good."""

@@ -234,6 +234,12 @@ def _key(name: str) -> str:
     return ":".join(PAGES[name][:2])
 
 
+def load_pages() -> None:
+    """Load the code of every page; on a worker, so that the first visit of a page does not wait for the disk."""
+    for module, _, _ in PAGES.values():
+        import_module(f"desktop_app.ui.pages.{module}")
+
+
 def _first_reachable(zone: QWidget) -> QWidget | None:
     """The first thing in a zone that Tab would reach."""
     inside = {zone, *zone.findChildren(QWidget)}
