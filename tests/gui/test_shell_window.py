@@ -121,7 +121,7 @@ def test_news_reach_the_page_in_front_and_the_others_when_they_come_up(
         made.settle()
         assert page.findChild(Notice) is not None
         made.open("settings")
-        page.show_page = lambda **arguments: None  # type: ignore[method-assign]
+        page.show_page = lambda **arguments: None  # type: ignore[attr-defined]
         made.house.tickets.all = [values.ticket("Deuxième écran")]
         made.window.hear("tickets", "")
         made.open("home")
