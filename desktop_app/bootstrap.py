@@ -60,13 +60,22 @@ class House:
         from desktop_app.adapters.user_settings import UserSettingsFile
         from desktop_app.services.settings import Settings
 
-        return Settings(UserSettingsFile(self.folders.settings / "settings.toml"), find_policy(), self._overrides)
+        settings = Settings(UserSettingsFile(self.folders.settings / "settings.toml"), find_policy(), self._overrides)
+        settings.on_change(self._obey)
+        return settings
 
     @property
     def language(self) -> Language:
         """The language to speak: forced by the environment, chosen, or the system's."""
         chosen = os.environ.get("RESCOUSSE_LANG") or self.settings.value("language")
         return nearest_language(chosen if chosen in LANGUAGES else _system_language())
+
+    def _obey(self, key: str) -> None:
+        """A choice that the system itself has to know of."""
+        if key == "start_at_login":
+            from desktop_app.adapters.system import start_at_login
+
+            start_at_login(self.folders).set(on=bool(self.settings.value(key)))
 
     @cached_property
     def journal(self) -> "Journal":
