@@ -29,7 +29,9 @@ def prepare(lock: str) -> None:
     _create()
     step("Installing what the locked files name (a few minutes the first time)")
     _pip("install", "--quiet", "--require-hashes", "--requirement", str(LOCKS / f"{lock}.txt"))
-    _pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    # compat: a plain path file; the default import hook would cost each start of the program some 16 ms
+    plain = ["--config-settings", "editable_mode=compat"]
+    _pip("install", "--quiet", "--no-deps", "--no-build-isolation", *plain, "--editable", str(ROOT))
     stamp.write_text(wanted)
     if lock == "test":  # it holds all of `app`, at the same versions
         (VENV / ".app.installed").write_text(_fingerprint("app"))

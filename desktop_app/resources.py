@@ -1,7 +1,6 @@
 """Where the files of `resources/` and `i18n/` lie, and the sentences that every floor shares."""
 
 import sys
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -25,6 +24,8 @@ def translations() -> Path:
 @cache
 def words(topic: str) -> dict[str, Text]:
     """The table `resources/words/{topic}.toml`: key to a sentence in each language."""
+    import tomllib  # the icon near the clock does not need it
+
     table = tomllib.loads(path(f"words/{topic}.toml").read_text(encoding="utf-8"))
     return cast("dict[str, Text]", table)
 

@@ -19,13 +19,13 @@ def add(commands: "Commands") -> None:
 
 def start(args: argparse.Namespace, house: "House") -> int:
     """Start the tray application; a second start opens the first one's window."""
-    from desktop_app.ui.app import run_app
+    from desktop_app.ui.start import run_app
 
     return run_app(house, background=args.background)
 
 
 def open_page(args: argparse.Namespace, house: "House") -> int:
     """Bring the running window up on a page; starts the application when it is not running."""
-    from desktop_app.ui.app import run_app
+    from desktop_app.ui.start import run_app
 
     return run_app(house, page=args.page)

@@ -6,9 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QThreadPool, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from desktop_app import __version__
 from desktop_app.ui import icons, theme
 from desktop_app.ui.crash import CrashWatch
 from desktop_app.ui.instance import Instance
@@ -51,30 +50,12 @@ class Places(Protocol):
         """What happened."""
 
 
-def run_app(house: Any, *, background: bool = False, page: str = "") -> int:
-    """Run until the person quits; `background`: only the icon at first. A second start opens the first one's window."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 -- for the type checker
-    app.setApplicationName("Rescousse")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("rescousse")
-    app.setQuitOnLastWindowClosed(False)
-    places: Places = house.folders
-    instance = Instance(places.state)
-    if not instance.is_first:
-        return 0 if instance.hand_over(page or ("" if background else "home")) else 1
-    running = Running(app, house, places, instance)
-    running.start(page=page, is_hidden=background)
-    try:
-        return app.exec()
-    finally:
-        running.close()
-
-
 class Running(QObject):
     """The objects of one run, and their order at start and end."""
 
-    def __init__(self, app: QApplication, house: Any, places: Places, instance: Instance) -> None:
+    def __init__(
+        self, app: QApplication, house: Any, places: Places, instance: Instance, icon: QSystemTrayIcon | None = None
+    ) -> None:
         super().__init__()
         self._app, self._house, self._places, self._instance = app, house, places, instance
         self._services: Services = house
@@ -92,7 +73,7 @@ class Running(QObject):
         self.speech.follow(house.settings)
         app.setWindowIcon(icons.logo(64))
         self.situation = Situation(self._services, self.tasks, self)
-        self.tray = Tray(self.situation, self.open, self)
+        self.tray = Tray(self.situation, self.open, self, icon)
         self.tray.quit_asked.connect(leave)
         self.news = LiveNews(self)
         self.news.changed.connect(self._hear)
@@ -105,6 +86,7 @@ class Running(QObject):
     def start(self, *, page: str, is_hidden: bool) -> None:
         """The icon now; window, news and the rest once the event loop turns."""
         self.tray.show()
+        self._instance.listen()
         if is_hidden:
             QTimer.singleShot(_TRAY_COMES_LATE_MS, self, self._stay_reachable)
         else:

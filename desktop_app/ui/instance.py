@@ -1,13 +1,16 @@
 """One instance per person and home: a second start hands its wish to the first and ends."""
 
-import hashlib
 import json
+import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QLockFile, QObject, QThread, Signal
 
-_PATIENCE_MS = 1500
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS, _TICK_MS = 1500, 20
 _LONGEST = 4096
 
 
@@ -22,16 +25,20 @@ class Instance(QObject):
         self._lock.setStaleLockTime(0)  # only a dead process gives its lock up, however long it lives
         self._name = f"rescousse-{_short(folder)}"
         self.is_first = self._lock.tryLock(0)
-        self._server = QLocalServer(self)
+        self._server: QLocalServer | None = None
         self._callers: list[QLocalSocket] = []
-        if self.is_first:
-            self._listen()
 
     def hand_over(self, page: str) -> bool:
         """Ask the first instance to bring `page` up (where it was, when empty); whether it heard."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_PATIENCE_MS):
+        for _ in range(_PATIENCE_MS // _TICK_MS):  # the first one may have begun a moment ago, and not listen yet
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_PATIENCE_MS):
+                break
+            QThread.msleep(_TICK_MS)
+        else:
             return False
         socket.write(json.dumps({"open": page}).encode() + b"\n")
         return socket.waitForBytesWritten(_PATIENCE_MS)
@@ -39,16 +46,23 @@ class Instance(QObject):
     def close(self) -> None:
         """Let the next start be the first."""
         self._callers.clear()
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
-    def _listen(self) -> None:
+    def listen(self) -> None:
+        """Hear the wishes of later starts; apart from the lock, because the network library takes time to load."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name)  # left by a crash; the lock says that nobody uses it
         self._server.newConnection.connect(self._greet)
         self._server.listen(self._name)
 
     def _greet(self) -> None:
+        if self._server is None:
+            return
         socket = self._server.nextPendingConnection()
         self._callers.append(socket)
         socket.readyRead.connect(self._hear)
@@ -59,7 +73,7 @@ class Instance(QObject):
         """Whoever has said a whole line is heard and let go."""
         for socket in list(self._callers):
             wish = _wish(bytes(socket.readLine(_LONGEST).data())) if socket.canReadLine() else None
-            if wish is None and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
+            if wish is None and socket.state() == socket.LocalSocketState.ConnectedState:
                 continue
             self._callers.remove(socket)
             socket.readyRead.disconnect(self._hear)
@@ -91,4 +105,6 @@ def _place(folder: Path) -> Path:
 
 
 def _short(folder: Path) -> str:
-    return hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    """Sixteen letters that tell homes apart; hashlib would load a cryptography library before the icon is shown."""
+    name = str(folder).encode()
+    return f"{zlib.crc32(name):08x}{zlib.crc32(name[::-1]):08x}"

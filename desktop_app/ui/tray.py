@@ -74,14 +74,21 @@ class Tray(QObject):
 
     quit_asked = Signal()
 
-    def __init__(self, situation: Situation, navigate: "Navigate", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        situation: Situation,
+        navigate: "Navigate",
+        parent: QObject | None = None,
+        icon: QSystemTrayIcon | None = None,
+    ) -> None:
         super().__init__(parent)
         self._situation, self._navigate = situation, navigate
         self._told_ticket = ""
         self._quiet = QTimer(self, singleShot=True, interval=_HOUR_MS)
         self._quiet.timeout.connect(self._show_known)
         self._menu = QMenu()
-        self._icon = QSystemTrayIcon(self)
+        self._icon = icon or QSystemTrayIcon()
+        self._icon.setParent(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
         self._icon.messageClicked.connect(self._open_told)

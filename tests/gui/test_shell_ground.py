@@ -85,6 +85,7 @@ def test_answers_for_owners_that_are_gone_are_dropped(qtbot: Any) -> None:
 def test_a_second_start_hands_its_wish_to_the_first(qtbot: Any, tmp_path: Path) -> None:
     first = Instance(tmp_path)
     assert first.is_first
+    first.listen()
     second = Instance(tmp_path)
     assert not second.is_first
     with qtbot.waitSignal(first.asked, timeout=5000) as asked:
