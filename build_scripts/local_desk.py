@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import subprocess
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import IO, cast
@@ -65,6 +66,14 @@ class LocalDesk:
             or json.loads(self.command("enrolment-key", "create", "--label", "run.py", "--json"))["key"]
         )
         self._write_private(self._policy, f'[helpdesk]\nurl = "{self.url}"\nenrolment_key = "{key}"\n')
+
+    def wait_until_joined(self, seconds: int = 20) -> bool:
+        """Whether this machine has enrolled within so many seconds."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if json.loads(self.command("device", "list", "--json")):
+                return True
+        return False
 
     def fill_with_demo(self) -> None:
         """The sample organisation; doing it twice changes nothing."""
