@@ -152,9 +152,24 @@ def _requests(people: dict[str, Device], team: list[Technician]) -> None:
     )
     conversations.change_status(photo, Status.RESOLVED, amelie)
     conversations.change_status(photo, Status.CLOSED, people["zoe"].person)
+    _ended_otherwise(people, team)
 
 
-def _ask(device: Device, subject: str, body: str, impact: Impact, blocked: Blocked) -> str:
+def _ended_otherwise(people: dict[str, Device], team: list[Technician]) -> None:
+    """Solved a moment ago, waiting for a supplier, and no longer needed."""
+    jonas, amelie = team
+    letters = _ask(people["lea"], "Le clavier double les lettres", "Chaque lettre s’écrit deux fois.")
+    words = "La répétition des touches était trop rapide, je l’ai ralentie. Est-ce mieux ?"
+    conversations.technician_writes(letters, jonas, words, EntryKind.SOLUTION)
+    conversations.change_status(letters, Status.RESOLVED, jonas)
+    screen = _ask(people["marc"], "Le second écran a une ligne verte", "Elle ne part pas, même après un redémarrage.")
+    conversations.technician_writes(screen, amelie, "L’écran est sous garantie, le fournisseur passe jeudi.")
+    conversations.change_status(screen, Status.PENDING_OTHER, amelie)
+    again = _ask(people["hugo"], "Imprimante du 2e étage", "Elle n’imprimait plus, c’est revenu tout seul.")
+    conversations.change_status(again, Status.CANCELLED, jonas)
+
+
+def _ask(device: Device, subject: str, body: str, impact: Impact = Impact.ME, blocked: Blocked = Blocked.PARTLY) -> str:
     word = NewTicket(
         id=new_id(),
         entry_id=new_id(),
