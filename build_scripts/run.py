@@ -32,7 +32,8 @@ NO_SCREEN = (
 def main() -> int:
     """Do it; 0 when the app was closed by its user, 1 with one sentence when something is missing."""
     wanted = _arguments()
-    signal.signal(signal.SIGTERM, _stop)
+    for number in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a shell starts background jobs with it ignored
+        signal.signal(number, _stop)
     try:
         _prepare(virtual=wanted.virtual_display)
         if wanted.prepare:

@@ -61,7 +61,7 @@ class House:
         from desktop_app.services.settings import Settings
 
         settings = Settings(UserSettingsFile(self.folders.settings / "settings.toml"), find_policy(), self._overrides)
-        settings.on_change(self._obey)
+        settings.on_change(lambda key: _obey(key, settings, self.folders))
         return settings
 
     @property
@@ -69,13 +69,6 @@ class House:
         """The language to speak: forced by the environment, chosen, or the system's."""
         chosen = os.environ.get("RESCOUSSE_LANG") or self.settings.value("language")
         return nearest_language(chosen if chosen in LANGUAGES else _system_language())
-
-    def _obey(self, key: str) -> None:
-        """A choice that the system itself has to know of."""
-        if key == "start_at_login":
-            from desktop_app.adapters.system import start_at_login
-
-            start_at_login(self.folders).set(on=bool(self.settings.value(key)))
 
     @cached_property
     def journal(self) -> "Journal":
@@ -197,6 +190,14 @@ class House:
             self.live.stop()
         if "store" in self.__dict__:
             self.store.close()
+
+
+def _obey(key: str, settings: "Settings", folders: "Folders") -> None:
+    """A choice that the system itself has to know of."""
+    if key == "start_at_login":
+        from desktop_app.adapters.system import start_at_login
+
+        start_at_login(folders).set(on=bool(settings.value(key)))
 
 
 def system() -> str:

@@ -13,6 +13,12 @@ Trick = Callable[["Handler"], bool]
 """Answers in place of the help desk; True when it did."""
 
 
+class _Patient(ThreadingHTTPServer):
+    """Many callers at once wait in line, as a real server lets them."""
+
+    request_queue_size = 128
+
+
 class StandIn:
     """Counts what arrives. `trick` is asked first for every request; `tricks` are used up one by one."""
 
@@ -32,7 +38,7 @@ class StandIn:
         self.incidents: list[dict[str, Any]] = []
         self.stopping = False
         self.heartbeat_s = 0.1
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = _Patient(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         self.server.desk = self  # type: ignore[attr-defined]
         self._thread = threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True)
