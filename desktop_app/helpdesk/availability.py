@@ -12,6 +12,11 @@ _LOOK_BACK = timedelta(days=7)
 _FEWEST_ANSWERS = 5
 
 
+def is_here(seen: datetime | None, now: datetime | None = None) -> bool:
+    """Whether somebody, or a machine, that was last seen then counts as being there."""
+    return seen is not None and (now or datetime.now(UTC)) - seen < HERE
+
+
 def people(now: datetime | None = None) -> int:
     """Technicians whose console was seen a moment ago and who did not say that they are away."""
     since = (now or datetime.now(UTC)) - HERE

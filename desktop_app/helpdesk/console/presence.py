@@ -8,11 +8,18 @@ from asgiref.sync import iscoroutinefunction, sync_to_async
 from django.http import HttpRequest
 from django.utils.decorators import sync_and_async_middleware
 
-from desktop_app.helpdesk.availability import HERE
+from desktop_app.helpdesk.availability import is_here
 from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import Technician
 
 _NOTED_EVERY = timedelta(seconds=20)
+
+
+def me(request: HttpRequest) -> Technician:
+    """Who is signed in, in a view that `login_required` guards."""
+    if not isinstance(request.user, Technician):
+        raise TypeError("login_required lets nobody else in")
+    return request.user
 
 
 @sync_and_async_middleware
@@ -43,7 +50,7 @@ def note(technician: Technician) -> None:
     now = datetime.now(UTC)
     if technician.last_seen is not None and now - technician.last_seen < _NOTED_EVERY:
         return
-    was_here = technician.last_seen is not None and now - technician.last_seen < HERE
+    was_here = is_here(technician.last_seen, now)
     technician.last_seen = now
     technician.save(update_fields=["last_seen"])
     if not was_here:

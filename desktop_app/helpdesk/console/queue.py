@@ -15,6 +15,7 @@ from desktop_app.helpdesk import conversations
 from desktop_app.helpdesk.availability import HERE
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.due import Due, due
+from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.models import Entry, Technician, Ticket
 
 _MOST_ROWS = 200
@@ -64,31 +65,25 @@ def take_next(request: HttpRequest) -> HttpResponse:
     waiting = _live()
     for ticket in waiting:
         try:
-            conversations.take(ticket.pk, _me(request))
+            conversations.take(ticket.pk, me(request))
         except conversations.Conflict:
             continue  # a colleague was faster: the next one
         return redirect("ticket", ticket.pk)
     return redirect("queue")
 
 
-def _me(request: HttpRequest) -> Technician:
-    if not isinstance(request.user, Technician):
-        raise TypeError("login_required lets nobody else in")
-    return request.user
-
-
 def _content(request: HttpRequest) -> dict[str, object]:
     view = request.GET.get("view", "todo")
     view = view if view in VIEWS else "todo"
     query = request.GET.get("q", "").strip()
-    found = [row(ticket) for ticket in _found(_me(request), view, query)]
+    found = [row(ticket) for ticket in _found(me(request), view, query)]
     return {
         "nav": "queue",
         "view": view,
         "query": query,
         "title": words.say(f"view_{view}"),
         "views": [
-            (key, words.say(f"view_{key}"), _tickets().filter(narrow(_me(request))).count())
+            (key, words.say(f"view_{key}"), _tickets().filter(narrow(me(request))).count())
             for key, narrow in VIEWS.items()
         ],
         "rows": found,

@@ -1,7 +1,7 @@
 """A ticket: who and how urgent on the left, the conversation in the middle, the machine on the right."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,21 +12,16 @@ from django.views.decorators.http import require_POST
 from desktop_app.domain.ticket import EntryKind, Priority, Status
 from desktop_app.helpdesk import conversations
 from desktop_app.helpdesk.api.attachments import download, path_of
-from desktop_app.helpdesk.availability import HERE
+from desktop_app.helpdesk.availability import is_here
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.due import due
+from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.queue import state_of
 from desktop_app.helpdesk.console.record import LONGEST_READ, Record, read
-from desktop_app.helpdesk.models import Attachment, Entry, Technician, Ticket
+from desktop_app.helpdesk.models import Attachment, Entry, Ticket
 
 _MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
 _LONGEST = 100_000
-
-
-def _me(request: HttpRequest) -> Technician:
-    if not isinstance(request.user, Technician):
-        raise TypeError("login_required lets nobody else in")
-    return request.user
 
 
 def _ticket(ticket_id: str) -> Ticket:
@@ -46,7 +41,7 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
         "tone": tone,
         "priority": Priority(ticket.priority),
         "due": due(ticket),
-        "is_here": bool(ticket.device and ticket.device.last_seen and _is_recent(ticket)),
+        "is_here": ticket.device is not None and is_here(ticket.device.last_seen),
         "others": ticket.requester.tickets.exclude(pk=ticket.pk).order_by("-updated_at")[:5],
         "attempts": ticket.attempts.all(),
         "report": report_of(ticket),
@@ -100,11 +95,6 @@ def _event_words(event: str, facts: dict[str, str]) -> str:
     return words.spoken("console", f"event_{event}", facts) if event else ""
 
 
-def _is_recent(ticket: Ticket) -> bool:
-    seen = ticket.device.last_seen if ticket.device else None
-    return seen is not None and datetime.now(UTC) - seen < HERE
-
-
 @login_required
 @require_POST
 def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
@@ -114,9 +104,9 @@ def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
     if body:
         resolves = is_reply and "resolve" in request.POST
         kind = EntryKind.SOLUTION if resolves else EntryKind.MESSAGE
-        conversations.technician_writes(ticket_id, _me(request), body, kind, internal=not is_reply)
+        conversations.technician_writes(ticket_id, me(request), body, kind, internal=not is_reply)
         if resolves:
-            conversations.change_status(ticket_id, Status.RESOLVED, _me(request))
+            conversations.change_status(ticket_id, Status.RESOLVED, me(request))
     return redirect("ticket", ticket_id)
 
 
@@ -125,7 +115,7 @@ def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
 def take(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Make it mine; says who was faster."""
     try:
-        conversations.take(ticket_id, _me(request))
+        conversations.take(ticket_id, me(request))
     except conversations.Taken as error:
         return render(request, "conflict.html", {"name": error.name, "ticket_id": ticket_id}, status=409)
     return redirect("ticket", ticket_id)
@@ -138,7 +128,7 @@ def change_status(request: HttpRequest, ticket_id: str) -> HttpResponse:
     wanted = request.POST.get("status", "")
     if wanted in _MAY_SET:
         try:
-            conversations.change_status(ticket_id, Status(wanted), _me(request))
+            conversations.change_status(ticket_id, Status(wanted), me(request))
         except conversations.Conflict:
             return render(request, "conflict.html", {"name": "", "ticket_id": ticket_id}, status=409)
     return redirect("ticket", ticket_id)
