@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from desktop_app.ui import icons, theme
+from desktop_app.ui import accessible, icons, theme
 from desktop_app.ui.crash import CrashWatch
 from desktop_app.ui.instance import Instance
 from desktop_app.ui.language import Speech
@@ -72,6 +72,7 @@ class Running(QObject):
         self._wear()
         self.speech.follow(house.settings)
         app.setWindowIcon(icons.logo(64))
+        accessible.answer_safely()
         self.situation = Situation(self._services, self.tasks, self)
         self.tray = Tray(self.situation, self.open, self, icon)
         self.tray.quit_asked.connect(leave)

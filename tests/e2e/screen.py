@@ -47,6 +47,10 @@ class Person:
         """Role and name of everything that has a name."""
         return cast("list[list[str]]", self._ask(do="tree", name=""))
 
+    def asks_beyond(self) -> int:
+        """Ask everything on the screen for children that it does not have, as a late question does; how many."""
+        return cast("int", self._ask(do="beyond", name=""))
+
     def keys(self, *names: str) -> None:
         """Real key presses, for what is done with the keyboard alone."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=self._display.environment, check=True)
