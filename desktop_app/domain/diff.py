@@ -8,7 +8,10 @@ from desktop_app.domain.sections import traits
 from desktop_app.domain.snapshot import Snapshot
 
 Kind = Literal["added", "changed", "removed"]
-_LIKELY = ("software", "printing", "network", "os", "hardware", "storage", "power", "memory", "cpu", "processes")
+_LIKELY = (
+    *("software", "updates", "printing", "network", "services", "os", "peripherals", "display", "hardware", "storage"),
+    *("security", "power", "memory", "cpu", "identity", "environment", "logs", "application", "processes"),
+)
 """What most often explains that something no longer works, first."""
 
 

@@ -42,9 +42,9 @@ def inventory(document: Mapping[str, Any], version: str) -> Table:
         "batteries": [_battery(found) for found in sections.get("power", {}).get("batteries", ())],
         "videos": [
             _table(name=found.get("model"), pcislot=found.get("slot"))
-            for found in sections.get("hardware", {}).get("graphics", ())
+            for found in sections.get("display", {}).get("graphics", ())
         ],
-        "firewalls": list(_firewall(sections.get("network", {}))),
+        "firewalls": list(_firewall(sections.get("security", {}))),
     }
     kept = {name: part for name, part in content.items() if part}
     return {
@@ -58,7 +58,7 @@ def inventory(document: Mapping[str, Any], version: str) -> Table:
 
 def _device(document: Mapping[str, Any]) -> str:
     """GLPI names a device by its name, here the pseudonym that was sent, and the date of its first inventory."""
-    name = document["sections"].get("os", {}).get("computer_name", "computer")
+    name = document["sections"].get("identity", {}).get("computer_name", "computer")
     return f"{name}-{document['taken_at'][:19].replace('T', '-').replace(':', '-')}"
 
 
@@ -79,7 +79,7 @@ def _table(**values: Any) -> Table:
 def _hardware(sections: Mapping[str, Any]) -> Table:
     machine, system, memory = (sections.get(name, {}) for name in ("hardware", "os", "memory"))
     return _table(
-        name=system.get("computer_name"),
+        name=sections.get("identity", {}).get("computer_name"),
         uuid=machine.get("uuid"),
         chassis_type=machine.get("chassis"),
         vmsystem=system.get("virtual_machine") or "Physical",
@@ -244,9 +244,9 @@ def _battery(found: Mapping[str, Any]) -> Table:
     )
 
 
-def _firewall(network: Mapping[str, Any]) -> Iterator[Table]:
-    if "firewall_on" in network:
-        yield _table(status="on" if network["firewall_on"] else "off", description=network.get("firewall"))
+def _firewall(security: Mapping[str, Any]) -> Iterator[Table]:
+    if "firewall_on" in security:
+        yield _table(status="on" if security["firewall_on"] else "off", description=security.get("firewall"))
 
 
 def _mib(count: Any) -> int | None:

@@ -20,7 +20,10 @@ class Leaf:
     title: str = ""
 
 
-_TITLES = ("name", "mount", "document", "model", "address", "destination", "kind", "opens", "port", "names", "remote")
+_TITLES = (
+    *("name", "mount", "document", "model", "address", "destination", "user", "subject", "program"),
+    *("kind", "opens", "port", "names", "remote", "source", "given_name", "at"),
+)
 
 
 def leaves(section: str, data: Mapping[str, Any]) -> Iterator[Leaf]:

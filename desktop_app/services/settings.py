@@ -10,8 +10,8 @@ from desktop_app.domain.setting import PolicyFault, Setting, SettingRow, Source
 from desktop_app.domain.words import LANGUAGES, Language, nearest_language
 
 SECTIONS = (
-    *("os", "hardware", "cpu", "memory", "storage"),
-    *("network", "printing", "software", "processes", "power"),
+    *("os", "identity", "hardware", "cpu", "memory", "storage", "network", "printing", "software", "updates"),
+    *("services", "processes", "environment", "logs", "power", "security", "display", "peripherals", "application"),
 )
 """The sections of a snapshot that can be left out."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # pages load these words at the start; what they describe is 
     from desktop_app.domain.findings.finding import Finding
     from desktop_app.domain.review_rows import Row
 
-_UNITS = {"%", "MHz", "Mb/s", "dBm", "°C", "W", "Wh"}
+_UNITS = {"%", "MHz", "Mb/s", "dBm", "°C", "W", "Wh", "Hz", "mm"}
 _MONTHS: dict[Language, str] = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "en": "January February March April May June July August September October November December",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from desktop_app.adapters.collectors.application import Own, nothing_own
 from desktop_app.adapters.collectors.run import Collector, Runner
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.snapshot import Section
@@ -18,7 +19,8 @@ class Collectors:
     """The readers of this system.
 
     `qt_facts`: what only the window system knows, as plain values by section and field
-    (`{"network": {"metered": True}}`), set by `ui` when it runs. `replaced`: readers in place of the system's own.
+    (`{"network": {"metered": True}}`), set by `ui` when it runs. `own`: what this program knows of itself, set by
+    whoever builds it. `replaced`: readers in place of the system's own.
     """
 
     def __init__(
@@ -28,6 +30,7 @@ class Collectors:
         self._tree = Tree(root, environ)
         self._runner = Runner()
         self.qt_facts: Mapping[str, Mapping[str, Any]] = {}
+        self.own: Own = nothing_own
         self.replaced: dict[str, Callable[[], Any]] = {}
 
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
@@ -44,11 +47,11 @@ class Collectors:
         if self._system == "win32":
             from desktop_app.adapters.collectors.windows import collectors as windows
 
-            return windows()
+            return windows(own=self.own)
         if self._system == "darwin":
             from desktop_app.adapters.collectors.macos import collectors as macos
 
-            return macos(self._tree)
+            return macos(self._tree, own=self.own)
         from desktop_app.adapters.collectors.linux import collectors as linux
 
-        return linux(self._tree)
+        return linux(self._tree, self.own)

@@ -64,8 +64,8 @@ def proxy(read: Reading) -> Iterator[Finding]:
 
 def firewall(read: Reading) -> Iterator[Finding]:
     """A firewall is installed and switched off."""
-    if read("network", "firewall_on") is False:
-        yield Finding("firewall_off", ATTENTION, "network", {"product": str(read("network", "firewall", ""))})
+    if read("security", "firewall_on") is False:
+        yield Finding("firewall_off", ATTENTION, "security", {"product": str(read("security", "firewall", ""))})
 
 
 def spooler(read: Reading) -> Iterator[Finding]:
@@ -112,14 +112,14 @@ def default_printer(read: Reading) -> Iterator[Finding]:
 
 def updates(read: Reading) -> Iterator[Finding]:
     """Updates were not installed for weeks, or one stopped half-way."""
-    days = days_since(read("software", "updates_installed_at"), read.now)
-    checked = days_since(read("software", "updates_checked_at"), read.now)
+    days = days_since(read("updates", "installed_at"), read.now)
+    checked = days_since(read("updates", "checked_at"), read.now)
     if days is not None and min(days, days if checked is None else max(checked, days)) >= limit.UPDATES_OLD_DAYS:
-        yield Finding("updates_old", ATTENTION, "software", {"days": days})
-    broken = read("software", "half_installed", ())
+        yield Finding("updates_old", ATTENTION, "updates", {"days": days})
+    broken = read("updates", "half_installed", ())
     if isinstance(broken, list | tuple) and broken:
         yield Finding(
-            "half_installed", PROBLEM, "software", {"programs": "\n".join(map(str, broken)), "count": len(broken)}
+            "half_installed", PROBLEM, "updates", {"programs": "\n".join(map(str, broken)), "count": len(broken)}
         )
 
 

@@ -1,8 +1,8 @@
-"""The fields of the first ten sections: what each holds, in which unit, how private it is, what changes all the time.
+"""The fields of the sections: what each holds, in which unit, how private it is, what changes all the time.
 
 One truth for the collectors (they fill these), the JSON Schema (generated from these), redaction (`mask`), the
-comparison of two
-snapshots (`key` of a list, `volatile`) and the words (labels are `section.field` in `resources/words/fields.toml`).
+comparison of two snapshots (`key` of a list, `volatile`) and the words (labels are `section.field` in
+`resources/words/fields.toml`).
 Every field may be None: not every machine has it, and not every system tells it.
 """
 
@@ -11,13 +11,19 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from desktop_app.domain.sections.devices import Display, Peripherals
+from desktop_app.domain.sections.identity import Application, Environment, Identity
 from desktop_app.domain.sections.machine import Cpu, Hardware, Memory, Os, Power
 from desktop_app.domain.sections.network import Network
 from desktop_app.domain.sections.programs import Printing, Processes, Software
+from desktop_app.domain.sections.records import Logs
+from desktop_app.domain.sections.safety import Security
 from desktop_app.domain.sections.storage import Storage
+from desktop_app.domain.sections.upkeep import Services, Updates
 
 TYPES: Mapping[str, type[Any]] = {
     "os": Os,
+    "identity": Identity,
     "hardware": Hardware,
     "cpu": Cpu,
     "memory": Memory,
@@ -25,8 +31,16 @@ TYPES: Mapping[str, type[Any]] = {
     "network": Network,
     "printing": Printing,
     "software": Software,
+    "updates": Updates,
+    "services": Services,
     "processes": Processes,
+    "environment": Environment,
+    "logs": Logs,
     "power": Power,
+    "security": Security,
+    "display": Display,
+    "peripherals": Peripherals,
+    "application": Application,
 }
 SECTIONS = tuple(TYPES)
 SENSITIVE = frozenset({"processes"})
@@ -57,10 +71,11 @@ def traits(path: str) -> Mapping[str, Any]:
         if entry is None:
             return {}
         found = entry.metadata
-        holder = _inside(holder, name)
+        holder = inside(holder, name)
     return found
 
 
-def _inside(holder: type[Any], name: str) -> type[Any] | None:
+def inside(holder: type[Any], name: str) -> type[Any] | None:
+    """What the entries of a field are made of; None when it holds plain values."""
     kinds = get_args(get_type_hints(holder)[name])
     return next((kind for kind in kinds if is_dataclass(kind) and isinstance(kind, type)), None)

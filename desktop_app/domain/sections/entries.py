@@ -14,6 +14,6 @@ def fact(*, mask: str = "", unit: str = "", volatile: bool = False, plain: bool 
     return field(default=None, metadata={"mask": mask, "unit": unit, "volatile": volatile, "plain": plain})
 
 
-def items(key: str = "", *, volatile: bool = False) -> Any:
-    """A list; `key` names the fields (joined with a plus) that tell its objects apart."""
-    return field(default_factory=tuple, metadata={"key": key, "volatile": volatile})
+def items(key: str = "", *, mask: str = "", volatile: bool = False, plain: bool = False) -> Any:
+    """A list; `key` names the fields (joined with a plus) that tell its objects apart. The rest is for plain values."""
+    return field(default_factory=tuple, metadata={"key": key, "mask": mask, "volatile": volatile, "plain": plain})

@@ -23,6 +23,8 @@ class Os:
     time_zone: str | None = fact(plain=True)
     utc_offset: str | None = fact(plain=True)
     clock_synchronised: bool | None = fact()
+    clock_offset_s: float | None = fact(unit="s", volatile=True)
+    clock_source: str | None = fact(plain=True)
     licence: str | None = fact(plain=True)
     virtual_machine: str | None = fact(plain=True)
     boot_mode: str | None = fact(plain=True)
@@ -30,19 +32,6 @@ class Os:
     restart_pending: bool | None = fact()
     restart_pending_since: str | None = fact(unit="moment")
     restart_wanted_by: tuple[str, ...] = items()
-    computer_name: str | None = fact(mask="host")
-    user_is_administrator: bool | None = fact()
-    session_type: str | None = fact(plain=True)
-    desktop: str | None = fact(plain=True)
-
-
-@dataclass(frozen=True)
-class Graphics:
-    """A graphics card."""
-
-    slot: str | None = fact(plain=True)
-    model: str | None = fact(plain=True)
-    driver: str | None = fact(plain=True)
 
 
 @dataclass(frozen=True)
@@ -63,7 +52,6 @@ class Hardware:
     board_maker: str | None = fact(plain=True)
     board_model: str | None = fact(plain=True)
     board_serial: str | None = fact(mask="serial")
-    graphics: tuple[Graphics, ...] = items("slot")
 
 
 @dataclass(frozen=True)
@@ -176,6 +164,9 @@ class Power:
     plugged_in: bool | None = fact(volatile=True)
     charger_watts: float | None = fact(unit="W")
     batteries: tuple[Battery, ...] = items("name")
-    sleep_kinds: tuple[str, ...] = items()
+    sleep_kinds: tuple[str, ...] = items(plain=True)
+    last_slept_at: str | None = fact(unit="moment", volatile=True)
+    last_woke_at: str | None = fact(unit="moment", volatile=True)
+    woken_by: str | None = fact(plain=True, volatile=True)
     temperatures: tuple[Sensor, ...] = items("name")
     fans: tuple[Fan, ...] = items("name")

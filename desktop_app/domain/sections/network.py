@@ -1,6 +1,6 @@
 """Cards, addresses, names, ways out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop_app.domain.sections.entries import fact, items
 
@@ -30,6 +30,10 @@ class Interface:
     mtu: int | None = fact()
     model: str | None = fact(plain=True)
     driver: str | None = fact(plain=True)
+    driver_version: str | None = fact(plain=True)
+    addressing: str | None = fact(plain=True)
+    lease_until: str | None = fact(unit="moment", volatile=True)
+    dhcp_server: str | None = fact(mask="ip")
     addresses: tuple[Address, ...] = items("address")
     received_bytes: int | None = fact(unit="bytes", volatile=True)
     sent_bytes: int | None = fact(unit="bytes", volatile=True)
@@ -38,7 +42,10 @@ class Interface:
     wifi_signal_dbm: int | None = fact(unit="dBm", volatile=True)
     wifi_quality_percent: float | None = fact(unit="%", volatile=True)
     wifi_name: str | None = fact(mask="ssid")
+    wifi_bssid: str | None = fact(mask="mac")
     wifi_channel: int | None = fact()
+    wifi_mhz: int | None = fact(unit="MHz")
+    wifi_rate_mbit: float | None = fact(unit="Mb/s", volatile=True)
     wifi_security: str | None = fact(plain=True)
 
 
@@ -90,6 +97,33 @@ class Proxy:
 
 
 @dataclass(frozen=True)
+class Vpn:
+    """A tunnel to another network."""
+
+    name: str | None = fact(mask="label")
+    kind: str | None = fact(plain=True)
+    interface: str | None = fact()
+    on: bool | None = fact()
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the firewall does in one kind of network."""
+
+    name: str | None = fact(plain=True)
+    on: bool | None = fact()
+
+
+@dataclass(frozen=True)
+class Check:
+    """Whether something on the way out answered, and in which time. `name`: gateway, names, help desk."""
+
+    name: str | None = fact(plain=True)
+    ok: bool | None = fact()
+    took_ms: float | None = fact(volatile=True)
+
+
+@dataclass(frozen=True)
 class Network:
     """Cards, addresses, names, ways out."""
 
@@ -100,13 +134,13 @@ class Network:
     interfaces: tuple[Interface, ...] = items("name")
     gateways: tuple[Route, ...] = items("destination+interface")
     routes: tuple[Route, ...] = items("destination+interface")
-    dns_servers: tuple[str, ...] = field(default_factory=tuple, metadata={"mask": "ip"})
-    dns_search: tuple[str, ...] = field(default_factory=tuple, metadata={"mask": "domain"})
+    dns_servers: tuple[str, ...] = items(mask="ip")
+    dns_search: tuple[str, ...] = items(mask="domain")
     addressing: str | None = fact(plain=True)
     hosts_entries: tuple[HostsEntry, ...] = items("names")
     proxies: tuple[Proxy, ...] = items("kind+source")
-    vpn: tuple[str, ...] = items()
+    vpn: tuple[Vpn, ...] = items("interface+name")
     listeners: tuple[Listener, ...] = items("port+protocol", volatile=True)
     neighbours: tuple[Neighbour, ...] = items("address", volatile=True)
-    firewall: str | None = fact(plain=True)
-    firewall_on: bool | None = fact()
+    firewall_profiles: tuple[Profile, ...] = items("name")
+    checks: tuple[Check, ...] = items("name", volatile=True)

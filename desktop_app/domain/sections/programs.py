@@ -42,6 +42,7 @@ class Printing:
     spooler: str | None = fact(plain=True)
     spooler_version: str | None = fact(plain=True)
     default_printer: str | None = fact()
+    last_errors: tuple[str, ...] = items(volatile=True)
     printers: tuple[Printer, ...] = items("name")
     jobs: tuple[PrintJob, ...] = items("id", volatile=True)
 
@@ -67,19 +68,27 @@ class DefaultProgram:
 
 
 @dataclass(frozen=True)
+class Extension:
+    """Something added to a browser."""
+
+    name: str | None = fact(plain=True)
+    browser: str | None = fact(plain=True)
+    id: str | None = fact(plain=True)
+    version: str | None = fact(plain=True)
+    on: bool | None = fact()
+
+
+@dataclass(frozen=True)
 class Software:
-    """What is installed, from where, and when updates came last."""
+    """What is installed, and from where."""
 
     installed: int | None = fact(volatile=True)
     browsers: tuple[Package, ...] = items("name")
+    extensions: tuple[Extension, ...] = items("browser+id")
     office: tuple[Package, ...] = items("name")
     runtimes: tuple[Package, ...] = items("name")
     defaults: tuple[DefaultProgram, ...] = items("opens")
     sources: tuple[str, ...] = items()
-    updates_checked_at: str | None = fact(unit="moment", volatile=True)
-    updates_installed_at: str | None = fact(unit="moment")
-    updates_automatic: bool | None = fact()
-    half_installed: tuple[str, ...] = items()
     packages: tuple[Package, ...] = items("name+architecture")
 
 

@@ -21,6 +21,8 @@ class Disk:
     temperature_c: float | None = fact(unit="°C", volatile=True)
     power_on_hours: int | None = fact(volatile=True)
     wear_percent: float | None = fact(unit="%")
+    bad_sectors: int | None = fact()
+    failing_attributes: int | None = fact()
     errors: int | None = fact()
     read_bytes: int | None = fact(unit="bytes", volatile=True)
     written_bytes: int | None = fact(unit="bytes", volatile=True)
@@ -68,6 +70,14 @@ class Raid:
 
 
 @dataclass(frozen=True)
+class Consumer:
+    """A place that fills up by itself and may be emptied: temporary files, waste bin, packages that were unpacked."""
+
+    name: str | None = fact(plain=True)
+    size_bytes: int | None = fact(unit="bytes", volatile=True)
+
+
+@dataclass(frozen=True)
 class Storage:
     """Disks and what is on them."""
 
@@ -75,3 +85,4 @@ class Storage:
     volumes: tuple[Volume, ...] = items("mount")
     shares: tuple[Share, ...] = items("mount")
     raid: tuple[Raid, ...] = items("name")
+    consumers: tuple[Consumer, ...] = items("name", volatile=True)

@@ -1,6 +1,7 @@
 """Snapshots made by hand, and their review as the service makes it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,10 +10,21 @@ from desktop_app.domain.masking import known_in, masks
 from desktop_app.domain.redaction.known import KnownValues
 from desktop_app.domain.redaction.redactor import CountingFromOne, Redactor
 from desktop_app.domain.review import FILE_NAMES, Review
-from desktop_app.domain.sections import SENSITIVE
+from desktop_app.domain.sections import SENSITIVE, TYPES, inside
 from desktop_app.domain.snapshot import Section, SectionStatus, Snapshot
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+
+
+def every_field(holder: type[Any] | None = None, path: str = "") -> Iterator[str]:
+    """The dotted name of every field of every section, lists and their entries' fields included."""
+    named = TYPES.items() if holder is None else ((entry.name, inside(holder, entry.name)) for entry in fields(holder))
+    for name, kind in named:
+        here = f"{path}.{name}".lstrip(".")
+        if path:
+            yield here
+        if kind is not None:
+            yield from every_field(kind, here)
 
 
 def build(**sections: Mapping[str, Any]) -> Snapshot:

@@ -56,10 +56,10 @@ class TestCommands:
 
     def test_raw_is_not_masked_and_the_rest_is(self, monkeypatch: pytest.MonkeyPatch) -> None:
         name = Path("/proc/sys/kernel/hostname").read_text().strip()
-        _, raw = run(monkeypatch, "snapshot", "--json", "--raw", "--sections", "os")
-        _, masked = run(monkeypatch, "snapshot", "--json", "--sections", "os")
-        assert json.loads(raw)["sections"]["os"]["computer_name"] == name
-        assert re.fullmatch(r"host-\d+", json.loads(masked)["sections"]["os"]["computer_name"])
+        _, raw = run(monkeypatch, "snapshot", "--json", "--raw", "--sections", "identity")
+        _, masked = run(monkeypatch, "snapshot", "--json", "--sections", "identity")
+        assert json.loads(raw)["sections"]["identity"]["computer_name"] == name
+        assert re.fullmatch(r"host-\d+", json.loads(masked)["sections"]["identity"]["computer_name"])
 
     @pytest.mark.parametrize("form", ["--text", "--html", "--glpi"])
     def test_every_form_goes_to_a_file(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, form: str) -> None:

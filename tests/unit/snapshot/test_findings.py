@@ -59,7 +59,9 @@ HEALTHY: dict[str, dict[str, Any]] = {
         "default_printer": "A",
         "printers": [{"name": "A", "state": "idle", "accepts_jobs": True}],
     },
-    "software": {"updates_installed_at": (NOW - timedelta(days=3)).isoformat()},
+    "updates": {"installed_at": (NOW - timedelta(days=3)).isoformat()},
+    "security": {},
+    "software": {},
     "processes": {
         "count": 200,
         "zombies": 1,
@@ -149,7 +151,7 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ),
     ("wifi_weak", "network", {"interfaces": [CARD | {"wifi_signal_dbm": -85}]}, ""),
     ("proxy_dead", "network", {"proxies": [{"address": "127.0.0.1:3128"}]}, "names_not_resolved_proxy"),
-    ("firewall_off", "network", {"firewall_on": False, "firewall": "ufw"}, ""),
+    ("firewall_off", "security", {"firewall_on": False, "firewall": "ufw"}, ""),
     ("printing_stopped", "printing", {"spooler": "stopped"}, "print_queue_stuck"),
     (
         "print_queue_stuck",
@@ -164,8 +166,8 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("printer_cover_open", "printing", {"printers": [{"name": "A", "reasons": ["cover-open"]}]}, ""),
     ("printer_offline", "printing", {"printers": [{"name": "A", "reasons": ["offline-report"]}]}, ""),
     ("no_default_printer", "printing", {"default_printer": None}, "default_printer_wrong"),
-    ("updates_old", "software", {"updates_installed_at": ago(days=90)}, ""),
-    ("half_installed", "software", {"half_installed": ["libreoffice"]}, ""),
+    ("updates_old", "updates", {"installed_at": ago(days=90)}, ""),
+    ("half_installed", "updates", {"half_installed": ["libreoffice"]}, ""),
     (
         "program_busy",
         "processes",

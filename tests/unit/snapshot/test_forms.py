@@ -2,7 +2,6 @@
 
 import json
 import sys
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from desktop_app.domain.bounds import bounded
 from desktop_app.domain.glpi import inventory
 from desktop_app.domain.redaction.span import KINDS
 from desktop_app.domain.review import FILE_NAMES
-from desktop_app.domain.sections import SECTIONS, TYPES, traits
+from desktop_app.domain.sections import SECTIONS, traits
 from desktop_app.domain.snapshot import (
     NotASnapshot,
     Reason,
@@ -32,7 +31,7 @@ from desktop_app.domain.snapshot import (
 from desktop_app.protocol.snapshot import schema, schema_text
 from desktop_app.services import settings as settings_service
 from desktop_app.services import snapshot_exports, snapshot_words
-from tests.unit.snapshot.made import NOW, build, reviewed
+from tests.unit.snapshot.made import NOW, build, every_field, reviewed
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +86,7 @@ def test_settings_and_sections_name_the_same_things() -> None:
 
 def test_every_field_section_and_kind_has_words() -> None:
     words = resources.words("fields")
-    missing = [
-        f"{section}.{entry.name}"
-        for section, kind in TYPES.items()
-        for entry in fields(kind)
-        if f"{section}.{entry.name}" not in words and entry.name not in words
-    ]
+    missing = [name for name in every_field() if name not in words and name.rpartition(".")[2] not in words]
     missing += [f"kind.{kind}" for kind in KINDS if f"kind.{kind}" not in words]
     missing += [
         f"{what}.{name}"
@@ -136,7 +130,6 @@ SHAPES: dict[str, Any] = {
         optional={
             "name": TEXT,
             "version": TEXT,
-            "computer_name": TEXT,
             "utc_offset": TEXT,
             "booted_at": TEXT,
             "architecture": TEXT,
@@ -148,7 +141,6 @@ SHAPES: dict[str, Any] = {
         optional={
             "maker": TEXT,
             "serial": TEXT,
-            "graphics": st.lists(st.fixed_dictionaries({"slot": TEXT, "model": TEXT}), max_size=2),
         },
     ),
     "cpu": st.fixed_dictionaries(
@@ -170,10 +162,15 @@ SHAPES: dict[str, Any] = {
             "disks": st.lists(st.fixed_dictionaries({"name": TEXT, "size_bytes": NUMBER}), max_size=2),
         },
     ),
+    "identity": st.fixed_dictionaries({}, optional={"computer_name": TEXT}),
+    "security": st.fixed_dictionaries({}, optional={"firewall_on": st.booleans(), "firewall": TEXT}),
+    "display": st.fixed_dictionaries(
+        {},
+        optional={"graphics": st.lists(st.fixed_dictionaries({"slot": TEXT, "model": TEXT}), max_size=2)},
+    ),
     "network": st.fixed_dictionaries(
         {},
         optional={
-            "firewall_on": st.booleans(),
             "interfaces": st.lists(
                 st.fixed_dictionaries(
                     {
@@ -234,7 +231,8 @@ HARMFUL = "<script>alert(1)</script>\u202eevil\x1b[31m"
 def test_a_page_and_a_text_are_harmless() -> None:
     review = reviewed(
         build(
-            os={"name": HARMFUL, "computer_name": "poste-9"},
+            os={"name": HARMFUL},
+            identity={"computer_name": "poste-9"},
             printing={"printers": [{"name": HARMFUL, "state": "stopped"}]},
         )
     )

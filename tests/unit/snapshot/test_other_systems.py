@@ -114,7 +114,10 @@ CIM = {
 
 
 def told(reader: Any) -> Any:
-    found = reader()
+    try:
+        found = reader()
+    except ProgramFailed:
+        return {}
     return plain(found.data if isinstance(found, Partly) else found)
 
 
@@ -136,7 +139,7 @@ def test_windows(pc: dict[str, Any]) -> None:
     assert pc["storage"]["shares"] == [
         {"mount": "Z:", "remote": "\\\\nas2\\paie", "filesystem": "smb", "state": "mapped"}
     ]
-    assert (pc["network"]["addressing"], pc["network"]["firewall_on"]) == ("dhcp", False)
+    assert (pc["network"]["addressing"], pc["security"]["firewall_on"]) == ("dhcp", False)
     assert pc["network"]["proxies"] == [{"kind": "http", "address": "proxy.example.org:8080", "source": "registry"}]
     assert (
         pc["printing"]["printers"][0] | {"state": "idle", "reasons": ["media-jam"], "waiting": 1}

@@ -33,12 +33,14 @@ PRINTING = {
     ],
 }
 PROGRAMS = {"count": 2, "programs": [{"pid": 4, "name": "evince", "owner": "lmoreau", "memory_bytes": 1000}]}
-OS = {"name": "Debian", "computer_name": "poste-9", "boot_arguments": "quiet host=poste-9 token=f00dfeedf00dfeed42 x"}
+OS = {"name": "Debian", "boot_arguments": "quiet host=poste-9 token=f00dfeedf00dfeed42 x"}
 
 
 @pytest.fixture
 def review() -> Review:
-    return reviewed(build(os=OS, printing=PRINTING, processes=PROGRAMS), KnownValues(users=("lmoreau",)))
+    return reviewed(
+        build(os=OS, printing=PRINTING, processes=PROGRAMS), KnownValues(users=("lmoreau",), hosts=("poste-9",))
+    )
 
 
 def sent(review: Review) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.machine import Graphics, Hardware
+from desktop_app.domain.sections.machine import Hardware
 from desktop_app.domain.snapshot import Reason
 
 _DMI = "sys/class/dmi/id/"
@@ -46,7 +46,6 @@ _CHASSIS = {
     35: "mini-pc",
     36: "stick",
 }
-_GRAPHICS_MAKERS = {"0x10de": "NVIDIA", "0x1002": "AMD", "0x8086": "Intel", "0x1a03": "ASPEED", "0x1234": "QEMU"}
 
 
 def hardware(tree: Tree) -> Hardware | Partly:
@@ -66,7 +65,6 @@ def hardware(tree: Tree) -> Hardware | Partly:
         board_maker=_dmi(tree, "board_vendor"),
         board_model=_dmi(tree, "board_name"),
         board_serial=_dmi(tree, "board_serial"),
-        graphics=_graphics(tree),
     )
     return found if found.maker or found.model else Partly(found, Reason.NOT_HERE)
 
@@ -74,15 +72,3 @@ def hardware(tree: Tree) -> Hardware | Partly:
 def _dmi(tree: Tree, name: str) -> str | None:
     found = tree.text(_DMI + name)
     return found if found and found.lower() not in _PLACEHOLDERS and "\ufffd" not in found else None
-
-
-def _graphics(tree: Tree) -> tuple[Graphics, ...]:
-    cards = []
-    for folder in tree.glob("sys/bus/pci/devices/*"):
-        here = f"sys/bus/pci/devices/{folder.name}/"
-        kind = tree.text(here + "class") or ""
-        if kind.startswith("0x03"):
-            maker, device = tree.text(here + "vendor") or "", tree.text(here + "device") or ""
-            driver = tree.target(here + "driver").rpartition("/")[2] or None
-            cards.append(Graphics(folder.name, f"{_GRAPHICS_MAKERS.get(maker, maker)} {device}".strip(), driver))
-    return tuple(cards)

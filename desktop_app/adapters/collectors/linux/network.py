@@ -6,7 +6,7 @@ from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.linux import net_tables
 from desktop_app.adapters.collectors.proxies import from_environment
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.network import Address, HostsEntry, Interface, Network
+from desktop_app.domain.sections.network import Address, HostsEntry, Interface, Network, Vpn
 
 _NET = "sys/class/net/"
 _KINDS = {772: "loopback", 1: "ethernet", 512: "ppp", 65534: "tunnel"}
@@ -32,11 +32,9 @@ def network(tree: Tree) -> Network:
         dns_search=search,
         hosts_entries=tuple(_hosts(tree)),
         proxies=from_environment(tree.environ),
-        vpn=tuple(name for name in names if name.startswith(_VPN)),
+        vpn=tuple(Vpn(interface=name, on=True) for name in names if name.startswith(_VPN)),
         listeners=tuple(net_tables.listeners(tree)),
         neighbours=tuple(net_tables.neighbours(tree)),
-        firewall=_firewall(tree)[0],
-        firewall_on=_firewall(tree)[1],
     )
 
 
@@ -112,11 +110,3 @@ def _hosts(tree: Tree) -> Iterator[HostsEntry]:
         own = address.startswith("127.") or (names and _HOSTS_OF_ALL.issuperset(names))
         if names and not own:
             yield HostsEntry(address, " ".join(names))
-
-
-def _firewall(tree: Tree) -> tuple[str | None, bool | None]:
-    if tree.exists("etc/ufw/ufw.conf"):
-        return "ufw", tree.pairs("etc/ufw/ufw.conf").get("ENABLED", "").lower() == "yes"
-    if tree.exists("run/firewalld") or tree.exists("etc/firewalld/firewalld.conf"):
-        return "firewalld", tree.exists("run/firewalld")
-    return None, None

@@ -1,6 +1,5 @@
 """Linux: which system, since when, in which language, at what time."""
 
-import os
 import platform
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -8,7 +7,6 @@ from pathlib import PurePosixPath
 from desktop_app.adapters.collectors.tree import Tree, moment
 from desktop_app.domain.sections.machine import Os
 
-_ADMINISTRATORS = frozenset({"sudo", "wheel", "admin"})
 _CONTAINERS = {".dockerenv": "docker", "run/.containerenv": "podman"}
 _MAKERS = {
     "QEMU": "QEMU",
@@ -47,10 +45,6 @@ def os_section(tree: Tree) -> Os:
         restart_pending=pending,
         restart_pending_since=tree.changed_at("run/reboot-required") if pending else None,
         restart_wanted_by=tuple(dict.fromkeys(tree.lines("run/reboot-required.pkgs")))[:20],
-        computer_name=tree.text("proc/sys/kernel/hostname"),
-        user_is_administrator=_is_administrator(tree),
-        session_type=tree.environ.get("XDG_SESSION_TYPE"),
-        desktop=tree.environ.get("XDG_CURRENT_DESKTOP"),
     )
 
 
@@ -83,13 +77,3 @@ def _virtual_machine(tree: Tree) -> str | None:
         return known
     flags = next((line for line in tree.lines("proc/cpuinfo") if line.startswith("flags")), "")
     return "hypervisor" if " hypervisor" in flags else None
-
-
-def _is_administrator(tree: Tree) -> bool | None:
-    if os.name != "posix":
-        return None
-    if os.geteuid() == 0:
-        return True
-    ours = {str(number) for number in os.getgroups()}
-    groups = (line.split(":") for line in tree.lines("etc/group"))
-    return any(len(group) > 2 and group[0] in _ADMINISTRATORS and group[2] in ours for group in groups)

@@ -1,4 +1,4 @@
-"""Linux: installed packages from the package managers' own files, default programs, update stamps."""
+"""Linux: installed packages from the package managers' own files, default programs."""
 
 from collections.abc import Iterator
 
@@ -38,8 +38,8 @@ _OPENS = {
 
 
 def software(tree: Tree) -> Software:
-    """What is installed and when updates came last."""
-    packages, broken = _debian(tree)
+    """What is installed."""
+    packages, _ = debian(tree)
     packages += [*_pacman(tree), *_flatpak(tree), *_snap(tree)]
     return Software(
         installed=len(packages) or None,
@@ -48,16 +48,12 @@ def software(tree: Tree) -> Software:
         runtimes=tuple(package for package in packages if (package.name or "").startswith(_RUNTIMES))[:20],
         defaults=tuple(_defaults(tree)),
         sources=tuple(_sources(tree)),
-        updates_checked_at=tree.changed_at("var/lib/apt/periodic/update-success-stamp")
-        or tree.changed_at("var/lib/apt/lists"),
-        updates_installed_at=tree.changed_at("var/log/apt/history.log") or tree.changed_at("var/lib/dpkg/status"),
-        updates_automatic=_automatic(tree),
-        half_installed=tuple(broken),
         packages=tuple(packages),
     )
 
 
-def _debian(tree: Tree) -> tuple[list[Package], list[str]]:
+def debian(tree: Tree) -> tuple[list[Package], list[str]]:
+    """Installed packages, and the names of those that stopped half-way."""
     packages, broken = [], []
     entry: dict[str, str] = {}
     for line in [*tree.lines(_DPKG, _DPKG_LIMIT), ""]:
@@ -136,12 +132,3 @@ def _without_login(address: str) -> str:
     scheme, mark, rest = address.partition("://")
     host, slash, path = rest.partition("/")
     return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}"
-
-
-def _automatic(tree: Tree) -> bool | None:
-    found: bool | None = None
-    for name in tree.names("etc/apt/apt.conf.d"):
-        for line in tree.lines(f"etc/apt/apt.conf.d/{name}"):
-            if line.lstrip().startswith("APT::Periodic::Unattended-Upgrade"):
-                found = '"0"' not in line
-    return found

@@ -1,16 +1,18 @@
-"""macOS: ten sections from property lists, psutil, CUPS and one question to `system_profiler`."""
+"""macOS: sections from property lists, psutil, CUPS and one question to `system_profiler`."""
 
 from collections.abc import Callable
 
+from desktop_app.adapters.collectors.application import Own, application, nothing_own
 from desktop_app.adapters.collectors.batch import Batch
+from desktop_app.adapters.collectors.environment import environment
 from desktop_app.adapters.collectors.linux.printing import printing
 from desktop_app.adapters.collectors.macos import around, machine, profiler
-from desktop_app.adapters.collectors.run import Collector
+from desktop_app.adapters.collectors.run import Collector, not_told
 from desktop_app.adapters.collectors.tree import Tree
 
 
-def collectors(tree: Tree, ask: Callable[[], bytes] = profiler.ask) -> dict[str, Collector]:
-    """The ten collectors; each run asks `system_profiler` anew, once."""
+def collectors(tree: Tree, ask: Callable[[], bytes] = profiler.ask, own: Own = nothing_own) -> dict[str, Collector]:
+    """The collectors; each run asks `system_profiler` anew, once."""
     batch = Batch(ask)
     return {
         "os": lambda: machine.os_section(tree),
@@ -23,4 +25,10 @@ def collectors(tree: Tree, ask: Callable[[], bytes] = profiler.ask) -> dict[str,
         "software": lambda: around.software(tree),
         "processes": lambda: around.processes(),
         "power": lambda: machine.power(batch),
+        "identity": lambda: machine.identity(tree),
+        "display": lambda: machine.display(batch),
+        "updates": lambda: around.updates(tree),
+        "environment": lambda: environment(tree.environ),
+        "application": lambda: application(own()),
+        **dict.fromkeys(("services", "logs", "security", "peripherals"), not_told),
     }

@@ -17,6 +17,7 @@ from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.network import Network, Proxy, Route
 from desktop_app.domain.sections.programs import Package, Processes, Software
 from desktop_app.domain.sections.storage import Disk, Storage
+from desktop_app.domain.sections.upkeep import Updates
 
 _BROWSERS = {"Safari", "Google Chrome", "Firefox", "Microsoft Edge", "Brave Browser", "Opera", "Vivaldi", "Arc"}
 _OFFICE = {
@@ -105,17 +106,21 @@ def _proxies(text: str) -> Iterator[Proxy]:
 def software(tree: Tree) -> Software:
     """Applications by their own Info.plist; `system_profiler` would take a minute."""
     packages = [package for folder in _FOLDERS for package in _apps(tree, folder)][:_MOST_APPS]
-    update = plist(tree, "Library/Preferences/com.apple.SoftwareUpdate.plist")
-    checked = update.get("LastSuccessfulDate")
     return Software(
         installed=len(packages) or None,
         browsers=tuple(package for package in packages if package.name in _BROWSERS),
         office=tuple(package for package in packages if package.name in _OFFICE),
-        updates_checked_at=checked.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(checked, datetime) else None,
-        updates_automatic=bool(update["AutomaticallyInstallMacOSUpdates"])
-        if "AutomaticallyInstallMacOSUpdates" in update
-        else None,
         packages=tuple(packages),
+    )
+
+
+def updates(tree: Tree) -> Updates:
+    """When updates were looked for, and whether they come by themselves."""
+    found = plist(tree, "Library/Preferences/com.apple.SoftwareUpdate.plist")
+    checked, automatic = found.get("LastSuccessfulDate"), found.get("AutomaticallyInstallMacOSUpdates")
+    return Updates(
+        checked_at=checked.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(checked, datetime) else None,
+        automatic=None if automatic is None else bool(automatic),
     )
 
 

@@ -13,7 +13,9 @@ from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.batch import Batch, with_batch
 from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree, moment
-from desktop_app.domain.sections.machine import Battery, Cpu, Graphics, Hardware, Memory, Module, Os, Power
+from desktop_app.domain.sections.devices import Display, Graphics
+from desktop_app.domain.sections.identity import Identity
+from desktop_app.domain.sections.machine import Battery, Cpu, Hardware, Memory, Module, Os, Power
 
 _UNITS = {"KB": 1024, "MB": 1024**2, "GB": 1024**3, "TB": 1024**4}
 
@@ -23,7 +25,6 @@ def os_section(tree: Tree) -> Os:
     about, started = plist(tree, "System/Library/CoreServices/SystemVersion.plist"), psutil_facts.booted()
     zone = PurePosixPath(tree.target("etc/localtime")).parts
     settings = plist(tree, tree.environ.get("HOME", "").lstrip("/") + "/Library/Preferences/.GlobalPreferences.plist")
-    names = plist(tree, "Library/Preferences/SystemConfiguration/preferences.plist").get("System", {})
     return Os(
         name=about.get("ProductName") or "macOS",
         version=about.get("ProductVersion"),
@@ -36,8 +37,13 @@ def os_section(tree: Tree) -> Os:
         locale=settings.get("AppleLocale"),
         time_zone="/".join(zone[zone.index("zoneinfo") + 1 :]) if "zoneinfo" in zone else None,
         utc_offset=datetime.now().astimezone().strftime("%z"),
-        computer_name=names.get("System", {}).get("ComputerName"),
     )
+
+
+def identity(tree: Tree) -> Identity:
+    """Whose machine it is."""
+    names = plist(tree, "Library/Preferences/SystemConfiguration/preferences.plist").get("System", {})
+    return Identity(computer_name=names.get("System", {}).get("ComputerName"))
 
 
 def plist(tree: Tree, name: str) -> dict[str, Any]:
@@ -63,6 +69,12 @@ def hardware(batch: Batch) -> Hardware:
         chassis="laptop" if "Book" in model else "desktop" if model else None,
         firmware_maker="Apple",
         firmware_version=found.get("boot_rom_version"),
+    )
+
+
+def display(batch: Batch) -> Display:
+    """What draws on the screens. Raises ProgramFailed."""
+    return Display(
         graphics=tuple(
             Graphics(
                 card.get("_name"),
@@ -70,7 +82,7 @@ def hardware(batch: Batch) -> Hardware:
                 card.get("spdisplays_mtlgpufamilysupport"),
             )
             for card in batch.all("SPDisplaysDataType")
-        ),
+        )
     )
 
 

@@ -1,19 +1,24 @@
 """Windows.
 
-Ten sections from the registry, psutil and one CIM question; no administrator's right, nothing that can change
+Sections from the registry, psutil and one CIM question; no administrator's right, nothing that can change
 software.
 """
 
+import os
 from collections.abc import Callable
 
+from desktop_app.adapters.collectors.application import Own, application, nothing_own
 from desktop_app.adapters.collectors.batch import Batch
-from desktop_app.adapters.collectors.run import Collector
+from desktop_app.adapters.collectors.environment import environment
+from desktop_app.adapters.collectors.run import Collector, not_told
 from desktop_app.adapters.collectors.windows import around, cim, machine
 from desktop_app.adapters.collectors.windows.registry import Registry, WindowsRegistry
 
 
-def collectors(registry: Registry | None = None, ask: Callable[[], bytes] = cim.ask) -> dict[str, Collector]:
-    """The ten collectors; each run asks CIM anew, once."""
+def collectors(
+    registry: Registry | None = None, ask: Callable[[], bytes] = cim.ask, own: Own = nothing_own
+) -> dict[str, Collector]:
+    """The collectors; each run asks CIM anew, once."""
     keys, batch = registry or WindowsRegistry(), Batch(ask)
     return {
         "os": lambda: machine.os_section(keys, batch),
@@ -26,4 +31,10 @@ def collectors(registry: Registry | None = None, ask: Callable[[], bytes] = cim.
         "software": lambda: around.software(keys),
         "processes": lambda: around.processes(),
         "power": lambda: machine.power(batch),
+        "identity": lambda: machine.identity(keys),
+        "display": lambda: machine.display(batch),
+        "security": lambda: around.security(batch),
+        "environment": lambda: environment(os.environ),
+        "application": lambda: application(own()),
+        **dict.fromkeys(("updates", "services", "logs", "peripherals"), not_told),
     }

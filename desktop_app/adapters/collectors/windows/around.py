@@ -11,8 +11,9 @@ from desktop_app.adapters.collectors.proxies import without_login
 from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.windows.machine import date_of, text, whole
 from desktop_app.adapters.collectors.windows.registry import Registry
-from desktop_app.domain.sections.network import Interface, Network, Proxy, Route
+from desktop_app.domain.sections.network import Interface, Network, Profile, Proxy, Route
 from desktop_app.domain.sections.programs import Package, Printer, Printing, PrintJob, Processes, Software
+from desktop_app.domain.sections.safety import Security
 from desktop_app.domain.sections.storage import Disk, Share, Storage, Volume
 
 _UNINSTALL = (
@@ -88,7 +89,6 @@ def network(keys: Registry, batch: Batch) -> Network | Partly:
 
 def _with_names(found: Network, batch: Batch) -> Network:
     active = [entry for entry in batch.all("Win32_NetworkAdapterConfiguration") if entry.get("IPEnabled")]
-    firewalls = [bool(entry.get("Enabled")) for entry in batch.all("MSFT_NetFirewallProfile")]
     return replace(
         found,
         interfaces=tuple(_described(card, active) for card in found.interfaces),
@@ -102,9 +102,17 @@ def _with_names(found: Network, batch: Batch) -> Network:
             dict.fromkeys(name for entry in active for name in _texts(entry, "DNSDomainSuffixSearchOrder"))
         ),
         addressing="dhcp" if any(entry.get("DHCPEnabled") for entry in active) else "static" if active else None,
-        firewall="Windows" if firewalls else None,
-        firewall_on=all(firewalls) if firewalls else None,
+        firewall_profiles=tuple(
+            Profile(text(entry.get("Name")), bool(entry.get("Enabled")))
+            for entry in batch.all("MSFT_NetFirewallProfile")
+        ),
     )
+
+
+def security(batch: Batch) -> Security:
+    """What protects the machine. Raises ProgramFailed."""
+    on = [bool(entry.get("Enabled")) for entry in batch.all("MSFT_NetFirewallProfile")]
+    return Security(firewall="Windows" if on else None, firewall_on=all(on) if on else None)
 
 
 def _described(card: Interface, active: list[dict[str, Any]]) -> Interface:

@@ -12,7 +12,9 @@ from desktop_app.adapters.collectors.batch import Batch, with_batch
 from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import moment
 from desktop_app.adapters.collectors.windows.registry import Registry
-from desktop_app.domain.sections.machine import Battery, Cpu, Graphics, Hardware, Memory, Module, Os, Power
+from desktop_app.domain.sections.devices import Display, Graphics
+from desktop_app.domain.sections.identity import Identity
+from desktop_app.domain.sections.machine import Battery, Cpu, Hardware, Memory, Module, Os, Power
 
 VERSION = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 _ZONE = r"HKLM\SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
@@ -65,7 +67,6 @@ def os_section(keys: Registry, batch: Batch) -> Os | Partly:
         time_zone=text(keys.value(_ZONE, "TimeZoneKeyName")),
         utc_offset=datetime.now().astimezone().strftime("%z"),
         restart_pending=pending,
-        computer_name=text(keys.value(_NAMES, "ComputerName")),
     )
     return with_batch(found, lambda: replace(found, virtual_machine=_virtual(batch.first("Win32_ComputerSystem"))))
 
@@ -76,6 +77,11 @@ def _virtual(system: dict[str, Any]) -> str | None:
     if "Microsoft" in model and "Virtual" in model:
         return "Hyper-V"
     return next((name for name in known if name in model), None)
+
+
+def identity(keys: Registry) -> Identity:
+    """Whose machine it is."""
+    return Identity(computer_name=text(keys.value(_NAMES, "ComputerName")))
 
 
 def hardware(keys: Registry, batch: Batch) -> Hardware | Partly:
@@ -105,10 +111,16 @@ def _numbered(found: Hardware, batch: Batch) -> Hardware:
         asset_tag=text(enclosure.get("SMBIOSAssetTag")),
         chassis=_CHASSIS.get(kind) if isinstance(kind, int) else None,
         board_serial=text(batch.first("Win32_BaseBoard").get("SerialNumber")),
+    )
+
+
+def display(batch: Batch) -> Display:
+    """What draws on the screens. Raises ProgramFailed."""
+    return Display(
         graphics=tuple(
             Graphics(text(card.get("PNPDeviceID")), text(card.get("Name")), text(card.get("DriverVersion")))
             for card in batch.all("Win32_VideoController")
-        ),
+        )
     )
 
 

@@ -1,0 +1,86 @@
+"""Linux: whose machine it is, from the tables of accounts and the system's name."""
+
+import os
+from collections.abc import Iterator
+
+from desktop_app.adapters.collectors.tree import Tree, moment
+from desktop_app.domain.sections.identity import Account, Identity, SignedIn
+
+_ADMINISTRATORS = frozenset({"sudo", "wheel", "admin"})
+_FIRST_PERSON, _NOBODY = 1000, 60000
+_NO_LOGIN = ("nologin", "false")
+_SESSIONS = "run/systemd/sessions/"
+_MOST = 100
+
+
+def identity(tree: Tree) -> Identity:
+    """Whose machine it is."""
+    groups = [line.split(":") for line in tree.lines("etc/group")]
+    name, domain = tree.text("proc/sys/kernel/hostname"), _domain(tree)
+    directory = _directory(tree)
+    return Identity(
+        computer_name=name,
+        network_name=f"{name}.{domain}" if name and domain and "." not in name else None,
+        domain=domain,
+        directory=directory,
+        joined=directory is not None,
+        managed=True if _management(tree) else None,
+        management=_management(tree),
+        user=tree.environ.get("USER") or tree.environ.get("LOGNAME"),
+        user_is_administrator=_is_administrator(groups),
+        signed_in=tuple(_signed_in(tree))[:_MOST],
+        accounts=tuple(_accounts(tree, groups))[:_MOST],
+        machine_id=tree.text("etc/machine-id"),
+    )
+
+
+def _domain(tree: Tree) -> str | None:
+    words = (line.split() for line in tree.lines("etc/resolv.conf"))
+    return next((word[1] for word in words if len(word) > 1 and word[0] in {"domain", "search"}), None)
+
+
+def _directory(tree: Tree) -> str | None:
+    """By what the accounts of an organisation are known here; whether it may be read or not, the file stands there."""
+    marks = {"etc/sssd/sssd.conf": "sssd", "etc/himmelblau/himmelblau.conf": "Entra", "etc/ipa/default.conf": "FreeIPA"}
+    found = next((name for mark, name in marks.items() if tree.exists(mark)), None)
+    sources = tree.pairs("etc/nsswitch.conf", ":").get("passwd", "").split()
+    return found or next((name for name in ("sss", "winbind", "ldap") if name in sources), None)
+
+
+def _management(tree: Tree) -> str | None:
+    marks = {
+        "etc/puppetlabs/puppet/puppet.conf": "Puppet",
+        "etc/salt/minion": "Salt",
+        "etc/chef/client.rb": "Chef",
+        "opt/microsoft/intune": "Intune",
+        "etc/landscape/client.conf": "Landscape",
+    }
+    return next((name for mark, name in marks.items() if tree.exists(mark)), None)
+
+
+def _is_administrator(groups: list[list[str]]) -> bool | None:
+    if os.name != "posix":
+        return None
+    if os.geteuid() == 0:
+        return True
+    ours = {str(number) for number in os.getgroups()}
+    return any(len(group) > 2 and group[0] in _ADMINISTRATORS and group[2] in ours for group in groups)
+
+
+def _signed_in(tree: Tree) -> Iterator[SignedIn]:
+    """Who is signed in, from the files in which systemd keeps it."""
+    for name in tree.names(_SESSIONS.rstrip("/")):
+        found = tree.pairs(_SESSIONS + name)
+        if found.get("CLASS") == "user":
+            began = found.get("REALTIME", "")
+            since = moment(int(began) / 1_000_000) if began.isdecimal() else None
+            yield SignedIn(found.get("USER"), found.get("TYPE"), found.get("STATE"), found.get("REMOTE_HOST"), since)
+
+
+def _accounts(tree: Tree, groups: list[list[str]]) -> Iterator[Account]:
+    masters = {user for group in groups if group[0] in _ADMINISTRATORS for user in group[-1].split(",")}
+    for line in tree.lines("etc/passwd"):
+        words = line.split(":")
+        if len(words) > 6 and words[2].isdecimal() and _FIRST_PERSON <= int(words[2]) < _NOBODY:
+            full = words[4].partition(",")[0] or None
+            yield Account(words[0], full, words[0] in masters, words[6].endswith(_NO_LOGIN))
