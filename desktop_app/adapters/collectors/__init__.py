@@ -4,54 +4,91 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desktop_app.adapters.collectors.application import Own, nothing_own
 from desktop_app.adapters.collectors.run import Collector, Runner
 from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.domain.sections import SECTIONS, traits
 from desktop_app.domain.snapshot import Section
 
+if TYPE_CHECKING:  # the readers of other systems are never loaded
+    from desktop_app.adapters.collectors.linux import Linux
+
 __all__ = ["Collectors"]
+
+Facts = Mapping[str, Mapping[str, Any]]
+"""Plain values by section and field: `{"network": {"metered": True}}`."""
+
+PATIENCE_S = 1.5
+"""How long slow answers are waited for when only some sections are wanted; a whole snapshot does not wait for them."""
 
 
 class Collectors:
     """The readers of this system.
 
-    `qt_facts`: what only the window system knows, as plain values by section and field
-    (`{"network": {"metered": True}}`), set by `ui` when it runs. `own`: what this program knows of itself, set by
-    whoever builds it. `replaced`: readers in place of the system's own.
+    `qt_facts`: what only the window system knows, set by `ui` when it runs. `own_facts`: answers what this program
+    knows of itself. Both complete sections; entries of lists are joined by their key. `replaced`: readers in place of
+    the system's own.
     """
 
     def __init__(
-        self, system: str = sys.platform, root: Path = Path("/"), environ: Mapping[str, str] = os.environ
+        self,
+        system: str = sys.platform,
+        root: Path = Path("/"),
+        environ: Mapping[str, str] = os.environ,
+        own_facts: Callable[[], Facts] = dict,
     ) -> None:
         self._system = system
         self._tree = Tree(root, environ)
         self._runner = Runner()
-        self.qt_facts: Mapping[str, Mapping[str, Any]] = {}
-        self.own: Own = nothing_own
+        self._own_facts = own_facts
+        self.qt_facts: Facts = {}
         self.replaced: dict[str, Callable[[], Any]] = {}
 
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
         """The named sections, after `deadline_s` seconds at the most; one that did not answer says why."""
-        known = self._readers() | self.replaced
+        is_whole = set(sections) >= set(SECTIONS)
+        known = self._readers(0.0 if is_whole else min(PATIENCE_S, deadline_s / 2)) | self.replaced
         found = self._runner.run({name: known[name] for name in sections if name in known}, deadline_s)
-        return {name: self._completed(section) for name, section in found.items()}
+        told = self.qt_facts, self._own_facts()
+        return {name: _completed(section, *told) for name, section in found.items()}
 
-    def _completed(self, section: Section) -> Section:
-        told = {name: fact for name, fact in self.qt_facts.get(section.name, {}).items() if fact is not None}
-        return replace(section, data={**section.data, **told}) if told and section.data else section
-
-    def _readers(self) -> dict[str, Collector]:
+    def _readers(self, patience_s: float) -> dict[str, Collector]:
         if self._system == "win32":
             from desktop_app.adapters.collectors.windows import collectors as windows
 
-            return windows(own=self.own)
+            return windows()
         if self._system == "darwin":
             from desktop_app.adapters.collectors.macos import collectors as macos
 
-            return macos(self._tree, own=self.own)
-        from desktop_app.adapters.collectors.linux import collectors as linux
+            return macos(self._tree)
+        return self._linux.collectors(patience_s)
 
-        return linux(self._tree, self.own)
+    @cached_property
+    def _linux(self) -> "Linux":
+        from desktop_app.adapters.collectors.linux import Linux
+
+        return Linux(self._tree)
+
+
+def _completed(section: Section, *told: Facts) -> Section:
+    """A section that answered, with what else is known of it."""
+    data = dict(section.data)
+    for facts in told:
+        for name, fact in facts.get(section.name, {}).items():
+            if fact is not None and data:
+                data[name] = _joined(data.get(name, ()), fact, f"{section.name}.{name}")
+    return replace(section, data=data)
+
+
+def _joined(read: Any, told: Any, path: str) -> Any:
+    """A fact in place of what was read; of lists, the entries with the same key become one."""
+    key = str(traits(path).get("key", "")).split("+")
+    if not isinstance(told, list | tuple) or not key[0]:
+        return told
+    entries = {tuple(entry.get(part) for part in key): dict(entry) for entry in read}
+    for entry in told:
+        entries.setdefault(tuple(entry.get(part) for part in key), {}).update(entry)
+    return list(entries.values())

@@ -3,37 +3,26 @@
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from desktop_app import __version__
 from desktop_app.domain.sections.identity import Application, Library
-
-Own = Callable[[], Mapping[str, Any]]
-"""What only the running program knows of itself (settings, what waits to be sent), by the names of `Application`."""
 
 _LIBRARIES = ("requests", "truststore", "psutil", "keyring", "pydantic", "platformdirs", "pyyaml", "cryptography")
 _QT = "pyside6_essentials"
 
 
-def nothing_own() -> Mapping[str, Any]:
-    """A program that says nothing of itself."""
-    return {}
-
-
-def application(own: Mapping[str, Any]) -> Application:
-    """This program; `own` completes it."""
+def application() -> Application:
+    """This program; its settings and what waits to be sent are completed by whoever builds the collectors."""
     found = dict(_installed())
-    about = Application(
+    return Application(
         version=__version__,
         packaging=_packaging(),
         python=platform.python_version(),
         qt=found.get(_QT),
         libraries=tuple(Library(name, found[name]) for name in _LIBRARIES if name in found),
     )
-    return replace(about, **{name: value for name, value in own.items() if value is not None})
 
 
 def _installed() -> Iterator[tuple[str, str]]:

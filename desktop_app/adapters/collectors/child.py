@@ -1,15 +1,18 @@
 """Starts a program of the system for a collector: a deadline, a limit to what is read, and nothing left behind."""
 
+import atexit
 import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.snapshot import Reason
 
 LIMIT_BYTES = 8 * 1024 * 1024
+_running: set[subprocess.Popen[bytes]] = set()
 
 
 class ProgramFailed(Exception):
@@ -20,8 +23,27 @@ class ProgramFailed(Exception):
         self.reason = reason
 
 
+@dataclass(frozen=True)
+class Printed:
+    """What a program printed, and why that is not all of it."""
+
+    text: bytes
+    reason: Reason | None = None
+
+
 def output(words: Sequence[str], *, seconds: float = 2.0, limit: int = LIMIT_BYTES) -> bytes:
-    """What the program prints. Raises ProgramFailed; the program and all it started are ended before that."""
+    """What the program prints, all of it. Raises ProgramFailed; it and all it started are ended before that."""
+    found = printed(words, seconds=seconds, limit=limit)
+    if found.reason is not None:
+        raise ProgramFailed(found.reason)
+    return found.text
+
+
+def printed(words: Sequence[str], *, seconds: float = 2.0, limit: int = LIMIT_BYTES) -> Printed:
+    """What the program prints before its time or the limit in bytes is over. Raises ProgramFailed if it cannot start.
+
+    The program and all it started are ended before this returns.
+    """
     try:
         child = subprocess.Popen(  # noqa: S603 - fixed names of the system's own programs, no shell
             list(words),
@@ -38,23 +60,29 @@ def output(words: Sequence[str], *, seconds: float = 2.0, limit: int = LIMIT_BYT
     return _read(child, seconds, limit)
 
 
-def _read(child: subprocess.Popen[bytes], seconds: float, limit: int) -> bytes:
+def _read(child: subprocess.Popen[bytes], seconds: float, limit: int) -> Printed:
     late = threading.Event()
     timer = threading.Timer(seconds, _end, args=(child, late))
     timer.daemon = True
     timer.start()
+    _running.add(child)
     with child:
         text = child.stdout.read(limit + 1) if child.stdout else b""
         if len(text) > limit:
             _end(child)
+    _running.discard(child)
     timer.cancel()
     if late.is_set():
-        raise ProgramFailed(Reason.TOO_SLOW)
+        return Printed(text, Reason.TOO_SLOW)
     if len(text) > limit:
-        raise ProgramFailed(Reason.TOO_MUCH)
-    if child.returncode:
-        raise ProgramFailed(Reason.UNREADABLE)
-    return text
+        return Printed(text[:limit], Reason.TOO_MUCH)
+    return Printed(text, Reason.UNREADABLE if child.returncode else None)
+
+
+def _end_all() -> None:
+    """Leave no program running when this one ends."""
+    for child in list(_running):
+        _end(child)
 
 
 def _end(child: subprocess.Popen[bytes], late: threading.Event | None = None) -> None:
@@ -67,3 +95,6 @@ def _end(child: subprocess.Popen[bytes], late: threading.Event | None = None) ->
         os.killpg(child.pid, signal.SIGKILL)
     except ProcessLookupError:
         return
+
+
+atexit.register(_end_all)

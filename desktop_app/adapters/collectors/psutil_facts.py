@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
 
+from desktop_app.adapters.collectors.tree import moment
+from desktop_app.domain.sections.identity import SignedIn
 from desktop_app.domain.sections.machine import Cpu, Memory, Power
 from desktop_app.domain.sections.network import Address, Interface
 from desktop_app.domain.sections.storage import Volume
@@ -142,6 +144,17 @@ def booted() -> float:
     import psutil
 
     return float(psutil.boot_time())
+
+
+def signed_in() -> tuple[SignedIn, ...]:
+    """Who is signed in, and from where."""
+    import psutil
+
+    here = {"", "localhost", ":0"}
+    return tuple(
+        SignedIn(user=found.name, origin=found.host if found.host not in here else None, since=moment(found.started))
+        for found in psutil.users()
+    )
 
 
 def volumes() -> tuple[Volume, ...]:

@@ -3,21 +3,26 @@
 One that hangs, dies or talks too much costs its own section only.
 """
 
+import struct
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app.adapters.collectors.child import ProgramFailed
 from desktop_app.domain.sections import plain
 from desktop_app.domain.snapshot import Reason, Section, SectionStatus
 
+T = TypeVar("T")
 Collector = Callable[[], Any]
 """Reads one section: answers its dataclass of `domain.sections`, or `Partly`."""
 
-_OUTSIDE_FAULTS = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, ProgramFailed)
+OUTSIDE_FAULTS = (
+    *(OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
+    *(RecursionError, struct.error, ProgramFailed),
+)
 """What nonsense from outside turns into. Anything else is a bug, which the thread's excepthook reports."""
 
 
@@ -32,6 +37,33 @@ class Partly:
 
     data: Any
     reason: Reason
+
+
+class Parts:
+    """Reads a section part by part: what fails leaves its own part out and says why, the others stand."""
+
+    def __init__(self) -> None:
+        self.reason: Reason | None = None
+
+    def rows(self, read: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        """The entries of a list; none when it cannot be read."""
+        return self.one(lambda: tuple(read())) or ()
+
+    def one(self, read: Callable[[], T]) -> T | None:
+        """What `read` answers; None when it cannot."""
+        try:
+            return read()
+        except OUTSIDE_FAULTS as fault:
+            self.note(why(fault))
+            return None
+
+    def note(self, reason: Reason | None) -> None:
+        """Remember the first reason why the section is not whole."""
+        self.reason = self.reason or reason
+
+    def whole(self, data: T) -> T | Partly:
+        """The section, whole or in part."""
+        return data if self.reason is None else Partly(data, self.reason)
 
 
 class Runner:
@@ -70,14 +102,19 @@ def _collect(name: str, collector: Collector, answers: SimpleQueue[Section]) -> 
     section = _nothing(name, Reason.UNREADABLE)
     try:
         section = _section(name, collector(), started)
-    except PermissionError:
-        section = _nothing(name, Reason.NOT_ALLOWED, _since(started))
-    except ProgramFailed as failure:
-        section = _nothing(name, failure.reason, _since(started))
-    except _OUTSIDE_FAULTS:
-        section = _nothing(name, Reason.UNREADABLE, _since(started))
+    except OUTSIDE_FAULTS as fault:
+        section = _nothing(name, why(fault), _since(started))
     finally:
         answers.put(section)
+
+
+def why(fault: BaseException) -> Reason:
+    """The reason that a fault from outside is told by."""
+    if isinstance(fault, ProgramFailed):
+        return fault.reason
+    if isinstance(fault, TimeoutError):
+        return Reason.TOO_SLOW
+    return Reason.NOT_ALLOWED if isinstance(fault, PermissionError) else Reason.UNREADABLE
 
 
 def _section(name: str, answer: Any, started: float) -> Section:

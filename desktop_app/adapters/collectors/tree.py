@@ -21,6 +21,15 @@ class Tree:
         """The file `name`, given from the root without a leading slash."""
         return self.root / name
 
+    def end(self, name: str, limit: int) -> bytes:
+        """The last `limit` bytes of a file; none when it cannot be read."""
+        try:
+            with self.at(name).open("rb") as file:
+                file.seek(max(0, file.seek(0, 2) - limit))
+                return file.read(limit)
+        except OSError:
+            return b""
+
     def bytes(self, name: str, limit: int = _SMALL) -> bytes | None:
         """The first `limit` bytes of a file."""
         try:
@@ -33,6 +42,12 @@ class Tree:
         """A file as text; what is not UTF-8 is shown as such; empty when it cannot be read."""
         found = self.bytes(name, limit)
         return "" if found is None else found.decode("utf-8", "replace")
+
+    def tail(self, name: str, limit: int) -> str:
+        """The last `limit` bytes of a file as text, from the first whole line on when there are more."""
+        found = self.end(name, limit)
+        text = found.decode("utf-8", "replace")
+        return text if len(found) < limit else text.partition("\n")[2]
 
     def text(self, name: str) -> str | None:
         """The one value in a file, cleaned; None when there is none."""

@@ -56,7 +56,7 @@ class UsbDevice:
     """A USB device. `port`: where it is plugged in; `id`: maker and product in hexadecimal."""
 
     port: str | None = fact(plain=True)
-    model: str | None = fact(plain=True)
+    model: str | None = fact()
     maker: str | None = fact(plain=True)
     id: str | None = fact(plain=True)
     serial: str | None = fact(mask="serial")
@@ -81,7 +81,7 @@ class PciDevice:
 class FaultyDevice:
     """A device that does not work, and why: the system's code, or what is missing."""
 
-    name: str | None = fact(plain=True)
+    name: str | None = fact()
     code: str | None = fact(plain=True)
     reason: str | None = fact(plain=True)
 
@@ -90,7 +90,7 @@ class FaultyDevice:
 class Sound:
     """Where sound goes in or out."""
 
-    name: str | None = fact(plain=True)
+    name: str | None = fact()
     kind: str | None = fact(plain=True)
     driver: str | None = fact(plain=True)
     default: bool | None = fact()
@@ -100,7 +100,7 @@ class Sound:
 class Camera:
     """A camera."""
 
-    name: str | None = fact(plain=True)
+    name: str | None = fact()
     driver: str | None = fact(plain=True)
 
 
@@ -120,7 +120,7 @@ class Bluetooth:
 class Input:
     """A keyboard, mouse, touchpad, pen."""
 
-    name: str | None = fact(plain=True)
+    name: str | None = fact()
     kind: str | None = fact(plain=True)
     bus: str | None = fact(plain=True)
 

@@ -3,34 +3,40 @@
 import os
 from collections.abc import Iterator
 
+from desktop_app.adapters.collectors import psutil_facts
+from desktop_app.adapters.collectors.linux.bus import Table, system_bus
+from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree, moment
 from desktop_app.domain.sections.identity import Account, Identity, SignedIn
 
 _ADMINISTRATORS = frozenset({"sudo", "wheel", "admin"})
 _FIRST_PERSON, _NOBODY = 1000, 60000
 _NO_LOGIN = ("nologin", "false")
-_SESSIONS = "run/systemd/sessions/"
+_LOGIND = "org.freedesktop.login1"
 _MOST = 100
 
 
-def identity(tree: Tree) -> Identity:
+def identity(tree: Tree) -> Identity | Partly:
     """Whose machine it is."""
+    parts = Parts()
     groups = [line.split(":") for line in tree.lines("etc/group")]
     name, domain = tree.text("proc/sys/kernel/hostname"), _domain(tree)
-    directory = _directory(tree)
-    return Identity(
-        computer_name=name,
-        network_name=f"{name}.{domain}" if name and domain and "." not in name else None,
-        domain=domain,
-        directory=directory,
-        joined=directory is not None,
-        managed=True if _management(tree) else None,
-        management=_management(tree),
-        user=tree.environ.get("USER") or tree.environ.get("LOGNAME"),
-        user_is_administrator=_is_administrator(groups),
-        signed_in=tuple(_signed_in(tree))[:_MOST],
-        accounts=tuple(_accounts(tree, groups))[:_MOST],
-        machine_id=tree.text("etc/machine-id"),
+    directory, management = _directory(tree), _management(tree)
+    return parts.whole(
+        Identity(
+            computer_name=name,
+            network_name=f"{name}.{domain}" if name and domain and "." not in name else None,
+            domain=domain,
+            directory=directory,
+            joined=directory is not None,
+            managed=management is not None,
+            management=management,
+            user=tree.environ.get("USER") or tree.environ.get("LOGNAME"),
+            user_is_administrator=_is_administrator(groups),
+            signed_in=parts.rows(lambda: _signed_in(tree))[:_MOST],
+            accounts=tuple(_accounts(tree, groups))[:_MOST],
+            machine_id=tree.text("etc/machine-id"),
+        )
     )
 
 
@@ -67,14 +73,25 @@ def _is_administrator(groups: list[list[str]]) -> bool | None:
     return any(len(group) > 2 and group[0] in _ADMINISTRATORS and group[2] in ours for group in groups)
 
 
-def _signed_in(tree: Tree) -> Iterator[SignedIn]:
-    """Who is signed in, from the files in which systemd keeps it."""
-    for name in tree.names(_SESSIONS.rstrip("/")):
-        found = tree.pairs(_SESSIONS + name)
-        if found.get("CLASS") == "user":
-            began = found.get("REALTIME", "")
-            since = moment(int(began) / 1_000_000) if began.isdecimal() else None
-            yield SignedIn(found.get("USER"), found.get("TYPE"), found.get("STATE"), found.get("REMOTE_HOST"), since)
+def _signed_in(tree: Tree) -> tuple[SignedIn, ...]:
+    """Who is signed in, as the system's keeper of sign-ins knows it; else as the old table tells."""
+    with system_bus(tree) as bus:
+        answer = bus and bus.call(_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", "ListSessions")
+        if bus is not None and answer:
+            faces = (bus.properties(_LOGIND, entry[4], f"{_LOGIND}.Session") for entry in answer[0][:_MOST])
+            return tuple(_session(face) for face in faces if face.get("Class") == "user")
+    return psutil_facts.signed_in() if str(tree.root) == "/" else ()
+
+
+def _session(face: Table) -> SignedIn:
+    began = face.get("Timestamp")
+    return SignedIn(
+        user=face.get("Name"),
+        kind=face.get("Type") or None,
+        state=face.get("State"),
+        origin=face.get("RemoteHost") or None,
+        since=moment(began / 1_000_000) if began else None,
+    )
 
 
 def _accounts(tree: Tree, groups: list[list[str]]) -> Iterator[Account]:

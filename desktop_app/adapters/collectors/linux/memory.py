@@ -1,14 +1,16 @@
 """Linux: memory and swap, from /proc/meminfo, /proc/vmstat, /proc/pressure and EDAC."""
 
 from desktop_app.adapters.collectors.linux.pressure import pressure
+from desktop_app.adapters.collectors.linux.udev import described
 from desktop_app.adapters.collectors.tree import Tree, number_in
 from desktop_app.domain.sections.machine import Memory, Module
 
 _PAGE = 4096
+_MOST_SLOTS = 64
 
 
 def memory(tree: Tree) -> Memory:
-    """Memory; the modules are told only where the kernel's memory controller knows them."""
+    """Memory and its modules, as far as udev or the kernel's memory controller wrote them down."""
     sizes = {name: (number_in(value) or 0) * 1024 for name, value in tree.pairs("proc/meminfo", ":").items()}
     counts = {line.split()[0]: int(line.split()[1]) for line in tree.lines("proc/vmstat") if len(line.split()) == 2}
     waiting = pressure(tree, "memory")
@@ -28,7 +30,7 @@ def memory(tree: Tree) -> Memory:
         committed_bytes=sizes.get("Committed_AS"),
         programs_ended=counts.get("oom_kill"),
         hardware_errors=_errors(tree),
-        modules=_modules(tree),
+        modules=_described(tree) or _modules(tree),
     )
 
 
@@ -52,3 +54,25 @@ def _modules(tree: Tree) -> tuple[Module, ...]:
             kind = tree.text(f"{here}/dimm_mem_type")
             modules.append(Module(tree.text(f"{here}/dimm_label") or folder.name, size * 1024 * 1024, kind))
     return tuple(modules)
+
+
+def _described(tree: Tree) -> tuple[Module, ...]:
+    """The modules as the firmware's tables name them: udev reads these with rights of its own."""
+    about = described(tree, "+dmi:id")
+    slots = (f"MEMORY_DEVICE_{number}_" for number in range(_MOST_SLOTS))
+    return tuple(
+        _module(about, slot) for slot in slots if about.get(slot + "SIZE", "0").isdecimal() and slot + "SIZE" in about
+    )
+
+
+def _module(about: dict[str, str], slot: str) -> Module:
+    speed = about.get(slot + "CONFIGURED_SPEED_MTS") or about.get(slot + "SPEED_MTS") or ""
+    return Module(
+        slot=about.get(slot + "LOCATOR"),
+        size_bytes=int(about[slot + "SIZE"]),
+        kind=about.get(slot + "TYPE"),
+        mhz=int(speed) if speed.isdecimal() else None,
+        maker=about.get(slot + "MANUFACTURER"),
+        part=about.get(slot + "PART_NUMBER"),
+        serial=about.get(slot + "SERIAL_NUMBER"),
+    )

@@ -10,6 +10,7 @@ from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.network import Address, Listener, Neighbour, Route
 
 _LISTENING = "0A"
+_TAKEN = 0x08
 _MOST = 100
 
 
@@ -50,6 +51,12 @@ def neighbours(tree: Tree) -> Iterator[Neighbour]:
             yield Neighbour(words[0], words[3], words[5])
 
 
+def answered(tree: Tree) -> dict[str, bool]:
+    """For each machine on the same network that was called: whether it answered."""
+    lines = (line.split() for line in tree.lines("proc/net/arp")[1:])
+    return {words[0]: words[2] != "0x0" for words in lines if len(words) > 5}
+
+
 def listeners(tree: Tree) -> Iterator[Listener]:
     """Ports on which this machine answers; which program it is takes rights that we do not ask for."""
     seen: set[tuple[int, str]] = set()
@@ -81,7 +88,7 @@ def recorded_addresses(tree: Tree) -> dict[str, tuple[Address, ...]]:
         words = line.split()
         if len(words) == 6:
             address = IPv6Address(int(words[0], 16))
-            entry = Address(str(address), int(words[2], 16), "ipv6", scope(address), bool(int(words[4], 16) & 0x08))
+            entry = Address(str(address), int(words[2], 16), "ipv6", scope(address), bool(int(words[4], 16) & _TAKEN))
             found.setdefault(words[5], []).append(entry)
     for local in _local_v4(tree):
         card = next((r.interface for r in routes(tree) if r.destination and _holds(r.destination, local)), "lo")
@@ -114,5 +121,5 @@ def duplicates(tree: Tree) -> frozenset[str]:
     return frozenset(
         socket.inet_ntop(socket.AF_INET6, bytes.fromhex(words[0]))
         for words in marked
-        if len(words) == 6 and int(words[4], 16) & 0x08
+        if len(words) == 6 and int(words[4], 16) & _TAKEN
     )

@@ -1,12 +1,26 @@
 """Linux: cards, addresses, names and ways out, from /sys/class/net, /proc/net and /etc."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.linux import net_tables
+from desktop_app.adapters.collectors.linux.ids import named
+from desktop_app.adapters.collectors.linux.network_manager import Managed, managed
+from desktop_app.adapters.collectors.linux.udev import described
 from desktop_app.adapters.collectors.proxies import from_environment
+from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.network import Address, HostsEntry, Interface, Network, Vpn
+from desktop_app.domain.sections.network import (
+    Address,
+    Check,
+    HostsEntry,
+    Interface,
+    Network,
+    Profile,
+    Route,
+    Vpn,
+)
 
 _NET = "sys/class/net/"
 _KINDS = {772: "loopback", 1: "ethernet", 512: "ppp", 65534: "tunnel"}
@@ -16,31 +30,55 @@ _HOSTS_OF_ALL = frozenset(
 )
 
 
-def network(tree: Tree) -> Network:
+def network(tree: Tree) -> Network | Partly:
     """The network as this machine sees it; nothing is asked of the network itself."""
-    addresses = psutil_facts.addresses() if str(tree.root) == "/" else net_tables.recorded_addresses(tree)
+    parts = Parts()
+    addresses = parts.one(lambda: _addresses(tree)) or {}
     names = [name for name in tree.names(_NET) if tree.exists(f"{_NET}{name}/address")]
-    interfaces = tuple(_interface(tree, name, addresses.get(name, ())) for name in names)
-    routes = tuple(net_tables.routes(tree))
+    told = parts.one(lambda: managed(tree)) or Managed()
+    signals = net_tables.wifi(tree)
+    cards = (_interface(tree, name, addresses.get(name, ()), signals.get(name, (None, None))) for name in names)
+    interfaces = tuple(told.completed(card) for card in cards)
+    routes = parts.rows(lambda: net_tables.routes(tree))
+    gateways = tuple(route for route in routes if route.destination == "default")
     servers, search = _names(tree)
-    return Network(
-        connected=any(card.up and card.cable and card.kind != "loopback" and card.addresses for card in interfaces),
-        interfaces=interfaces,
-        gateways=tuple(route for route in routes if route.destination == "default"),
-        routes=tuple(route for route in routes if route.destination != "default")[:50],
-        dns_servers=servers,
-        dns_search=search,
-        hosts_entries=tuple(_hosts(tree)),
-        proxies=from_environment(tree.environ),
-        vpn=tuple(Vpn(interface=name, on=True) for name in names if name.startswith(_VPN)),
-        listeners=tuple(net_tables.listeners(tree)),
-        neighbours=tuple(net_tables.neighbours(tree)),
+    tunnels = {tunnel.interface for tunnel in told.vpn}
+    return parts.whole(
+        Network(
+            connected=any(card.up and card.cable and card.kind != "loopback" and card.addresses for card in interfaces),
+            reachability=told.reachability,
+            metered=told.metered,
+            sign_in_page=None if told.reachability is None else told.reachability == "portal",
+            interfaces=interfaces,
+            gateways=gateways,
+            routes=tuple(route for route in routes if route.destination != "default")[:50],
+            dns_servers=servers,
+            dns_search=search,
+            addressing=next((card.addressing for card in interfaces if card.addressing), None),
+            hosts_entries=tuple(_hosts(tree)),
+            proxies=from_environment(tree.environ),
+            vpn=(*told.vpn, *(Vpn(None, None, n, True) for n in names if n.startswith(_VPN) and n not in tunnels)),
+            listeners=parts.rows(lambda: net_tables.listeners(tree)),
+            neighbours=parts.rows(lambda: net_tables.neighbours(tree)),
+            firewall_profiles=tuple(_zones(tree)),
+            checks=tuple(_answered(tree, gateways)),
+        )
     )
 
 
-def _interface(tree: Tree, name: str, addresses: tuple[Address, ...]) -> Interface:
+def _addresses(tree: Tree) -> dict[str, tuple[Address, ...]]:
+    if str(tree.root) != "/":
+        return net_tables.recorded_addresses(tree)
+    taken, found = net_tables.duplicates(tree), psutil_facts.addresses()
+    if not taken:
+        return found
+    return {name: tuple(replace(a, duplicate=a.address in taken) for a in given) for name, given in found.items()}
+
+
+def _interface(
+    tree: Tree, name: str, addresses: tuple[Address, ...], wifi: tuple[int | None, float | None]
+) -> Interface:
     here = _NET + name + "/"
-    wifi = net_tables.wifi(tree).get(name, (None, None))
     state, speed = tree.text(here + "operstate"), tree.number(here + "speed")
     flags, mac = tree.number(here + "flags") or 0, tree.text(here + "address")
     return Interface(
@@ -52,8 +90,9 @@ def _interface(tree: Tree, name: str, addresses: tuple[Address, ...]) -> Interfa
         speed_mbit=speed if speed and speed > 0 else None,
         duplex=tree.text(here + "duplex") if speed and speed > 0 else None,
         mtu=tree.number(here + "mtu"),
-        model=_model(tree, here),
+        model=_model(tree, name),
         driver=tree.target(here + "device/driver").rpartition("/")[2] or None,
+        driver_version=tree.text(here + "device/driver/module/version"),
         addresses=addresses,
         received_bytes=tree.number(here + "statistics/rx_bytes"),
         sent_bytes=tree.number(here + "statistics/tx_bytes"),
@@ -81,9 +120,17 @@ def _virtual(tree: Tree, here: str) -> str:
     return "loopback" if tree.number(here + "type") == 772 else "virtual"
 
 
-def _model(tree: Tree, here: str) -> str | None:
-    maker, device = tree.text(here + "device/vendor"), tree.text(here + "device/device")
-    return f"{maker.removeprefix('0x')}:{device.removeprefix('0x')}" if maker and device else None
+def _model(tree: Tree, name: str) -> str | None:
+    """Maker and model in words where udev or a list of names knows them, else as numbers."""
+    here, number = f"{_NET}{name}/device/", tree.number(f"{_NET}{name}/ifindex")
+    about = described(tree, f"n{number}")
+    maker, device = about.get("ID_VENDOR_FROM_DATABASE"), about.get("ID_MODEL_FROM_DATABASE")
+    numbers = [(tree.text(here + part) or "").removeprefix("0x") for part in ("vendor", "device")]
+    if not device:
+        maker, device = named(tree, "pci", *numbers)
+    if device:
+        return f"{maker} {device}" if maker else device
+    return ":".join(numbers) if all(numbers) else None
 
 
 def _sum(tree: Tree, here: str, *names: str) -> int | None:
@@ -110,3 +157,18 @@ def _hosts(tree: Tree) -> Iterator[HostsEntry]:
         own = address.startswith("127.") or (names and _HOSTS_OF_ALL.issuperset(names))
         if names and not own:
             yield HostsEntry(address, " ".join(names))
+
+
+def _zones(tree: Tree) -> Iterator[Profile]:
+    """The zones of firewalld that somebody changed; by their presence they are in use."""
+    for file in tree.names("etc/firewalld/zones"):
+        if file.endswith(".xml"):
+            yield Profile(file.removesuffix(".xml"), tree.exists("run/firewalld"))
+
+
+def _answered(tree: Tree, gateways: tuple[Route, ...]) -> Iterator[Check]:
+    """Whether the way out answered when it was last called; nothing is sent for it."""
+    known = net_tables.answered(tree)
+    heard = [known[route.gateway] for route in gateways if route.gateway in known]
+    if heard:
+        yield Check("gateway", any(heard))

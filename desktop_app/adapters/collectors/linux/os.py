@@ -4,6 +4,8 @@ import platform
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from desktop_app.adapters.collectors.linux.clock import clock_of
+from desktop_app.adapters.collectors.linux.wtmp import last_shutdown_clean
 from desktop_app.adapters.collectors.tree import Tree, moment
 from desktop_app.domain.sections.machine import Os
 
@@ -21,6 +23,7 @@ _MAKERS = {
 
 def os_section(tree: Tree) -> Os:
     """The system."""
+    clock = clock_of(tree)
     release = tree.pairs("etc/os-release") or tree.pairs("usr/lib/os-release")
     booted = _booted(tree)
     up = tree.raw("proc/uptime").split()
@@ -35,10 +38,13 @@ def os_section(tree: Tree) -> Os:
         installed_at=tree.changed_at("var/log/installer") or tree.changed_at("etc/machine-id"),
         booted_at=None if booted is None else moment(booted),
         uptime_s=int(float(up[0])) if up else None,
+        last_shutdown_clean=last_shutdown_clean(tree),
         locale=tree.environ.get("LC_ALL") or tree.environ.get("LANG") or tree.pairs("etc/default/locale").get("LANG"),
         time_zone=_time_zone(tree),
         utc_offset=datetime.now().astimezone().strftime("%z"),
-        clock_synchronised=_clock_synchronised(tree),
+        clock_synchronised=clock.synchronised,
+        clock_offset_s=clock.offset_s,
+        clock_source=clock.source,
         virtual_machine=_virtual_machine(tree),
         boot_mode="UEFI" if tree.exists("sys/firmware/efi") else "BIOS",
         boot_arguments=tree.text("proc/cmdline"),
@@ -58,13 +64,6 @@ def _time_zone(tree: Tree) -> str | None:
     if "zoneinfo" in target:
         return "/".join(target[target.index("zoneinfo") + 1 :])
     return tree.text("etc/timezone")
-
-
-def _clock_synchronised(tree: Tree) -> bool | None:
-    """systemd's time service leaves this mark once the network set the clock; without the service nobody knows."""
-    if tree.exists("run/systemd/timesync/synchronized"):
-        return True
-    return False if tree.exists("run/systemd/timesync") else None
 
 
 def _virtual_machine(tree: Tree) -> str | None:

@@ -1,19 +1,135 @@
-"""Linux: what starts by itself."""
+"""Linux: what runs in the background, by systemd itself; what starts by itself and at fixed times, by its files."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
 
-from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.upkeep import Autostart, Services
+from desktop_app.adapters.collectors.linux.bus import Bus, Table, session_bus, system_bus
+from desktop_app.adapters.collectors.run import Partly, Parts
+from desktop_app.adapters.collectors.tree import Tree, moment
+from desktop_app.domain.sections.upkeep import Autostart, Service, Services, Task
 
-_AUTOSTART = "etc/xdg/autostart"
+_SYSTEMD, _MANAGER = "org.freedesktop.systemd1", "/org/freedesktop/systemd1"
+_WANTS = "etc/systemd/system"
+_STATES = {"active": "running", "failed": "failed", "inactive": "inactive", "activating": "waiting"}
+_TIMERS, _STAMPS = "timers.target.wants", "var/lib/systemd/timers"
+_CRON = ("cron.d", "cron.hourly", "cron.daily", "cron.weekly", "cron.monthly")
+_MOST, _MOST_FAILED, _MOST_TIMERS = 400, 30, 40
+
+Unit = tuple[Any, ...]
+"""As systemd lists it: name, description, load, active and sub state, followed unit, path, job."""
 
 
-def services(tree: Tree) -> Services:
-    """What starts by itself."""
-    return Services(autostart=tuple(_autostart(tree)))
+def services(tree: Tree) -> Services | Partly:
+    """What runs, what should and does not, what starts by itself."""
+    parts = Parts()
+    units = parts.rows(lambda: _units(tree, "*.service"))
+    active = [unit for unit in units if unit[3] == "active"]
+    enabled = tuple(_enabled(tree))
+    return parts.whole(
+        Services(
+            state=parts.one(lambda: _state(tree)),
+            total=len(units) or None,
+            running=sum(unit[4] == "running" for unit in active) if units else None,
+            failed=parts.rows(lambda: _failed(tree)),
+            services=tuple(_service(unit, enabled) for unit in units if unit[2] != "not-found")[:_MOST],
+            enabled=enabled,
+            autostart=tuple(_autostart(tree)),
+            tasks=(*parts.rows(lambda: _timers(tree)), *_cron(tree)),
+        )
+    )
+
+
+def _units(tree: Tree, pattern: str, states: tuple[str, ...] = ()) -> list[Unit]:
+    with system_bus(tree) as bus:
+        return _listed(bus, pattern, states)
+
+
+def _listed(bus: Bus | None, pattern: str, states: tuple[str, ...]) -> list[Unit]:
+    if bus is None:
+        return []
+    face, question = f"{_SYSTEMD}.Manager", "ListUnitsByPatterns"
+    answer = bus.call(_SYSTEMD, _MANAGER, face, question, "asas", list(states), [pattern])
+    return sorted(answer[0]) if answer else []
+
+
+def _state(tree: Tree) -> str | None:
+    with system_bus(tree) as bus:
+        return bus.properties(_SYSTEMD, _MANAGER, f"{_SYSTEMD}.Manager").get("SystemState") if bus else None
+
+
+def _service(unit: Unit, enabled: tuple[str, ...]) -> Service:
+    state = "exited" if unit[4] == "exited" else _STATES.get(unit[3], unit[3])
+    return Service(_name(unit), unit[1] or None, state, "automatic" if unit[0] in enabled else "on demand")
+
+
+def _name(unit: Unit) -> str:
+    return str(unit[0]).removesuffix(".service")
+
+
+def _failed(tree: Tree) -> Iterator[Service]:
+    """Failed units of every kind, of the system and of this user, and why each of them failed."""
+    for door in (system_bus, session_bus):
+        with door(tree) as bus:
+            for unit in _listed(bus, "*", ("failed",))[:_MOST_FAILED]:
+                face = str(unit[0]).rpartition(".")[2].capitalize()
+                about = bus.properties(_SYSTEMD, unit[6], f"{_SYSTEMD}.{face}") if bus else {}
+                yield Service(_name(unit), unit[1] or None, "failed", None, about.get("Result"))
+
+
+def _enabled(tree: Tree) -> Iterator[str]:
+    """Units that something wants at the start of the machine or of its desktop."""
+    found = (file.name for file in tree.glob(f"{_WANTS}/*.wants/*") if file.parent.name.endswith((".target.wants",)))
+    return iter(sorted(set(found)))
 
 
 def _autostart(tree: Tree) -> Iterator[Autostart]:
-    for name in tree.names(_AUTOSTART):
-        entry = tree.pairs(f"{_AUTOSTART}/{name}")
-        yield Autostart(entry.get("Name") or name, entry.get("Hidden") != "true", "system")
+    """Entries of the desktop; the user's own ones cover those of the system with the same file name."""
+    home = tree.environ.get("HOME", "").strip("/")
+    places = {"user": f"{home}/.config/autostart"} if home else {}
+    seen: set[str] = set()
+    for source, place in {**places, "system": "etc/xdg/autostart"}.items():
+        for name in tree.names(place):
+            if name.endswith(".desktop") and name not in seen:
+                seen.add(name)
+                entry = tree.pairs(f"{place}/{name}")
+                off = "true" in {entry.get("Hidden")} or entry.get("X-GNOME-Autostart-enabled") == "false"
+                yield Autostart(entry.get("Name") or name.removesuffix(".desktop"), not off, source)
+
+
+def _timers(tree: Tree) -> Iterator[Task]:
+    """Timers with their last and next time."""
+    with system_bus(tree) as bus:
+        for unit in _listed(bus, "*.timer", ())[:_MOST_TIMERS]:
+            about = bus.properties(_SYSTEMD, unit[6], f"{_SYSTEMD}.Timer") if bus else {}
+            yield _timer(tree, str(unit[0]), _STATES.get(unit[3], unit[3]), about)
+        if bus is None:
+            for file in tree.glob(f"{_WANTS}/{_TIMERS}/*.timer"):
+                yield _timer(tree, file.name, None, {})
+
+
+def _timer(tree: Tree, name: str, state: str | None, about: Table) -> Task:
+    last, following = about.get("LastTriggerUSec"), about.get("NextElapseUSecRealtime")
+    return Task(
+        name=name.removesuffix(".timer"),
+        state=state,
+        last_at=_micro(last) or tree.changed_at(f"{_STAMPS}/stamp-{name}"),
+        next_at=_micro(following),
+        result=about.get("Result"),
+        source="timer",
+    )
+
+
+def _micro(count: object) -> str | None:
+    """A count of microseconds since 1970; the largest number there is means never."""
+    return moment(count / 1_000_000) if isinstance(count, int) and 0 < count < 2**63 else None
+
+
+def _cron(tree: Tree) -> Iterator[Task]:
+    """Files of the old timetable by name; what they do is not told."""
+    for folder in _CRON:
+        for name in tree.names(f"etc/{folder}"):
+            if not name.startswith("."):
+                yield Task(name=PurePosixPath(name).name, source=folder)
+    if any(line[:1].isdigit() or line[:1] in {"*", "@"} for line in tree.lines("etc/crontab")):
+        yield Task(name="crontab", source="crontab")

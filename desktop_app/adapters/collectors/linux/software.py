@@ -1,12 +1,13 @@
-"""Linux: installed packages from the package managers' own files, default programs."""
+"""Linux: what is installed, from where, and what opens what."""
 
 from collections.abc import Iterator
 
+from desktop_app.adapters.collectors.linux import packages
+from desktop_app.adapters.collectors.linux.extensions import extensions
+from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.programs import DefaultProgram, Package, Software
+from desktop_app.domain.sections.programs import DefaultProgram, Software
 
-_DPKG = "var/lib/dpkg/status"
-_DPKG_LIMIT = 64 * 1024 * 1024
 _BROWSERS = {
     "firefox",
     "firefox-esr",
@@ -37,65 +38,22 @@ _OPENS = {
 }
 
 
-def software(tree: Tree) -> Software:
+def software(tree: Tree) -> Software | Partly:
     """What is installed."""
-    packages, _ = debian(tree)
-    packages += [*_pacman(tree), *_flatpak(tree), *_snap(tree)]
-    return Software(
-        installed=len(packages) or None,
-        browsers=tuple(package for package in packages if package.name in _BROWSERS),
-        office=tuple(package for package in packages if package.name in _OFFICE),
-        runtimes=tuple(package for package in packages if (package.name or "").startswith(_RUNTIMES))[:20],
-        defaults=tuple(_defaults(tree)),
-        sources=tuple(_sources(tree)),
-        packages=tuple(packages),
+    parts = Parts()
+    found = parts.rows(lambda: packages.installed(tree))
+    return parts.whole(
+        Software(
+            installed=len(found) or None,
+            browsers=tuple(package for package in found if package.name in _BROWSERS),
+            extensions=tuple(extensions(tree, parts)),
+            office=tuple(package for package in found if package.name in _OFFICE),
+            runtimes=tuple(package for package in found if (package.name or "").startswith(_RUNTIMES))[:20],
+            defaults=tuple(_defaults(tree)),
+            sources=tuple(dict.fromkeys(_sources(tree))),
+            packages=found,
+        )
     )
-
-
-def debian(tree: Tree) -> tuple[list[Package], list[str]]:
-    """Installed packages, and the names of those that stopped half-way."""
-    packages, broken = [], []
-    entry: dict[str, str] = {}
-    for line in [*tree.lines(_DPKG, _DPKG_LIMIT), ""]:
-        if line.startswith(("Package:", "Version:", "Status:", "Architecture:")):
-            name, _, value = line.partition(":")
-            entry[name] = value.strip()
-        elif not line and entry:
-            if entry.get("Status", "").endswith(" installed"):
-                packages.append(
-                    Package(entry.get("Package"), entry.get("Version"), None, "deb", entry.get("Architecture"))
-                )
-            elif not entry.get("Status", "").endswith((" config-files", " not-installed")):
-                broken.append(entry.get("Package", ""))
-            entry = {}
-    return packages, broken
-
-
-def _pacman(tree: Tree) -> Iterator[Package]:
-    for folder in tree.names("var/lib/pacman/local"):
-        name, version, release = [*folder.rsplit("-", 2), "", ""][:3]
-        if version:
-            yield Package(name, f"{version}-{release}", None, "pacman")
-
-
-def _flatpak(tree: Tree) -> Iterator[Package]:
-    for folder in tree.names("var/lib/flatpak/app"):
-        yield Package(folder, None, None, "flatpak")
-
-
-def _snap(tree: Tree) -> Iterator[Package]:
-    for name in tree.names("snap"):
-        revision = tree.target(f"snap/{name}/current")
-        if revision:
-            version = next(
-                (
-                    line.partition(":")[2].strip(" '\"")
-                    for line in tree.lines(f"snap/{name}/current/meta/snap.yaml")
-                    if line.startswith("version:")
-                ),
-                revision,
-            )
-            yield Package(name, version, None, "snap")
 
 
 def _defaults(tree: Tree) -> Iterator[DefaultProgram]:
@@ -115,20 +73,23 @@ def _defaults(tree: Tree) -> Iterator[DefaultProgram]:
 
 
 def _sources(tree: Tree) -> Iterator[str]:
-    """Where packages come from; a login in an address is left out like everywhere else."""
-    files = [
-        "etc/apt/sources.list",
-        *(f"etc/apt/sources.list.d/{name}" for name in tree.names("etc/apt/sources.list.d")),
-    ]
-    for file in files:
+    """Where packages come from; a login or a token in an address is left out like everywhere else."""
+    for file in ["etc/apt/sources.list", *_inside(tree, "etc/apt/sources.list.d")]:
         for line in tree.lines(file):
             words = line.split()
             if words[:1] in (["deb"], ["URIs:"]):
-                address = next((word for word in words[1:] if "://" in word or ":/" in word), "")
-                yield _without_login(address)
+                yield from (_bare(word) for word in words[1:] if ":/" in word)
+    for file in [*_inside(tree, "etc/yum.repos.d"), *_inside(tree, "etc/zypp/repos.d")]:
+        about = tree.pairs(file)
+        if about.get("enabled") != "0":
+            yield from (_bare(about[key]) for key in ("baseurl", "metalink", "mirrorlist") if about.get(key))
 
 
-def _without_login(address: str) -> str:
+def _inside(tree: Tree, folder: str) -> list[str]:
+    return [f"{folder}/{name}" for name in tree.names(folder)]
+
+
+def _bare(address: str) -> str:
     scheme, mark, rest = address.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}"
+    host, slash, path = rest.partition("?")[0].partition("/")
+    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}" if mark else address.partition("?")[0]

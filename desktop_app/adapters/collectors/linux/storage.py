@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.adapters.collectors.clean import clean
+from desktop_app.adapters.collectors.later import Told
+from desktop_app.adapters.collectors.linux.disks import disks
+from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.storage import Disk, Raid, Share, Storage, Volume
+from desktop_app.domain.sections.storage import Consumer, Raid, Share, Storage, Volume
 
 NETWORK_KINDS = frozenset(
     {
@@ -58,9 +61,8 @@ DISK_KINDS = frozenset(
         "udf",
     }
 )
-_SECTOR = 512
+_DEEPEST = 5
 _OCTAL = re.compile(r"\\([0-3][0-7]{2})")
-_NOT_DISKS = ("loop", "ram", "zram", "dm-", "md", "sr", "fd", "nbd")
 _SYSTEM_MOUNTS = frozenset({"/", "/boot", "/boot/efi", "/usr", "/var", "/home"})
 
 
@@ -74,16 +76,19 @@ class Mount:
     options: frozenset[str]
 
 
-def storage(tree: Tree) -> Storage:
-    """Disks, volumes, shares."""
-    mounts = list(mounted(tree))
-    return Storage(
-        disks=tuple(_disk(tree, name) for name in tree.names("sys/block") if _is_disk(tree, name)),
-        volumes=tuple(_volumes(tree, mounts)),
-        shares=tuple(
-            Share(mount.point, mount.source, mount.kind, "mounted") for mount in mounts if mount.kind in NETWORK_KINDS
-        ),
-        raid=tuple(_raid(tree)),
+def storage(tree: Tree, places: Told[list[Consumer]] = Told()) -> Storage | Partly:  # noqa: B008 - frozen
+    """Disks, volumes, shares, and the `places` that fill up by themselves as far as these were measured."""
+    parts, mounts = Parts(), list(mounted(tree))
+    parts.note(places.reason)
+    shares = [mount for mount in mounts if mount.kind in NETWORK_KINDS]
+    return parts.whole(
+        Storage(
+            disks=disks(tree, parts),
+            volumes=parts.rows(lambda: _volumes(tree, mounts)),
+            shares=tuple(Share(mount.point, mount.source, mount.kind, "mounted") for mount in shares),
+            raid=(*parts.rows(lambda: _raid(tree)), *_logical(tree)),
+            consumers=tuple(places.answer or ()),
+        )
     )
 
 
@@ -135,7 +140,7 @@ def _volume(tree: Tree, mount: Mount) -> Volume:
         removable=tree.number(f"sys/block/{_disk_of(name)}/removable") == 1,
         label=_linked(tree, "by-label", name),
         uuid=_linked(tree, "by-uuid", name),
-        encrypted=_is_encrypted(tree, mount.source),
+        encrypted=is_encrypted(tree, mount.source),
         system=mount.point in _SYSTEM_MOUNTS,
     )
 
@@ -152,46 +157,18 @@ def _linked(tree: Tree, folder: str, device: str) -> str | None:
     return next((_unescaped(name) for name in found), None)
 
 
-def _is_encrypted(tree: Tree, source: str) -> bool | None:
+def is_encrypted(tree: Tree, source: str) -> bool | None:
+    """Whether a device, or one of those that it is made of, is encrypted; None for what is no device."""
     if not source.startswith("/dev/"):
         return None
     name = tree.target(source.lstrip("/")).rpartition("/")[2] or source.rpartition("/")[2]
-    return (tree.text(f"sys/block/{name}/dm/uuid") or "").startswith("CRYPT-")
+    return any((tree.text(f"sys/block/{layer}/dm/uuid") or "").startswith("CRYPT-") for layer in _layers(tree, name))
 
 
-def _is_disk(tree: Tree, name: str) -> bool:
-    return not name.startswith(_NOT_DISKS) and bool(tree.number(f"sys/block/{name}/size"))
-
-
-def _disk(tree: Tree, name: str) -> Disk:
-    here = f"sys/block/{name}/"
-    spins, counters = tree.number(here + "queue/rotational"), tree.raw(here + "stat").split()
-    heat = next(
-        (tree.number(str(f.relative_to(tree.root))) for f in tree.glob(here + "device/hwmon*/temp1_input")), None
-    )
-    return Disk(
-        name=name,
-        model=" ".join(filter(None, (tree.text(here + "device/vendor"), tree.text(here + "device/model")))) or None,
-        size_bytes=(tree.number(here + "size") or 0) * _SECTOR,
-        bus=_bus(tree, name),
-        media={0: "ssd", 1: "hdd"}.get(spins) if spins is not None else None,
-        removable=tree.number(here + "removable") == 1,
-        serial=tree.text(here + "device/serial") or tree.text(here + "serial"),
-        firmware=tree.text(here + "device/firmware_rev") or tree.text(here + "device/rev"),
-        health={"live": "ok", "running": "ok", "offline": "failing", "dead": "failing"}.get(
-            tree.text(here + "device/state") or ""
-        ),
-        temperature_c=heat / 1000 if heat else None,
-        errors=tree.number(here + "device/ioerr_cnt"),
-        read_bytes=int(counters[2]) * _SECTOR if len(counters) > 6 else None,
-        written_bytes=int(counters[6]) * _SECTOR if len(counters) > 6 else None,
-    )
-
-
-def _bus(tree: Tree, name: str) -> str | None:
-    path = tree.target(f"sys/block/{name}")
-    marks = (("/usb", "usb"), ("/nvme/", "nvme"), ("/ata", "sata"), ("/virtio", "virtio"), ("/mmc", "mmc"))
-    return next((bus for mark, bus in marks if mark in path), None)
+def _layers(tree: Tree, name: str, depth: int = 0) -> Iterator[str]:
+    yield name
+    for below in tree.names(f"sys/block/{name}/slaves") if depth < _DEEPEST else ():
+        yield from _layers(tree, below, depth + 1)
 
 
 def _raid(tree: Tree) -> Iterator[Raid]:
@@ -201,3 +178,12 @@ def _raid(tree: Tree) -> Iterator[Raid]:
         if len(words) > 4 and words[0].startswith("md") and words[1] == ":":
             marks = following.rpartition("[")[2].rstrip("]") if "[U" in following or "[_" in following else ""
             yield Raid(words[0], words[3], words[2], len(words) - 4, marks.count("_") if marks else None)
+
+
+def _logical(tree: Tree) -> Iterator[Raid]:
+    """Logical volumes, by the name that the device mapper gives them."""
+    for name in tree.names("sys/block"):
+        if (tree.text(f"sys/block/{name}/dm/uuid") or "").startswith("LVM-"):
+            below = tree.names(f"sys/block/{name}/slaves")
+            state = "inactive" if tree.number(f"sys/block/{name}/dm/suspended") else "active"
+            yield Raid(tree.text(f"sys/block/{name}/dm/name"), "lvm", state, len(below) or None)

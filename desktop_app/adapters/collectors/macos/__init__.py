@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desktop_app.adapters.collectors.application import Own, application, nothing_own
+from desktop_app.adapters.collectors.application import application
 from desktop_app.adapters.collectors.batch import Batch
 from desktop_app.adapters.collectors.environment import environment
 from desktop_app.adapters.collectors.linux.printing import printing
@@ -11,7 +11,7 @@ from desktop_app.adapters.collectors.run import Collector, not_told
 from desktop_app.adapters.collectors.tree import Tree
 
 
-def collectors(tree: Tree, ask: Callable[[], bytes] = profiler.ask, own: Own = nothing_own) -> dict[str, Collector]:
+def collectors(tree: Tree, ask: Callable[[], bytes] = profiler.ask) -> dict[str, Collector]:
     """The collectors; each run asks `system_profiler` anew, once."""
     batch = Batch(ask)
     return {
@@ -29,6 +29,6 @@ def collectors(tree: Tree, ask: Callable[[], bytes] = profiler.ask, own: Own = n
         "display": lambda: machine.display(batch),
         "updates": lambda: around.updates(tree),
         "environment": lambda: environment(tree.environ),
-        "application": lambda: application(own()),
+        "application": lambda: application(),
         **dict.fromkeys(("services", "logs", "security", "peripherals"), not_told),
     }

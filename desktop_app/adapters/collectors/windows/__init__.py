@@ -7,7 +7,7 @@ software.
 import os
 from collections.abc import Callable
 
-from desktop_app.adapters.collectors.application import Own, application, nothing_own
+from desktop_app.adapters.collectors.application import application
 from desktop_app.adapters.collectors.batch import Batch
 from desktop_app.adapters.collectors.environment import environment
 from desktop_app.adapters.collectors.run import Collector, not_told
@@ -15,9 +15,7 @@ from desktop_app.adapters.collectors.windows import around, cim, machine
 from desktop_app.adapters.collectors.windows.registry import Registry, WindowsRegistry
 
 
-def collectors(
-    registry: Registry | None = None, ask: Callable[[], bytes] = cim.ask, own: Own = nothing_own
-) -> dict[str, Collector]:
+def collectors(registry: Registry | None = None, ask: Callable[[], bytes] = cim.ask) -> dict[str, Collector]:
     """The collectors; each run asks CIM anew, once."""
     keys, batch = registry or WindowsRegistry(), Batch(ask)
     return {
@@ -35,6 +33,6 @@ def collectors(
         "display": lambda: machine.display(batch),
         "security": lambda: around.security(batch),
         "environment": lambda: environment(os.environ),
-        "application": lambda: application(own()),
+        "application": lambda: application(),
         **dict.fromkeys(("updates", "services", "logs", "peripherals"), not_told),
     }
