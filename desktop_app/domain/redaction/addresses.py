@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from ipaddress import IPv4Address, IPv6Address, ip_network
+from ipaddress import IPv6Address
 
-from desktop_app.domain.redaction.known import folded
+from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import Span
-from desktop_app.domain.redaction.stretches import stretches
 
-_IPV4 = re.compile(r"(?<![\w.~+-])(?:\d{1,3}\.){3}\d{1,3}(?![\w~+]|[.-]\w)")
-_IPV4_IN_NAME = re.compile(r"(?i)\bip[-_](\d{1,3}(?:[-_]\d{1,3}){3})(?![\w])")
-_REVERSE = re.compile(r"(?i)(?<![\w.])((?:\d{1,3}\.){4})in-addr\.arpa|(?<![\w.])((?:[0-9a-f]\.){32})ip6\.arpa")
-_IPV6 = re.compile(
-    r"(?i)(?<![\w:.])(?=[0-9a-f:]*:[0-9a-f:]*:)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.\d{1,3}){0,3}(?![\w:])"
+# What scans whole texts begins with one character and looks back afterwards: so the engine skips what cannot begin it.
+_IPV4 = re.compile(r"[0-9](?<![\w.~+-].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w~+]|[.-]\w)")
+_IPV4_IN_NAME = re.compile(r"(?<!\w)ip[-_]([0-9]{1,3}(?:[-_][0-9]{1,3}){3})(?!\w)")
+_REVERSE = re.compile(r"(?<![\w.])(?:((?:[0-9]{1,3}\.){4})in-addr|((?:[0-9a-f]\.){32})ip6)\.arpa")
+_COLONS = re.compile(r":(?=[0-9a-f]{0,4}:)")
+_FIRST_GROUP = re.compile(r"(?<![\w:.])[0-9a-f]{0,4}$")
+_IPV6 = re.compile(r"(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.[0-9]{1,3}){0,3}(?![\w:])")
+_MAC = re.compile(r"([:-])(?<=(?<![0-9a-z:.-])[0-9a-f]{2}.)[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9a-z]|[:-][0-9a-f])")
+_DOTTED_MAC = re.compile(r"\.(?<=(?<![\w.])[0-9a-f]{4}.)[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])")
+_MAC_IN_NAME = re.compile(
+    r"dev_((?:[0-9a-f]{2}_){5}[0-9a-f]{2})(?![0-9a-z])|(?<!\w)(?:enx|wlx|ibx)([0-9a-f]{12})(?!\w)"
 )
-_MAC = re.compile(
-    r"(?i)(?<![0-9a-z:.-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-z]|[:-][0-9a-f])"
-    r"|(?<![\w.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![\w.])"
-)
-_MAC_IN_NAME = re.compile(r"(?i)(?<=dev_)(?:[0-9a-f]{2}_){5}[0-9a-f]{2}(?![0-9a-z])|\b(?:enx|wlx)([0-9a-f]{12})\b")
 _MAIL = re.compile(
     r"(?i)(?<![\w.+%@-])[\w+-](?:[\w.+'’-]{0,62}[\w+-])?(?:@|%40|&\#64;|\s?(?:\(|\[)(?:at|@)(?:\)|\])\s?)"
     r"(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?![\w-])"
@@ -27,6 +27,9 @@ _NOT_A_COUNTRY = frozenset(
     """service socket target timer mount slice scope device path swap conf automount so dll exe py js ts css json xml
     png svg jpg gif html md txt sh
     """.split()  # noqa: SIM905 - words read better so
+)
+_MANY_DIGITS = re.compile(
+    r"[+0(2-9](?<![\w.,:/+=#%-].)(?:(?<=[+0(])(?:[ .()/-]{0,5}[0-9]){7,}|[0-9]{2}[.-][2-9][0-9]{2}[.-][0-9]{4})"
 )
 _PHONE = re.compile(
     r"""(?x)(?<![\w.,:/+=#%-])(?:
@@ -37,16 +40,11 @@ _PHONE = re.compile(
       | \([2-9]\d{2}\)[ -]?\d{3}[ .-]\d{4} | [2-9]\d{2}[.-][2-9]\d{2}[.-]\d{4}
     )(?![\w-]|[.,:]\d)"""
 )
-_OF_ALL = tuple(
-    ip_network(net)
-    for net in ("127.0.0.0/8", "0.0.0.0/8", "224.0.0.0/4", "255.0.0.0/8", "254.0.0.0/8", "169.254.169.254/32")
-)
 _PUBLIC_RESOLVERS = frozenset(
     {"8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220"}
 )
-_PRIVATE = tuple(
-    ip_network(net) for net in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10")
-)
+_METADATA = "169.254.169.254"
+"""Of every cloud machine."""
 _VERSION_BEFORE = re.compile(
     r"(?i)(?:versions?|versie|ver|vers|release|rel|build|rev|revision|driver|drv|pilote|firmware|fw|bios"
     r"|uefi|kernel|client|agent|plug-?in|runtime|framework|api|sdk"
@@ -64,64 +62,92 @@ _ADDRESS_BEFORE = re.compile(
 _CHANGE_OF_VERSION = re.compile(
     r"(?i)(?:version|versie|updat|upgrad|mis[e]? à jour|driver|firmware|package|aktualis)[^\n]{0,60}$"
 )
+_IN_NAMES = ("dev_", "enx", "wlx", "ibx")
+_AT_SIGNS = ("@", "%40", "&#64;", "(at)", "[at]")
+ROOTS = frozenset((*_IN_NAMES, *_AT_SIGNS, "ip-", "ip_", ".arpa"))
 
 
-def find(text: str) -> Iterator[Span]:
-    """Every address in `text`."""
-    yield from _ipv4(text)
-    if "::" in text or text.count(":") > 4:
-        yield from _ipv6(text)
-        yield from _hardware(text)
-    elif "-" in text or "." in text or "_" in text:
-        yield from _hardware(text)
-    for start, end in stretches(folded(text), ("@", "%40", "&#64;", "(at)", "[at]"), 80, 300):
+def find(reading: Reading) -> Iterator[Span]:
+    """Every address in the text."""
+    text = reading.text
+    yield from _ipv4(reading)
+    yield from _ipv6(reading.low)
+    yield from _hardware(reading)
+    for start, end in reading.stretches(_AT_SIGNS, 80, 300):
         yield from _mail(text, start, end)
-    yield from (
-        Span(found.start(), found.end(), "phone") for found in _PHONE.finditer(text) if _may_be_phone(text, found)
-    )
+    for run in _MANY_DIGITS.finditer(text):
+        for found in _PHONE.finditer(text, run.start(), run.end() + 3):
+            if _may_be_phone(text, found):
+                yield Span(found.start(), found.end(), "phone")
 
 
-def _ipv4(text: str) -> Iterator[Span]:
-    for found in _IPV4.finditer(text):
-        if _is_address(text, found.start(), found.end()):
+def _ipv4(reading: Reading) -> Iterator[Span]:
+    for found in _IPV4.finditer(reading.text):
+        if _is_address(reading.text, found.start(), found.end()):
             yield Span(found.start(), found.end(), "ip", found[0])
-    if "ip-" in text or "ip_" in text:
-        for found in _IPV4_IN_NAME.finditer(text):
-            yield Span(found.start(1), found.end(1), "ip", re.sub("[-_]", ".", found[1]))
-    if ".arpa" in text:
-        for found in _REVERSE.finditer(text):
+    for at in reading.hits(("ip-", "ip_")):
+        named = _IPV4_IN_NAME.match(reading.low, at)
+        if named:
+            yield Span(named.start(1), named.end(1), "ip", re.sub("[-_]", ".", named[1]))
+    for start, end in reading.stretches((".arpa",), 90, 6):
+        for found in _REVERSE.finditer(reading.low, start, end):
             group = 1 if found[1] else 2
-            yield Span(found.start(group), found.end(group) - 1, "ip")
+            yield Span(found.start(group), found.end(group) - 1, "ip", _turned(found[group]))
+
+
+def _turned(digits: str) -> str:
+    """The address that a name of reverse DNS stands for."""
+    parts = digits.rstrip(".").split(".")[::-1]
+    return ".".join(parts) if len(parts) == 4 else str(IPv6Address(int("".join(parts), 16)))
 
 
 def _is_address(text: str, start: int, end: int) -> bool:
     """Four numbers are an address, unless they are a mask, this machine, everybody, or a version."""
-    try:
-        address = IPv4Address(text[start:end])
-    except ValueError:
+    written = text[start:end]
+    parts = [int(part) for part in written.split(".")]
+    if max(parts) > 255 or parts[0] in {0, 127, 254, 255} or 224 <= parts[0] < 240:
         return False
-    if any(address in net for net in _OF_ALL) or text[start:end] in _PUBLIC_RESOLVERS:
+    if written in _PUBLIC_RESOLVERS or written == _METADATA:
         return False
     before, after = text[max(0, start - 40) : start], text[end : end + 1]
     if after in {"/", ":"} or before.endswith(("//", "@", "\\\\", "[")):
         return True
-    if any(address in net for net in _PRIVATE):
+    if _is_private(parts):
         return not _VERSION_BEFORE.search(before) or bool(_ADDRESS_BEFORE.search(before))
     return bool(_ADDRESS_BEFORE.search(before)) and not _CHANGE_OF_VERSION.search(text, max(0, start - 80), start)
 
 
-def _ipv6(text: str) -> Iterator[Span]:
-    for found in _IPV6.finditer(text):
-        try:
-            address = IPv6Address(found[0])
-        except ValueError:
+def _is_private(parts: list[int]) -> bool:
+    """RFC 1918, link-local, and shared by providers (RFC 6598)."""
+    first, second = parts[:2]
+    return (
+        first == 10
+        or (first == 172 and 16 <= second < 32)
+        or (first == 100 and 64 <= second < 128)
+        or (first, second) in {(192, 168), (169, 254)}
+    )
+
+
+def _ipv6(low: str) -> Iterator[Span]:
+    for colon in _COLONS.finditer(low):
+        head = _FIRST_GROUP.search(low[max(0, colon.start() - 5) : colon.start()])
+        found = _IPV6.match(low, colon.start() - len(head[0])) if head else None
+        address = _address(found[0]) if found else None
+        if found is None or address is None:
             continue
         if address.ipv4_mapped is not None and "." in found[0]:
             start = found.start() + found[0].rindex(":") + 1
-            if _is_address(text, start, found.end()):
-                yield Span(start, found.end(), "ip", text[start : found.end()])
+            if _is_address(low, start, found.end()):
+                yield Span(start, found.end(), "ip", low[start : found.end()])
         elif not (address.is_loopback or address.is_unspecified or address.is_multicast) and _is_wide(found[0]):
             yield Span(found.start(), found.end(), "ip", str(address))
+
+
+def _address(text: str) -> IPv6Address | None:
+    try:
+        return IPv6Address(text)
+    except ValueError:
+        return None
 
 
 def _is_wide(text: str) -> bool:
@@ -130,18 +156,23 @@ def _is_wide(text: str) -> bool:
     return len(groups) > 1 and any(len(group) > 2 for group in groups)
 
 
-def _hardware(text: str) -> Iterator[Span]:
-    for found in _MAC.finditer(text):
-        digits = re.sub("[^0-9a-f]", "", found[0].lower())
-        if (
-            len(set(digits)) > 1
-            and not digits.startswith(("01005e", "3333"))
-            and re.search("[a-f]|[:-]", found[0].lower())
-        ):
-            yield Span(found.start(), found.end(), "mac", _colons(digits))
-    for found in _MAC_IN_NAME.finditer(text):
-        group = 1 if found[1] else 0
-        yield Span(found.start(group), found.end(group), "mac", _colons(found[group].replace("_", "").lower()))
+def _hardware(reading: Reading) -> Iterator[Span]:
+    for pattern, size in ((_MAC, 2), (_DOTTED_MAC, 4)):
+        for found in pattern.finditer(reading.low):
+            start = found.start() - size
+            digits = re.sub("[^0-9a-f]", "", reading.low[start : found.end()])
+            if _is_card(digits) and (size == 2 or not digits.isdecimal()):
+                yield Span(start, found.end(), "mac", _colons(digits))
+    for at in reading.hits(_IN_NAMES):
+        named = _MAC_IN_NAME.match(reading.low, at)
+        if named:
+            group = named.lastindex or 0
+            yield Span(named.start(group), named.end(group), "mac", _colons(named[group].replace("_", "")))
+
+
+def _is_card(digits: str) -> bool:
+    """Not zero, broadcast or multicast."""
+    return len(set(digits)) > 1 and not digits.startswith(("01005e", "3333"))
 
 
 def _colons(digits: str) -> str:

@@ -1,22 +1,18 @@
 """Finds everything that must not leave and replaces it: same value, same pseudonym."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.domain.redaction import addresses, commands, numbers, places, structure, tokens
-from desktop_app.domain.redaction.known import KnownFinder, KnownValues, folded
+from desktop_app.domain.redaction import addresses, commands, documents, numbers, places, structure, tokens
+from desktop_app.domain.redaction.known import KnownFinder, KnownValues
+from desktop_app.domain.redaction.reading import Reading, folded
+from desktop_app.domain.redaction.sieve import Sieve
 from desktop_app.domain.redaction.span import Span, merged
 
-_LAYERS: tuple[Callable[[str], Iterator[Span]], ...] = (
-    structure.find,
-    commands.find,
-    tokens.find,
-    numbers.find,
-    addresses.find,
-    places.find,
-)
+_LAYERS = (structure, commands, tokens, numbers, addresses, places, documents)
+_SIEVE = Sieve(root for layer in _LAYERS for root in layer.ROOTS)
 _SEPARATOR = "\n\x1e\n"
 
 
@@ -61,7 +57,8 @@ class Redactor:
 
     def find(self, text: str) -> list[Masked]:
         """What to mask in `text`, in order, without overlap."""
-        spans = [*self._known.find(text), *(span for layer in _LAYERS for span in layer(text))]
+        reading = Reading(text, _SIEVE)
+        spans = [*self._known.find(text), *(span for layer in _LAYERS for span in layer.find(reading))]
         return [self._masked(text, span) for span in merged(spans, text)]
 
     def find_in_all(self, texts: Iterable[str]) -> Mapping[str, list[Masked]]:

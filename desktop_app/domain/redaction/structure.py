@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.domain.redaction.known import folded
+from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import SECRET, Span
-from desktop_app.domain.redaction.stretches import stretches
-from desktop_app.domain.redaction.words import STRONG, STRONG_NOUN, WEAK_NOUN, is_value, looks_random
+from desktop_app.domain.redaction.words import NOUN, STRONG, is_strong, is_value, looks_random
 
 _QUOTE = r"(?:\\{0,3}[\"'`]|&quot;|&\#34;|%22)"
 _VALUE = rf"""(?:
@@ -101,6 +100,8 @@ _CELL = re.compile(
     rf"[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']"
 )
 _BEFORE_LABEL = re.compile(r"[\s>*#|-]{0,40}(?:[\w'’.]+[ _-]){0,3}")
+_LABEL = 300
+"""Lines of labels are no longer, in characters."""
 _SAID = re.compile(
     r"(?i)s?(?:[\s:=_-]|is|was){1,4}[\"']?((?=[\w.~+/=-]{0,200}\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
 )
@@ -112,36 +113,34 @@ _CODE = re.compile(
 )
 """What stands behind the sign in a program's source: an expression, a place holder, not a value."""
 _TRAILING = ",;)]}&"
+_GATES = ("-----begin", "private-lines", "://", ":\\/\\/", "</", "value=")
+ROOTS = frozenset((*_HEADER_ROOTS, *_PAIRED_ROOTS, *_GATES))
 
 
-def find(text: str) -> Iterator[Span]:
-    """Every secret in `text` that its surroundings give away."""
-    low = folded(text)
-    if "-----begin" in low or "private-lines" in low:
+def find(reading: Reading) -> Iterator[Span]:
+    """Every secret in the text that its surroundings give away."""
+    text, low = reading.text, reading.low
+    if reading.has("-----begin") or reading.has("private-lines"):
         yield from _groups(_KEY_FILE, text)
-    if "://" in text or ":\\/\\/" in text:
+    if reading.has("://") or reading.has(":\\/\\/"):
         yield from _logins(text)
-    if "$" in text or "}" in text:
-        yield from _groups(_HASHES, text)
-    if "::" in text:
-        yield from _groups(_NTLM, text)
-    if "=" in text:
-        yield from (span for span in _groups(_QUERY, text) if is_value(text[span.start : span.end]))
-    yield from _in_phrases(text, low)
-    for match in STRONG_NOUN.finditer(low):
-        yield from _after_noun(text, match.start(), match.end(), is_strong=True)
-    for match in WEAK_NOUN.finditer(low):
-        yield from _after_noun(text, match.start(), match.end(), is_strong=False)
+    yield from _groups(_HASHES, text)
+    yield from _groups(_NTLM, text)
+    yield from (span for span in _groups(_QUERY, text) if is_value(text[span.start : span.end]))
+    yield from _in_phrases(reading)
+    for match in NOUN.finditer(low):
+        yield from _after_noun(text, match.start(), match.end(), is_strong=is_strong(match[0]))
 
 
-def _in_phrases(text: str, low: str) -> Iterator[Span]:
-    for start, end in stretches(low, _HEADER_ROOTS):
+def _in_phrases(reading: Reading) -> Iterator[Span]:
+    text = reading.text
+    for start, end in reading.stretches(_HEADER_ROOTS):
         yield from (span for span in _groups(_HEADER, text, start, end) if is_value(_first_word(text, span)))
-    for start, end in stretches(low, _PAIRED_ROOTS):
+    for start, end in reading.stretches(_PAIRED_ROOTS):
         yield from (span for span in _groups(_PAIRED, text, start, end) if is_value(text[span.start : span.end]))
-    if "</" in text:
+    if reading.has("</"):
         yield from (span for span in _groups(_TAG, text) if is_value(_first_word(text, span)))
-    if "value=" in low:
+    if reading.has("value="):
         yield from (span for span in _groups(_CELL, text) if is_value(_first_word(text, span)))
 
 
@@ -180,19 +179,21 @@ def _assigned(text: str, noun: int, found: re.Match[str], *, is_strong: bool) ->
         return Span(start, end, SECRET) if looks_random(value, 16) else None
     if not is_value(value) or not _fits(text[noun : found.start("sep")].lower(), found["sep"], value):
         return None
-    is_label = which == "bare" and ":" in found["sep"] and _BEFORE_LABEL.fullmatch(text, _line(text, noun), noun)
+    is_label = which == "bare" and ":" in found["sep"] and _is_label(text, noun)
     return Span(start, _end_of_label(text, start, end) if is_label else end, SECRET)
 
 
-def _line(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+def _is_label(text: str, noun: int) -> bool:
+    """Whether the line begins with the noun, or with some words before it."""
+    line = text.rfind("\n", max(0, noun - _LABEL), noun) + 1
+    return (line > 0 or noun <= _LABEL) and bool(_BEFORE_LABEL.fullmatch(text, line, noun))
 
 
 def _end_of_label(text: str, start: int, end: int) -> int:
     """What a label line says goes to the end of the line: a pass phrase has blanks."""
-    line = text.find("\n", start)
-    whole = text[start : len(text) if line < 0 else line]
-    return max(end, start + len(whole.rstrip())) if len(whole) <= 300 and "\x1e" not in whole else end
+    line = text.find("\n", start, start + _LABEL + 1)
+    whole = text[start : line if line >= 0 else start + _LABEL + 1]
+    return max(end, start + len(whole.rstrip())) if len(whole) <= _LABEL and "\x1e" not in whole else end
 
 
 def _fits(noun: str, sign: str, value: str) -> bool:

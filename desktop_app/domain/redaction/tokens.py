@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.reading import Reading, expression, occurrences
 from desktop_app.domain.redaction.span import SECRET, Span
 
 _A = r"(?<![A-Za-z0-9])"
 _B = r"(?<![A-Za-z0-9_.-])"
 _Z = r"(?![A-Za-z0-9])"
 
-_SHAPES: tuple[tuple[str, str], ...] = (
+_AT_MARK: tuple[tuple[str, str], ...] = (
     ("ghp_ gho_ ghu_ ghs_ ghr_", _A + r"gh[pousr]_[A-Za-z0-9_]{20,255}"),
     ("github_pat_", r"github_pat_\w{20,255}"),
     (
         "glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct-",
-        _A + r"(?:glpat|gldt|glrt|glcbt|glptt|glft|glimt|glagent|gloas|glsoat|glffct)-[\w.-]{20,300}",
+        _A + r"gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct)-[\w.-]{20,300}",
     ),
     ("GR1348941", r"GR1348941[\w-]{20,}"),
     ("xox", r"xox[abeoprs]-[\w-]{10,250}|xoxe\.xox[bp]-[\w-]{20,400}"),
@@ -24,42 +25,32 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("ya29.", r"ya29\.[\w-]{20,500}"),
     ("GOCSPX-", r"GOCSPX-[\w-]{20,60}"),
     ("1//0", r"(?<!\w)1//0[\w-]{30,200}"),
-    ("_live_", r"\b(?:sk|rk|pk|whsec)_(?:live|prod)_[A-Za-z0-9]{10,250}"),
-    ("_test_", r"\b(?:sk|rk|pk)_test_[A-Za-z0-9]{10,250}"),
+    (
+        "sk_live_ rk_live_ pk_live_ whsec_live_ sk_prod_ rk_prod_ pk_prod_ sk_test_ rk_test_ pk_test_",
+        r"\b(?:sk|rk|pk|whsec)_(?:live|prod|test)_[A-Za-z0-9]{10,250}",
+    ),
     ("whsec_", r"whsec_[A-Za-z0-9+/=]{20,}"),
     ("sk-", _B + r"sk-(?:ant|proj|svcacct|admin|or-v1|live|None)?-?[\w-]{20,400}"),
     ("npm_", r"\bnpm_[A-Za-z0-9]{30,}"),
     ("pypi-", r"pypi-[\w-]{30,500}"),
-    ("eyJ", r"eyJ[\w-]{8,4000}\.(?:[\w-]{4,8000})?(?:\.[\w-]{0,4000}){0,3}"),
-    ("eyJ", r"eyJ[A-Za-z0-9+/=]{60,4000}"),
+    ("eyJ", r"eyJ[\w-]{8,4000}\.(?:[\w-]{4,8000})?(?:\.[\w-]{0,4000}){0,3}|eyJ[A-Za-z0-9+/=]{60,4000}"),
     ("SG.", _A + r"SG\.[\w-]{16,40}\.[\w-]{16,100}"),
     ("key-", _B + r"key-[0-9a-f]{32}"),
-    ("hf_", r"\b(?:hf|api_org)_[A-Za-z]{30,}"),
+    ("hf_ api_org_", r"\b(?:hf|api_org)_[A-Za-z]{30,}"),
     ("dop_v1 doo_v1 dor_v1 dos_v1", r"\bdo[oprs]_v1_[0-9a-f]{32,}"),
     ("shp", r"\bshp(?:at|ca|pa|ss|tka|ua)_[0-9a-fA-F]{20,}"),
     ("EAA", r"\bEAA[A-Z][A-Za-z0-9]{20,400}"),
-    ("hv", r"\bhv[bsr]\.[\w-]{20,400}"),
+    ("hvb. hvs. hvr.", r"\bhv[bsr]\.[\w-]{20,400}"),
     ("s.", r"(?<![\w.])s\.[A-Za-z0-9]{24}" + _Z),
     ("AGE-SECRET-KEY-", r"AGE-SECRET-KEY-1[0-9A-Z]{40,}"),
     ("age1", r"\bage1[0-9a-z]{50,}"),
     ("dckr_", r"dckr_[a-z]{3}_[\w-]{20,}"),
     ("sq0", r"\bsq0[a-z]{3}-[\w-]{20,60}"),
     ("EAAA", r"EAAA[\w-]{58,64}"),
-    ("SK", _A + r"(?:SK|AC)[0-9a-f]{32}" + _Z),
-    ("hooks.slack.com", r"https?://hooks\.slack\.com/(?:services|workflows|triggers)/[\w/+-]{20,200}"),
-    ("/api/webhooks/", r"https?://(?:[\w-]+\.)?discord(?:app)?\.com/api/webhooks/\d{15,22}/[\w-]{40,100}"),
-    (
-        "webhook",
-        r"https?://[\w.-]+\.(?:webhook\.office|logic\.azure|environment\.api\.powerplatform)"
-        r"\.com/[^\s\"'<>]{20,800}|https?://outlook\.office(?:365)?\.com/webhook/[^\s\"'<>]{20,400}",
-    ),
-    ("webhook", r"https?://[\w.-]+/(?:[\w.-]+/)*webhooks?/(?:incoming/)?[\w/=-]{16,300}"),
-    ("hooks.zapier.com", r"https?://hooks\.zapier\.com/hooks/catch/[\w/]{8,60}"),
-    (":AA bot", r"(?<![\w:.-])\d{8,10}:AA[\w-]{32,34}(?![\w-])|(?<=bot)\d{8,10}:[\w-]{35}"),
+    ("SK AC", _A + r"(?:SK|AC)[0-9a-f]{32}" + _Z),
     ("PMAK-", r"PMAK-[0-9a-f]{24}-[0-9a-f]{34}"),
-    ("NR", _A + r"NR(?:AK|II|IQ|RA|JS|SP|BR|AA)-[\w-]{20,60}"),
-    ("xkeysib-", r"xkeysib-[0-9a-f]{40,}-[\w]{10,}"),
-    ("xsmtpsib-", r"xsmtpsib-[0-9a-f]{40,}-[\w]{10,}"),
+    ("NRAK- NRII- NRIQ- NRRA- NRJS- NRSP- NRBR- NRAA-", _A + r"NR(?:AK|II|IQ|RA|JS|SP|BR|AA)-[\w-]{20,60}"),
+    ("xkeysib- xsmtpsib-", r"x(?:key|smtp)sib-[0-9a-f]{40,}-\w{10,}"),
     ("glsa_ glc_", r"\bgl(?:sa|c)_[A-Za-z0-9+/=_]{20,400}"),
     ("dapi", _A + r"dapi[0-9a-f]{32}(?:-\d)?"),
     ("fo1_", r"\bfo1_[\w-]{40,}"),
@@ -69,26 +60,22 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("rubygems_", r"rubygems_[0-9a-f]{48}"),
     ("AKC", _A + r"AKC[a-zA-Z0-9]{10,80}"),
     ("cmVmdGtu", r"cmVmdGtu[A-Za-z0-9]{50,}"),
-    ("ATATT3", r"ATATT3[\w=-]{50,}"),
-    ("ATCTT3", r"ATCTT3[\w=-]{50,}"),
+    ("ATATT3 ATCTT3", r"AT[AC]TT3[\w=-]{50,}"),
     ("ATBB", _A + r"ATBB[A-Za-z0-9]{28,}"),
     ("figd_ figo_ figu_ figur_ figor_ figoh_ figuh_ figdh_", r"\bfig(?:d|o|u|ur|or|oh|uh|dh)_[\w-]{20,}"),
     ("sl.", r"(?<![\w.])sl\.(?:u\.)?[\w-]{60,}"),
     ("AAAA", _A + r"AAAA[A-Za-z0-9%_-]{7,}:?[A-Za-z0-9%_-]{60,200}"),
-    ("lin_api_", r"lin_(?:api|oauth)_[A-Za-z0-9]{30,}"),
+    ("lin_api_ lin_oauth_", r"lin_(?:api|oauth)_[A-Za-z0-9]{30,}"),
     ("dp.", r"\bdp\.(?:pt|ct|st|sa|scim|audit)\.(?:[\w-]{2,35}\.)?[A-Za-z0-9]{30,}"),
     ("aio_", r"\baio_[A-Za-z0-9]{26,32}"),
     ("tfp_", r"\btfp_[\w.=-]{40,}"),
-    (".atlasv1.", r"[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,}"),
     ("CFPAT-", r"CFPAT-[\w-]{40,}"),
     ("sntry", r"\bsntry[sua]_[\w+/=.-]{40,}"),
     ("ops_ey", r"ops_eyJ[\w+/=-]{60,}"),
     ("A3-", _A + r"A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}"),
     ("sgp_", r"\bsgp_(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
-    ("secret_", r"\bsecret_[A-Za-z0-9]{40,}"),
-    ("ntn_", r"\bntn_[A-Za-z0-9]{40,}"),
-    ("patp", r"\bpatp?[A-Za-z0-9]{14}\.[0-9a-f]{60,}"),
-    ("pat", _A + r"pat[A-Za-z0-9]{14}\.[0-9a-f]{60,}"),
+    ("secret_ ntn_", r"\b(?:secret|ntn)_[A-Za-z0-9]{40,}"),
+    ("pat", _A + r"patp?[A-Za-z0-9]{14}\.[0-9a-f]{60,}"),
     ("pnu_", r"\bpnu_[A-Za-z0-9]{30,}"),
     (
         "nvapi- pplx- xai- tvly- tskey- CMK- CCIPAT- LTAI- AGPA-",
@@ -98,40 +85,65 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("AKID", _A + r"AKID[A-Za-z0-9]{32,40}"),
     ("dt0", r"\bdt0[a-z]\d{2}\.[A-Z0-9]{8,}\.[A-Z0-9]{60,}"),
     ("oy2", _A + r"oy2[a-z0-9]{43}" + _Z),
+    ("ECS-", r"\bECS-[A-Z0-9]{20,}"),
+    (
+        "rnd_ rpa_ re_ r8_ gsk_ phc_ phx_ fpk_ vercel_ vcp_ vci_ prefect_ cio_ mapi_ ory_st_ ory_at_ wandb_v1_ flb_"
+        " lip_ nfp_ sbp_ sb_secret_ dt0c01_ psk_ tgp_v1_ oy2_ ubw_ ntk_ pk_ frg_ zpka_ mongodb_ cr_ wrk_ bkua_",
+        r"\b[a-z0-9]{2,8}(?:_(?:st|at|v1|secret))?_[A-Za-z0-9_-]{28,}",
+    ),
+    ("otpauth", r"otpauth(?:-migration)?://[^\s\"'<>]{10,2000}"),
+)
+"""What a key begins with, and its shape."""
+_AROUND_MARK: tuple[tuple[str, str], ...] = (
+    ("hooks.slack.com", r"https?://hooks\.slack\.com/(?:services|workflows|triggers)/[\w/+-]{20,200}"),
+    ("/api/webhooks/", r"https?://(?:[\w-]+\.)?discord(?:app)?\.com/api/webhooks/\d{15,22}/[\w-]{40,100}"),
+    (
+        "webhook logic.azure powerplatform",
+        r"https?://[\w.-]+\.(?:webhook\.office|logic\.azure|environment\.api\.powerplatform)"
+        r"\.com/[^\s\"'<>]{20,800}|https?://outlook\.office(?:365)?\.com/webhook/[^\s\"'<>]{20,400}",
+    ),
+    ("webhook", r"https?://[\w.-]+/(?:[\w.-]+/)*webhooks?/(?:incoming/)?[\w/=-]{16,300}"),
+    ("hooks.zapier.com", r"https?://hooks\.zapier\.com/hooks/catch/[\w/]{8,60}"),
+    (":AA bot", r"(?<![\w:.-])\d{8,10}:AA[\w-]{32,34}(?![\w-])|(?<=bot)\d{8,10}:[\w-]{35}"),
+    ("mongodb", r"(?<=:)[^\s:@/]{3,100}(?=@[\w.-]+\.mongodb\.net)"),
+    (".atlasv1.", r"[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,}"),
     ("Q~", r"\b[A-Za-z0-9_.~-]{3}\dQ~[A-Za-z0-9_.~-]{31,34}"),
     ("+ASt", r"[A-Za-z0-9+/]{42,76}\+AST?t?[A-Za-z0-9+/]{5,}={0,2}"),
-    ("ECS-", r"\bECS-[A-Z0-9]{20,}"),
     ("-us", r"(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b"),
-    ("otpauth://", r"otpauth(?:-migration)?://[^\s\"'<>]{10,2000}"),
-    ("mongodb", r"(?<=:)[^\s:@/]{3,100}(?=@[\w.-]+\.mongodb\.net)"),
 )
-_HINTED: tuple[tuple[str, str], ...] = (
-    (
-        r"[_-][A-Za-z0-9_-]{28}",
-        r"\b(?:rnd|rpa|re|r8|gsk|phc|phx|fpk|vercel|vcp|vci|prefect|cio|mapi|ory_st|ory_at|wandb_v1|flb"
-        r"|lip|nfp|sbp|sb_secret"
-        r"|dt0c01|psk|tgp_v1|oy2|ubw|ntk|pk|frg|zpka|mongodb|cr|wrk|bkua)_[A-Za-z0-9_-]{28,}",
-    ),
-    (r"-\d{6}-\d{6}-\d{6}-", r"(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])"),
-    (
-        r"-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}-",
-        r"(?<![A-Z0-9-])(?=[A-Z0-9-]{0,30}\d)(?=[A-Z0-9-]{0,30}[A-Z])(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}(?![A-Z0-9-])",
-    ),
-    (
-        r"-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-",
-        r"(?i)(?<=recovery key )[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}|(?<![A-Z0-9-])(?=[A-Z0-9-]{0,30}\d)"
-        r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}(?![A-Z0-9-])",
-    ),
+"""What stands inside a key, and its shape."""
+_IN_GROUPS = re.compile(
+    r"-(?:(?<=(?<![\d-])\d{6}-)(?:\d{6}-){6}\d{6}(?![\d-])"
+    r"|(?<=(?<![A-Z0-9-])[A-Z0-9]{5}-)(?=[A-Z0-9-]{0,30}\d)(?=[A-Z0-9-]{0,30}[A-Z])(?:[A-Z0-9]{5}-){3}[A-Z0-9]{5}(?![A-Z0-9-])"
+    r"|(?<=(?<![A-Za-z0-9-])[A-Za-z0-9]{4}-)(?=[A-Za-z0-9-]{0,30}\d)[A-Za-z0-9]{4}(?:-[A-Za-z0-9]{4}){4}(?![A-Za-z0-9-]))"
 )
-"""Short prefixes, and recovery and product keys in groups: first an expression that fails fast, then the exact one."""
-_RULES = tuple((tuple(marks.split()), re.compile(shape)) for marks, shape in _SHAPES)
-_HINTED_RULES = tuple((re.compile(hint), re.compile(shape)) for hint, shape in _HINTED)
+"""Recovery and product keys, from the end of their first group on."""
+_GROUP = re.compile(r"[A-Za-z0-9]{4,6}$")
+_BEFORE, _AFTER = 100, 900
+"""How far around its mark a key may reach."""
 
 
-def find(text: str) -> Iterator[Span]:
-    """Every key in `text` that has a known shape."""
-    shapes = [shape for marks, shape in _RULES if any(mark in text for mark in marks)]
-    shapes += [shape for hint, shape in _HINTED_RULES if hint.search(text)]
-    for shape in shapes:
-        for found in shape.finditer(text):
-            yield Span(found.start(), found.end(), SECRET)
+ROOTS = frozenset(mark.lower() for marks, _ in (*_AT_MARK, *_AROUND_MARK) for mark in marks.split())
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """Every key in the text that has a known shape."""
+    text = reading.text
+    for marks, shape in _AT_MARK:
+        for at in _places(reading, marks):
+            key = expression(shape).match(text, at)
+            if key:
+                yield Span(at, key.end(), SECRET)
+    for marks, shape in _AROUND_MARK:
+        for start, end in reading.around(_places(reading, marks), _BEFORE, _AFTER):
+            found = expression(shape).finditer(text, start, end)
+            yield from (Span(key.start(), key.end(), SECRET) for key in found)
+    for groups in _IN_GROUPS.finditer(text):
+        first = _GROUP.search(text, groups.start() - 6, groups.start())
+        yield Span(first.start() if first else groups.start(), groups.end(), SECRET)
+
+
+def _places(reading: Reading, marks: str) -> list[int]:
+    """Where one of `marks` stands, upper and lower case told apart."""
+    present = (mark for mark in marks.split() if reading.has(mark.lower()))
+    return sorted(at for mark in present for at in occurrences(reading.text, mark))

@@ -1,6 +1,7 @@
 """The words that announce a secret, and those that only look like one."""
 
 import re
+from functools import lru_cache
 
 STRONG = (
     r"pass(?:word|wd|phrase|code|wort|werd)?s?|passwd|pswd|pwd|passw|mdp|mot[ _-]?de[ _-]?passe|mots[ "
@@ -30,12 +31,20 @@ WEAK = (
 """Nouns whose value is a secret only when it looks like one."""
 
 
+_BEHIND = (
+    r"s?(?![a-z])|value|hash|b64|base64|enc|raw|text|plain|str|prod|dev|test|staging|live|main|default|new|old|base"
+    r"|is|was"
+)
+"""What may follow a noun inside a word."""
+
+
 def _noun(alternatives: str) -> re.Pattern[str]:
     """One expression for all nouns in lower case, the longest first, sorted by first letter so that it fails fast."""
     by_letter: dict[str, list[str]] = {}
     for alternative in sorted(_split(alternatives), key=len, reverse=True):
         by_letter.setdefault(alternative[0], []).append(alternative[1:])
-    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()))
+    ways = "|".join(f"{letter}(?:{'|'.join(rest)})(?={_BEHIND})" for letter, rest in by_letter.items())
+    return re.compile(ways)
 
 
 def _split(alternatives: str) -> list[str]:
@@ -49,7 +58,15 @@ def _split(alternatives: str) -> list[str]:
     return parts
 
 
-STRONG_NOUN, WEAK_NOUN = _noun(STRONG), _noun(WEAK)
+NOUN = _noun(f"{STRONG}|{WEAK}")
+_STRONG = re.compile(STRONG)
+
+
+@lru_cache(maxsize=1024)
+def is_strong(noun: str) -> bool:
+    """Whether the value of `noun`, in lower case, is a secret whatever it looks like."""
+    return bool(_STRONG.fullmatch(noun))
+
 
 NOT_A_VALUE = re.compile(
     r"""(?xi)
