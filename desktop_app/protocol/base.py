@@ -46,8 +46,8 @@ class Word(BaseModel):
         return {key: _printable(given) for key, given in value.items()} if isinstance(value, dict) else value
 
 
-_ID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
-Id = Annotated[str, StringConstraints(pattern=_ID_PATTERN)]
+ID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Moment = Annotated[datetime, AfterValidator(_utc)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Body = Annotated[str, StringConstraints(min_length=1, max_length=100_000)]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from desktop_app.protocol.base import Id, Word
 
-Topic = Literal["ticket", "availability", "incidents", "organisation", "everything"]
+Topic = Literal["ticket", "availability", "incidents", "organisation", "articles", "everything"]
 
 
 class Event(Word):

@@ -1,13 +1,17 @@
 """The real server for every contract, on SQLite and on PostgreSQL."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.contract import postgres
-from tests.contract.desk import DeskProcess, DeviceCaller, Technician
+from tests.contract.desk import EMAIL, PASSWORD, DeskProcess, DeviceCaller, Technician
 from tests.contract.postgres import Postgres
+
+_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +57,44 @@ def marc(desk: DeskProcess) -> DeviceCaller:
 def sofia(desk: DeskProcess) -> Technician:
     """A technician."""
     return desk.technician()
+
+
+@pytest.fixture(scope="module")
+def amelie(desk: DeskProcess) -> Technician:
+    """Who answers for the help desk."""
+    return desk.technician("amelie@valclair.invalid", "Amélie Bertrand", "supervisor")
+
+
+@pytest.fixture(scope="module")
+def admin(desk: DeskProcess) -> Technician:
+    """Who administers the console."""
+    return desk.technician("admin@valclair.invalid", "Ada Min", "admin")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's own Chromium."""
+    if _CHROMIUM is None:
+        pytest.skip("Chromium is not installed here")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, own_desk: DeskProcess) -> Iterator[Page]:
+    """A page that is signed in; a fault or a refusal that the browser reports fails the test."""
+    own_desk.technician(role="admin")
+    context = browser.new_context(locale="fr-FR", viewport={"width": 1440, "height": 900})
+    opened, complaints = context.new_page(), []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    opened.goto(own_desk.console)
+    opened.fill("#email", EMAIL)
+    opened.fill("#password", PASSWORD)
+    opened.keyboard.press("Enter")
+    opened.wait_for_selector("#rows")
+    yield opened
+    context.close()
+    assert not complaints

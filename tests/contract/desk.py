@@ -102,9 +102,10 @@ class DeskProcess:
         caller.enrol(name, **person)
         return caller
 
-    def technician(self, email: str = EMAIL, name: str = "Sofia Laurent") -> "Technician":
+    def technician(self, email: str = EMAIL, name: str = "Sofia Laurent", role: str = "agent") -> "Technician":
         """A technician whose browser is signed in."""
-        self.run("technician", "add", name, "--email", email, "--password-stdin", typed=PASSWORD + "\n")
+        account = ("technician", "add", name, "--email", email, "--role", role, "--password-stdin")
+        self.run(*account, typed=PASSWORD + "\n")
         browser = Technician(self)
         browser.sign_in(email)
         return browser

@@ -1,43 +1,9 @@
 """The console in a real browser: what the technician sees, at every width and without a mouse."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.contract.desk import EMAIL, PASSWORD, DeskProcess, DeviceCaller
-
-_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's own Chromium."""
-    if _CHROMIUM is None:
-        pytest.skip("Chromium is not installed here")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def page(browser: Browser, own_desk: DeskProcess) -> Iterator[Page]:
-    """A page that is signed in; a fault or a refusal that the browser reports fails the test."""
-    own_desk.technician()
-    context = browser.new_context(locale="fr-FR", viewport={"width": 1440, "height": 900})
-    opened, complaints = context.new_page(), []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    opened.goto(own_desk.console)
-    opened.fill("#email", EMAIL)
-    opened.fill("#password", PASSWORD)
-    opened.keyboard.press("Enter")
-    opened.wait_for_selector("#rows")
-    yield opened
-    context.close()
-    assert not complaints
+from tests.contract.desk import DeskProcess, DeviceCaller
 
 
 @pytest.fixture

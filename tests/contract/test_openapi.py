@@ -24,6 +24,8 @@ _OPERATIONS = [
     "POST tickets/{ticket_id}/read",
     "PUT attachments/{attachment_id}",
     "GET attachments/{attachment_id}",
+    "GET articles",
+    "POST articles/{article_id}/feedback",
     "GET health",
 ]
 

@@ -19,6 +19,7 @@ from desktop_app.domain.words import Language, nearest_language
 from desktop_app.helpdesk.conversations import Conflict
 from desktop_app.helpdesk.models import Device
 from desktop_app.helpdesk.refusal import Refused
+from desktop_app.helpdesk.rights import Reserved, holders
 from desktop_app.protocol.problem import Problem
 
 _log = logging.getLogger(__name__)
@@ -126,7 +127,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django's 403."""
+    """Django's 403. What is reserved says for whom, and who they are."""
+    if isinstance(exception, Reserved) and not _is_program(request):
+        names = ", ".join(holders(exception.role).values_list("name", flat=True))
+        return render(request, "reserved.html", {"role": exception.role, "names": names}, status=403)
     return _answer(request, 403, "refused")
 
 

@@ -3,7 +3,7 @@
 from ninja import NinjaAPI
 
 from desktop_app import __version__
-from desktop_app.helpdesk.api import attachments, desk, problems, tickets
+from desktop_app.helpdesk.api import articles, attachments, desk, problems, tickets
 from desktop_app.helpdesk.api.access import DeviceToken
 
 api = NinjaAPI(
@@ -18,3 +18,4 @@ problems.register(api)
 api.add_router("", desk.router)
 api.add_router("", tickets.router)
 api.add_router("", attachments.router)
+api.add_router("", articles.router)

@@ -6,14 +6,18 @@ from functools import cache
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.urls import reverse
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from desktop_app import resources
 from desktop_app.helpdesk.console import words
+from desktop_app.protocol.articles import LINK
+from desktop_app.protocol.base import ID_PATTERN
 
 register = template.Library()
 _NAME = re.compile(r"[a-z-]+")
+_ARTICLE = re.compile(f"{LINK}({ID_PATTERN.strip('^$')})")
 
 
 @register.simple_tag
@@ -64,3 +68,13 @@ def initials(name: str) -> str:
     """Two letters that repeat a name."""
     parts = [part for part in re.split(r"[\s-]+", name) if part]
     return "".join(part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)).upper()
+
+
+@register.filter
+def with_articles(text: str) -> SafeString:
+    """Somebody's words, with the articles they name as links to our own pages of them."""
+    return mark_safe(_ARTICLE.sub(_article_link, escape(text)))  # noqa: S308 -- escaped; the links are made here
+
+
+def _article_link(found: re.Match[str]) -> str:
+    return format_html('<a href="{}">{}</a>', reverse("article", args=[found[1]]), words.say("article"))

@@ -9,15 +9,18 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from desktop_app.domain.ticket import EntryKind, Priority, Status
+from desktop_app.domain.ticket import ENDED, EntryKind, Priority, Status
 from desktop_app.helpdesk import conversations
 from desktop_app.helpdesk.api.attachments import download, path_of
 from desktop_app.helpdesk.availability import is_here
 from desktop_app.helpdesk.console import words
+from desktop_app.helpdesk.console.article_draft import solution_of
+from desktop_app.helpdesk.console.article_list import prepared, row
 from desktop_app.helpdesk.console.due import due
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.queue import state_of
 from desktop_app.helpdesk.console.record import LONGEST_READ, Record, read
+from desktop_app.helpdesk.console.suggestions import insertion, suggested
 from desktop_app.helpdesk.models import Attachment, Entry, Ticket
 
 _MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
@@ -47,6 +50,10 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
         "report": report_of(ticket),
         "tab": request.GET.get("tab", "computer"),
         "journal": _journal(ticket),
+        "suggestions": suggested(ticket),
+        "inserted": insertion(ticket, request.GET.get("insert", "")),
+        "written": [row(article) for article in prepared().filter(ticket=ticket)],
+        "may_be_told": ticket.status in ENDED and solution_of(ticket) is not None,
         **_thread(ticket),
     }
     return render(request, "ticket.html", content)

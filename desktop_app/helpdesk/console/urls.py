@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from desktop_app.helpdesk.console import desk, entrance, queue, ticket
+from desktop_app.helpdesk.console import article_list, articles, desk, entrance, queue, suggestions, ticket
 
 urlpatterns = [
     path("login", entrance.login, name="login"),
@@ -20,7 +20,15 @@ urlpatterns = [
     path("tickets/<str:ticket_id>/take", ticket.take, name="take"),
     path("tickets/<str:ticket_id>/status", ticket.change_status, name="status"),
     path("tickets/<str:ticket_id>/record", ticket.record, name="record"),
+    path("tickets/<str:ticket_id>/articles", suggestions.pick, name="pick-article"),
     path("attachments/<str:attachment_id>", ticket.attachment, name="attachment"),
+    path("articles", article_list.page, name="articles"),
+    path("articles/new", articles.new, name="new-article"),
+    path("articles/preview", articles.preview, name="preview"),
+    path("articles/<str:article_id>", articles.page, name="article"),
+    path("articles/<str:article_id>/save", articles.save, name="save-article"),
+    path("articles/<str:article_id>/restore", articles.restore, name="restore-article"),
+    path("articles/<str:article_id>/history", articles.history, name="article-history"),
     path("incidents", desk.incidents, name="incidents"),
     path("incidents/<str:incident_id>/end", desk.end_incident, name="end-incident"),
     path("hours", desk.hours, name="hours"),

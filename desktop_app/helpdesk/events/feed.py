@@ -23,9 +23,15 @@ def tell_of_ticket(ticket: Ticket, *, internal: bool = False) -> None:
 
 @transaction.atomic
 def tell_all(topic: str) -> None:
-    """Something that concerns everybody changed: availability, incidents, organisation."""
+    """Something that concerns everybody changed: availability, incidents, organisation, articles."""
     _add(_DESK, topic)
     _add(_REQUESTERS, topic)
+
+
+@transaction.atomic
+def tell_desk(topic: str) -> None:
+    """Something changed that technicians alone may know of."""
+    _add(_DESK, topic)
 
 
 @transaction.atomic

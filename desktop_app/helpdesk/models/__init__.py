@@ -1,5 +1,6 @@
 """What the help desk remembers."""
 
+from desktop_app.helpdesk.models.article import Article, ArticleChange, ArticleVote, Revision
 from desktop_app.helpdesk.models.conversation import Attachment, Attempt, Entry, Ticket
 from desktop_app.helpdesk.models.desk import Incident, IncidentSubscription, Organisation
 from desktop_app.helpdesk.models.event import Counter, News
@@ -7,6 +8,9 @@ from desktop_app.helpdesk.models.people import ApiToken, Device, EnrolmentKey, P
 
 __all__ = [
     "ApiToken",
+    "Article",
+    "ArticleChange",
+    "ArticleVote",
     "Attachment",
     "Attempt",
     "Counter",
@@ -18,6 +22,7 @@ __all__ = [
     "News",
     "Organisation",
     "Person",
+    "Revision",
     "Technician",
     "Ticket",
 ]

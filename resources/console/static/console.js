@@ -67,12 +67,36 @@ function keepDraft() {
   });
 }
 
+// An article is put where the cursor stands; without this script its button opens the page with it put in.
+function insertArticle(event) {
+  const words = event.target.closest("[data-insert]")?.dataset.insert;
+  const body = document.querySelector("#body");
+  if (!words || !body) return;
+  event.preventDefault();
+  choose("reply");
+  const before = body.value.slice(0, body.selectionStart);
+  body.setRangeText(before && !/\s$/.test(before) ? ` ${words}` : words, body.selectionStart, body.selectionEnd, "end");
+  body.dispatchEvent(new Event("input", { bubbles: true }));
+  event.target.closest("details.picker")?.removeAttribute("open");
+}
+
+// A menu that was opened closes by Escape, and the focus goes back to its button.
+function closeMenu(event) {
+  const menu = event.key === "Escape" && document.querySelector("details.picker[open]");
+  if (!menu) return;
+  menu.removeAttribute("open");
+  menu.querySelector("summary").focus();
+}
+
 function toNewest() {
   const thread = document.querySelector("#thread");
   if (thread) thread.scrollTop = thread.scrollHeight;
 }
 
 document.addEventListener("keydown", keys);
+document.addEventListener("keydown", closeMenu);
+document.addEventListener("click", insertArticle);
+document.querySelector("details.picker")?.addEventListener("toggle", (event) => event.target.open && document.querySelector("#pick").focus());
 document.body.addEventListener("htmx:afterSwap", toNewest);
 document.querySelector("#news")?.addEventListener("click", () => location.reload());
 document.querySelector("#show-password")?.addEventListener("click", (event) => {

@@ -1,0 +1,70 @@
+"""Articles that may answer a request, and the words that put one into a reply."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from desktop_app.domain.words import Language, nearest_language
+from desktop_app.helpdesk.articles import reaches_users, wording_of
+from desktop_app.helpdesk.console.article_list import prepared, row
+from desktop_app.helpdesk.models import Article, Ticket
+from desktop_app.helpdesk.shelf import shelf
+from desktop_app.protocol.articles import LINK
+
+_MOST, _MOST_PICKED = 3, 8
+_READ_OF_BODY = 500
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A published article. `insertion` is empty when users cannot read it."""
+
+    article: Article
+    title: str
+    insertion: str
+    votes: int
+    helpful: int
+
+
+def suggested(ticket: Ticket) -> list[Suggestion]:
+    """What answers to the subject and the first words of the request, best first."""
+    first = ticket.entries.order_by("position").first()
+    said = first.body[:_READ_OF_BODY] if first else ""
+    return _found(f"{ticket.subject}\n{said}", nearest_language(ticket.language), _MOST)
+
+
+@login_required
+def pick(request: HttpRequest, ticket_id: str) -> HttpResponse:
+    """The same for words that the technician types."""
+    ticket = get_object_or_404(Ticket, pk=ticket_id)
+    asked = request.GET.get("pick", "").strip()[:200]
+    found = _found(asked, nearest_language(ticket.language), _MOST_PICKED) if asked else suggested(ticket)
+    return render(request, "suggestions.html", {"suggestions": found, "ticket": ticket})
+
+
+def insertion(ticket: Ticket, article_id: str) -> str:
+    """The words that name an article in a reply; nothing for one that the requester cannot read."""
+    article = prepared().filter(pk=article_id).first() if article_id else None
+    return _insertion(article, ticket.language) if article else ""
+
+
+def _found(text: str, language: Language, most: int) -> list[Suggestion]:
+    ids = shelf.find(text, language)
+    published = prepared().filter(pk__in=ids, state=Article.State.PUBLISHED)
+    by_id = {article.pk: article for article in published}
+    return [_suggestion(by_id[one], language) for one in ids if one in by_id][:most]
+
+
+def _suggestion(article: Article, language: Language) -> Suggestion:
+    shown = row(article)
+    return Suggestion(article, _title(article, language), _insertion(article, language), shown.votes, shown.helpful)
+
+
+def _insertion(article: Article, language: str) -> str:
+    return f"{_title(article, language)} ({LINK}{article.pk})" if reaches_users(article) else ""
+
+
+def _title(article: Article, language: str) -> str:
+    return wording_of(article.public).in_language(language)[0] if article.public else ""

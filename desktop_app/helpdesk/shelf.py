@@ -1,0 +1,65 @@
+"""The search engine of the desktops over the help desk's articles; built again when one of them has changed."""
+
+from collections.abc import Iterator
+from threading import Lock
+from typing import Any
+
+from django.db.models import Count, Max
+
+from desktop_app.domain.words import LANGUAGES, Language
+from desktop_app.helpdesk.models import Article, ArticleChange
+from desktop_app.knowledge.search import SearchIndex
+
+# What is worth less than this share of the best answer shares a stray word with the question, no more
+_TELLING = 0.35
+
+
+class Shelf:
+    """One index per process, asked from many threads."""
+
+    def __init__(self) -> None:
+        self._index, self._mark = SearchIndex(), (0, 0)
+        self._lock = Lock()
+
+    def find(self, text: str, language: Language, most: int = 50) -> list[str]:
+        """Ids of articles, best first: those that answer in `language`, then those that do in another."""
+        index = self._ready()
+        found: dict[str, None] = {}
+        for tried in (language, *LANGUAGES):
+            scored = index.scored(text, tried, most)
+            best = scored[0][1] if scored else 0.0
+            found |= {article: None for article, score in scored if score >= _TELLING * best}
+        return list(found)[:most]
+
+    def _ready(self) -> SearchIndex:
+        mark = _mark()
+        with self._lock:
+            if mark != self._mark:
+                index = SearchIndex()
+                index.index(list(_documents()))
+                self._index, self._mark = index, mark
+            return self._index
+
+
+def _mark() -> tuple[int, int]:
+    """Differs after each change: how many there were, and the last of them."""
+    seen = ArticleChange.objects.aggregate(count=Count("pk"), last=Max("pk"))
+    return seen["count"], seen["last"] or 0
+
+
+def _documents() -> Iterator[dict[str, Any]]:
+    for article in Article.objects.exclude(newest=None).select_related("newest"):
+        revision = article.newest
+        if revision is None:
+            continue
+        for language in LANGUAGES:
+            yield {
+                "id": article.pk,
+                "lang": language,
+                "title": revision.title.get(language, ""),
+                "body": revision.body.get(language, ""),
+                "wordings": revision.symptoms.get(language, []),
+            }
+
+
+shelf = Shelf()
