@@ -148,6 +148,7 @@ def _start_once(program: Program) -> dict[str, float]:
 @contextmanager
 def _programs() -> Iterator[tuple[Program, Program]]:
     _prepare_peer()
+    environment.run([str(environment.PYTHON), "-m", "compileall", "-q", "desktop_app"])  # as whatever is installed
     with tempfile.TemporaryDirectory(prefix="rescousse-bench-") as folder, LocalDesk(Path(folder)) as desk:
         desk.enrol_this_machine()
         xcb = {"QT_QPA_PLATFORM": "xcb"}

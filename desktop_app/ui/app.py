@@ -140,18 +140,26 @@ class Running(QObject):
         def begin() -> None:
             house.live.start(news.hear)
 
-        self.tasks.run(self, begin, lambda _: self.situation.renew(), nothing)
+        def begun(_value: object) -> None:
+            self._sweep.settle()
+            self.situation.renew()
+
+        self.tasks.run(self, begin, begun, nothing)
         self.situation.renew()
 
     def _load_pages(self) -> None:
         from desktop_app.ui.window import load_pages
 
-        self.tasks.run(self, load_pages, nothing, nothing)
+        self.tasks.run(self, load_pages, lambda _: self._sweep.settle(), nothing)
 
     def _tidy(self) -> None:
-        """What guided fixes held past the last day of taking it back goes for good."""
+        """What guided fixes held past the last day of taking it back goes for good.
+
+        Where none ever ran, nothing is loaded for it: the icon alone stays small.
+        """
         house = self._house
-        self.tasks.run(self, lambda: house.fixes.tidy(), nothing, nothing)
+        if (self._places.state / "fixes").is_dir():
+            self.tasks.run(self, lambda: house.fixes.tidy(), nothing, nothing)
 
     def _hear(self, topic: str, ticket_id: str) -> None:
         self.situation.renew()

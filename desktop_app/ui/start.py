@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from desktop_app import __version__, resources
 from desktop_app.ui.instance import Instance
 
+TURN_S = 0.001
+"""How long a worker may keep Python to itself. Drawing asks for it hundreds of times; Python's own 5 ms are felt."""
+
 
 def run_app(house: Any, *, background: bool = False, page: str = "") -> int:
     """Run until the person quits; `background`: only the icon at first. A second start opens the first one's window."""
@@ -29,6 +32,7 @@ def run_app(house: Any, *, background: bool = False, page: str = "") -> int:
 
 
 def _application() -> QApplication:
+    sys.setswitchinterval(TURN_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Rescousse")
     app.setApplicationVersion(__version__)

@@ -3,12 +3,13 @@
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.ui import icons, theme
 from desktop_app.ui.announce import announce
+from desktop_app.ui.caret import Caret
 from desktop_app.ui.focus import FocusRing
 from desktop_app.ui.leaving import leave
 from desktop_app.ui.pages import Page, Services
@@ -57,6 +58,7 @@ class Window(QWidget):
         self._stack = QStackedWidget(self)
         self._row.addWidget(self._stack, 1)
         self._ring = FocusRing(self)
+        self._caret = Caret(self)
         self.resize(*_SIZE)
         self._remember_place()
         self._situation.changed.connect(self._show_known)
@@ -70,16 +72,31 @@ class Window(QWidget):
         return page if isinstance(page, Page) else None
 
     def navigate(self, name: str, **arguments: Any) -> None:
-        """Bring the page `name` up; `arguments` are passed to its `show_page`."""
+        """Bring the page `name` up; `arguments` are passed to its `show_page`.
+
+        A page that is seen for the first time is built now and shown with the next turn of the event loop: both at
+        once would hold up what is typed meanwhile.
+        """
+        is_first, is_new = not self._pages, _key(name) not in self._pages
         page = self._built(name)
         self._here = (name, arguments)
+        if is_new and not is_first:
+            QTimer.singleShot(0, self, lambda: self._show_here(page))
+        else:
+            self._show_here(page)
+
+    def _show_here(self, page: Page) -> None:
+        """Show where one wants to be; somebody who has gone on meanwhile is left there."""
+        name, arguments = self._here
+        if self._pages.get(_key(name)) is not page:
+            return
         if page is not self._stack.currentWidget():
             self._stack.setCurrentWidget(page)
         self._mark()
         for topic in self._stale.pop(_key(name), set()):
             page.refresh(topic)
         page.show_page(**arguments)
-        self._focus(page)
+        _focus(page, says_title=self.isVisible())
 
     def hear(self, topic: str, _ticket_id: str) -> None:
         """News: the page in front looks again now, the others when they come up."""
@@ -117,23 +134,11 @@ class Window(QWidget):
         if key not in self._pages:
             module, page_class, _ = PAGES[name]
             made: Page = getattr(import_module(f"desktop_app.ui.pages.{module}"), page_class)(
-                self._services, self._tasks, self.navigate
+                self._services, self._tasks, self.navigate, self._stack
             )
             self._pages[key] = made
             self._stack.addWidget(made)
         return self._pages[key]
-
-    def _focus(self, page: Page) -> None:
-        wanted = page.first_focus()
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-        title = getattr(page, "title", None)
-        if title is not None and self.isVisible():
-            page.setAccessibleName(title.words)
-            announce(page, title.words)
 
     def _build_sidebar(self) -> None:
         is_rail = self._wants_rail()
@@ -208,6 +213,7 @@ class Window(QWidget):
         super().showEvent(event)
         if self.windowHandle() is not None:
             self._ring.watch(self.windowHandle())
+            self._caret.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """It stays within reach: behind the tray icon, or minimised where there is none. Quitting is a separate act."""
@@ -227,6 +233,19 @@ class Window(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setWindowIcon(icons.logo(64))
+
+
+def _focus(page: Page, *, says_title: bool) -> None:
+    wanted = page.first_focus()
+    if wanted is not None:
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+    title = getattr(page, "title", None)
+    if title is not None and says_title:
+        page.setAccessibleName(title.words)
+        announce(page, title.words)
 
 
 def _key(name: str) -> str:

@@ -100,14 +100,15 @@ class SystemAccount(Protocol):
 class Page(QWidget):
     """A page: a back link and a title that stay, content that scrolls, a footer where a decision is taken.
 
-    `is_flush` pages have no scrolling column of their own and fill `body` themselves.
+    `is_flush` pages have no scrolling column of their own and fill `body` themselves. A page that is built inside its
+    `parent` is styled once; one that moves there later is styled twice, which takes as long as building it.
     """
 
     topics: frozenset[str] = frozenset()
     is_flush = False
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__()
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.services, self.tasks, self.navigate = services, tasks, navigate

@@ -33,8 +33,8 @@ _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 class ArticlePage(Page):
     """One article, and a person when it did not help."""
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.reader = Reader(self)
         self.content.addWidget(self.reader)
         ask = button(self.tr("Ask a person"), icon="chats", act=lambda: self.navigate("compose", text=self.title.words))

@@ -34,8 +34,8 @@ class HomePage(Page):
 
     topics = frozenset({"tickets", "incidents", "outbox"})
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.content.setSpacing(0)
         self.greeting = Text(self.tr("Hello"), "body", "text_2", self)
         self._gap = QWidget(self)

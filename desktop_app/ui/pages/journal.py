@@ -59,8 +59,8 @@ class JournalPage(Page):
 
     topics = frozenset({"outbox"})
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         export = button(self.tr("Export"), icon="download-simple", act=self._export)
         about = self.tr("Everything IT support was sent, saw or changed. This journal stays on this computer.")
         self.set_title(self.tr("Privacy"), about, export)

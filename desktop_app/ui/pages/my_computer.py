@@ -1,5 +1,6 @@
 """My computer: what deserves attention, what is well, what was repaired lately and can be taken back."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from desktop_app.ui import health, texts, theme
 from desktop_app.ui.health import Health
 from desktop_app.ui.pages import Navigate, Page, Services
 from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.turns import Turns
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import ListCard, Row
 from desktop_app.ui.widgets.labels import Text
@@ -25,12 +27,13 @@ _LATEST = 5
 class MyComputerPage(Page):
     """Looks by itself when it comes up, and again when asked."""
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.check_button = button(self.tr("Check again"), icon="arrows-clockwise", act=self._check_again)
         self.set_title(self.tr("My computer"), self.tr("We are having a look…"), self.check_button)
         self.content.setSpacing(theme.px(8))
         self._shown: list[QWidget] = []
+        self._turns = Turns(self)
         self._health: Health | None = None
         self._runs: list[tuple[Run, str]] = []
 
@@ -67,40 +70,44 @@ class MyComputerPage(Page):
     def _show_health(self, found: Health) -> None:
         was_asked = not self.check_button.isEnabled()
         self.check_button.set_ready()
-        self._health = found
+        before, self._health = self._health, found
         checked = self.tr("Checked {moment}.").format(moment=texts.moment(found.at))
         if found.to_settle:
             summary = self.tr("%n thing(s) deserve your attention.", "", len(found.to_settle))
         else:
             summary = self.tr("Nothing deserves your attention.")
         self.below_title.set_words(f"{checked} {summary}")
-        self._draw()
+        if before is None or before.findings != found.findings:
+            self._turns.draw(self._draw())
         if was_asked:
             self.announce(summary)
 
     def _show_runs(self, runs: "list[tuple[Run, str]]") -> None:
-        self._runs = runs
-        self._draw()
+        if runs != self._runs:
+            self._runs = runs
+            self._turns.draw(self._draw())
 
-    def _draw(self) -> None:
+    def _draw(self) -> Iterator[None]:
         for widget in self._shown:
             widget.hide()
             widget.deleteLater()
         self._shown = []
         if self._health is not None:
-            self._draw_health(self._health)
+            yield from self._draw_health(self._health)
         if self._runs:
             self._section(self.tr("Recent repairs"), [self._run_row(run, title) for run, title in self._runs])
+            yield
         see = button(self.tr("See the report"), act=lambda: self.navigate("snapshot"))
         about = self.tr("Everything that could be sent with a request; you choose what leaves.")
         self._section(self.tr("In detail"), [Row(self.tr("Computer report"), about, icon="list-bullets", end=see)])
 
-    def _draw_health(self, found: Health) -> None:
+    def _draw_health(self, found: Health) -> Iterator[None]:
         if found.to_settle:
             self._section(self.tr("To settle"), [self._to_settle(finding) for finding in found.to_settle])
+            yield
         if found.fine:
-            rows = [self._fine(finding) for finding in found.fine]
-            self._section(self.tr("All is well"), rows)
+            self._section(self.tr("All is well"), [self._fine(finding) for finding in found.fine])
+            yield
         if not found.findings:
             lines = self.tr("We tell you only when something deserves your attention.")
             self._add(Blank("check-circle", self.tr("Your computer is fine."), lines))

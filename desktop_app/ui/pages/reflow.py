@@ -16,8 +16,8 @@ _LEAST_BETWEEN = 200
 class ReflowPage(Page):
     """Has a `decision` footer. Header and footer stay as long as something is left between them."""
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self._reflow_soon = QTimer(self)
         self.decision = Footer(self)
         self._whole.addWidget(self.decision)

@@ -28,8 +28,8 @@ class SearchPage(Page):
 
     topics = frozenset({"desk", "incidents"})
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.title = Text(self.tr("What’s going wrong?"), "title", parent=self)
         self.search = SearchField(self.tr("What’s going wrong?"), self.tr("Say it in your own words"), parent=self)
         self.search.typed.connect(self._typed)

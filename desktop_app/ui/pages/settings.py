@@ -1,6 +1,6 @@
 """Settings: one page, takes effect at once. What the organisation decided is shown, locked, with who decided it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from desktop_app.ui.leaving import leave
 from desktop_app.ui.pages import Navigate, Page, Services
 from desktop_app.ui.pages.setting_rows import SettingRows, word
 from desktop_app.ui.tasks import Tasks, nothing
+from desktop_app.ui.turns import Turns
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import ListCard, Row
 from desktop_app.ui.widgets.flow import Flow
@@ -31,16 +32,23 @@ class SettingsPage(Page):
 
     topics = frozenset({"desk"})
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.set_title(self.tr("Settings"))
         self.content.setSpacing(theme.px(8))
         self._rows = SettingRows(services.settings, self._set)
         self._tell_relaxations()
+        self._desk_row = Row(self.tr("IT support"), "…", end=self._check_link(), parent=self)
+        self._desk_row.hide()
+        Turns(self).draw(self._draw())
+
+    def _draw(self) -> Iterator[None]:
         self._section(self.tr("Display"), self._display())
+        yield
         self._section(self.tr("Messages and start-up"), self._messages())
-        self._desk_row = Row(self.tr("IT support"), "…", end=self._check_link())
         self._section(self.tr("IT support"), [self._desk_row, self._about_row()])
+        self._desk_row.show()
+        yield
         self._section(self.tr("Keyboard"), self._shortcuts())
 
     def show_page(self, **arguments: Any) -> None:

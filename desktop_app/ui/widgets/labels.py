@@ -23,7 +23,9 @@ class Text(QLabel):
 
     def __init__(self, words: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words = words
+        self._written: tuple[object, ...] = ()
+        self._heights: dict[int, int] = {}
         self._role = role
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -32,11 +34,11 @@ class Text(QLabel):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TRACKING[role])
             font.setWeight(QFont.Weight.DemiBold)
             self.setFont(font)
-        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.set_words(words)
+        self.setAccessibleName(words)
+        self.setWordWrap(True)
 
     @property
     def words(self) -> str:
@@ -56,13 +58,19 @@ class Text(QLabel):
         self.style().polish(self)
 
     def _write(self) -> None:
-        line = theme.line_px(self._role)
+        """Write only what differs: each writing has Qt lay the words out anew, and styles tell the same thing often."""
+        line, letters = theme.line_px(self._role), self.fontMetrics().height()
+        state = (self._words, self.wordWrap(), line, self.font())
+        if state == self._written:
+            return
+        self._written = state
+        self._heights.clear()
         self.setMinimumHeight(theme.px(_LEAST[self._role]) if self._role in _LEAST else line)
         if self.wordWrap():
             lines = escape(self._words).replace("\n", "<br>")
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(f'<div style="line-height:{line}px">{lines}</div>' if lines else "")
-            lead = max(0, line - self.fontMetrics().height()) // 2  # Qt puts all of it above the letters
+            lead = max(0, line - letters) // 2  # Qt puts all of it above the letters
             self.setContentsMargins(0, -lead, 0, lead)
         else:
             self.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +93,10 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """At a width that it may have."""
-        return max(super().heightForWidth(min(width, self.maximumWidth())), self.minimumHeight())
+        width = min(width, self.maximumWidth())
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return max(self._heights[width], self.minimumHeight())
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text has taller lines."""

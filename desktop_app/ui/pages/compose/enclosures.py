@@ -188,4 +188,4 @@ class Enclosures(QObject):
 
 
 def _taken(services: Services) -> Review:
-    return services.snapshots.review(services.snapshots.take())
+    return services.snapshots.review(services.snapshots.take()).worked_out()

@@ -20,8 +20,8 @@ from desktop_app.ui.widgets.scroll import Growing
 class ComposeFace(ReflowPage):
     """Shows; what is pressed becomes `send` or `clear` of the page."""
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.set_title(self.tr("New request"))
         self.set_back(self.tr("My requests"), "requests")
         self.form, self.receipt = RequestForm(self), Receipt(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import SupportError
 from desktop_app.services.desk import DeskStatus
@@ -27,8 +28,8 @@ class ComposePage(ComposeFace):
 
     topics = frozenset({"desk", "tickets"})
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self._is_loaded = False
         self._ticket_id = ""
         self._asked: dict[str, Any] = {}

@@ -25,8 +25,8 @@ class RequestsPage(Page):
     topics = frozenset({"tickets", "outbox"})
     is_flush = True
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self._rows: list[TicketRow] = []
         self._wanted = ""
         self._starts_with_list = True

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.domain.fix import RunState
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Navigate, Services
@@ -16,8 +18,8 @@ from desktop_app.ui.widgets.decision import Act, Plan
 class FixDrawing(FixFrame):
     """Turns where a run stands into what is seen. What is pressed becomes `advance`, `stop` or `undo` of the page."""
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self._run_id = ""
         self._said = ""
         self._standing: Standing | None = None

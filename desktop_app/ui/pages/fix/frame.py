@@ -34,8 +34,8 @@ class FixFrame(ReflowPage):
 
     is_flush = True
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.stage: Stage | None = None
         self.progress = text("", "sub")
         self.set_title("", end=self.progress)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.domain.errors import CannotUndo, SupportError
 from desktop_app.domain.fix import RunState
 from desktop_app.services.fixes import Fixes, why_not_undone
@@ -21,8 +23,8 @@ class FixPage(FixDrawing):
     Leaving the page pauses it: what is going on ends at the next safe point, and home offers to resume.
     """
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self._visit = 0
 
     def show_page(self, fix_id: str = "", run_id: str = "", said: str = "", **_: Any) -> None:

@@ -29,8 +29,8 @@ class ReviewFrame(ReflowPage):
 
     is_flush = True
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         options = [("rows", self.tr("In words")), ("raw", self.tr("Exactly what leaves"))]
         self.view = Segmented(self.tr("How to see it"), options)
         name = self.tr("Search a word or a name in the report")

@@ -37,8 +37,8 @@ class Drawn:
 class SnapshotPage(ReviewFrame):
     """`purpose` "request": the answer goes back to the new request; "look": only to see."""
 
-    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate) -> None:
-        super().__init__(services, tasks, navigate)
+    def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
+        super().__init__(services, tasks, navigate, parent)
         self.review: Review | None = None
         self._purpose = "look"
         self._section = ""
@@ -64,7 +64,7 @@ class SnapshotPage(ReviewFrame):
             self._start(review)
             return
         self.show_waiting()
-        self.run(lambda: services.snapshots.review(services.snapshots.take()), self._start)
+        self.run(lambda: services.snapshots.review(services.snapshots.take()).worked_out(), self._start)
 
     def first_focus(self) -> QWidget | None:
         """The first section."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from desktop_app.domain.review import FILE_NAMES
 from desktop_app.services import snapshot_words
 from desktop_app.ui import texts, theme
+from desktop_app.ui.turns import Turns
 from desktop_app.ui.widgets.basics import text
 from desktop_app.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
     from desktop_app.domain.review import ReviewSection
+
+_ROWS_IN_A_TURN = 6
 
 
 class _Name(QPushButton):
@@ -108,25 +111,38 @@ class SectionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[str, SectionRow] = {}
+        self._open = ""
+        self._turns = Turns(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
         self._column.addStretch(1)
 
     def show_sections(self, sections: Sequence[ReviewSection]) -> None:
-        """Draw them; rows are made once, so that the keyboard stays where it is."""
-        for section in sections:
-            if section.name not in self.rows:
-                row = SectionRow(section.name, self)
-                row.chosen.connect(self.chosen)
-                row.switched.connect(self.switched)
-                row.moved.connect(self._move)
-                self.rows[section.name] = row
-                self._column.insertWidget(self._column.count() - 1, row)
+        """Draw them; rows are made once, so that the keyboard stays where it is, and a few at a time."""
+        self._turns.draw(self._draw(sections))
+
+    def _draw(self, sections: Sequence[ReviewSection]) -> Iterator[None]:
+        for number, section in enumerate(sections, start=1):
+            is_new = section.name not in self.rows
+            if is_new:
+                self._add(section.name)
             self.rows[section.name].show_section(section)
+            if is_new and number % _ROWS_IN_A_TURN == 0:
+                yield
+
+    def _add(self, name: str) -> None:
+        row = SectionRow(name, self)
+        row.chosen.connect(self.chosen)
+        row.switched.connect(self.switched)
+        row.moved.connect(self._move)
+        row.button.setChecked(name == self._open)
+        self.rows[name] = row
+        self._column.insertWidget(self._column.count() - 1, row)
 
     def choose(self, name: str) -> None:
         """Mark the open section."""
+        self._open = name
         for each, row in self.rows.items():
             row.button.setChecked(each == name)
 
