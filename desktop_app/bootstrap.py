@@ -169,7 +169,7 @@ class House:
         """The answer to what the user types."""
         from desktop_app.services.search import Search
 
-        return Search(self.packs, fixes=self.fixes)
+        return Search(self.packs, fixes=self.fixes, desk=self.desk.articles)
 
     @cached_property
     def snapshots(self) -> "Snapshots":

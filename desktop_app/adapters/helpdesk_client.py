@@ -13,13 +13,16 @@ from desktop_app.services.actions import Action, Kind, Upload
 if TYPE_CHECKING:
     from desktop_app.adapters.http.answer import Answer
     from desktop_app.adapters.http.exchange import Call, Exchange
+    from desktop_app.protocol.articles import Article
     from desktop_app.protocol.desk import Availability, Incident, Organisation
     from desktop_app.protocol.devices import Enrolled, Enrolment
     from desktop_app.protocol.tickets import Entry, Ticket
     from desktop_app.services.settings import Settings
 
 T = TypeVar("T")
-_NOT_FOUND = 404
+_NOT_FOUND, _NOT_MODIFIED = 404, 304
+_LARGEST_LIST = 8 * 1024 * 1024
+_LONGEST_TAG = 200
 _JSON = {"Content-Type": "application/json"}
 
 
@@ -59,7 +62,7 @@ class HelpdeskClient:
         answer = exchange.ask(Call("POST", "enrol", enrolment.model_dump_json().encode(), _JSON), key)
         if answer.is_refusal:
             raise refusal(answer, exchange.host)
-        return self._word(answer, Enrolled)
+        return _word(answer, Enrolled, exchange.host)
 
     def availability(self) -> Availability:
         """Who is there now."""
@@ -78,6 +81,18 @@ class HelpdeskClient:
         from desktop_app.protocol.desk import Incident
 
         return self._get("incidents", list[Incident])
+
+    def articles(self, tag: str) -> tuple[str, list[Article]] | None:
+        """Another list than the one of `tag`, with its own tag; None when there is no other. At most 8 MB."""
+        from desktop_app.protocol.articles import ArticleList
+
+        answer = self._ask("GET", "articles", headers={"If-None-Match": tag} if tag else None)
+        if answer.status == _NOT_MODIFIED:
+            return None
+        host = self.exchange().host
+        if len(answer.content) > _LARGEST_LIST:
+            raise NotTheHelpdesk(host=host)
+        return answer.headers.get("etag", "")[:_LONGEST_TAG], _word(answer, ArticleList, host)
 
     def tickets(self) -> list[Ticket]:
         """All tickets of this user."""
@@ -107,8 +122,9 @@ class HelpdeskClient:
         answer = self._ask(
             "PUT", f"attachments/{quote(upload.id)}", content, {"Content-Type": upload.media_type}, query
         )
-        if self._word(answer, Attachment).id != upload.id:
-            raise NotTheHelpdesk(host=self.exchange().host)
+        host = self.exchange().host
+        if _word(answer, Attachment, host).id != upload.id:
+            raise NotTheHelpdesk(host=host)
 
     def perform(self, action: Action) -> str:
         """Send an action; the JSON of the answer, checked to be about that action."""
@@ -119,13 +135,20 @@ class HelpdeskClient:
             Kind.REPLY: f"tickets/{action.ticket_id}/entries",
             Kind.STATUS: f"tickets/{action.ticket_id}/status",
             Kind.SUBSCRIBE: f"incidents/{action.ticket_id}/subscribe",
+            Kind.FEEDBACK: f"articles/{action.ticket_id}/feedback",
         }
-        answer = self._ask("POST", paths[action.kind], action.body.encode())
-        if action.kind is Kind.SUBSCRIBE:
+        try:
+            answer = self._ask("POST", paths[action.kind], action.body.encode())
+        except RequestRefused as error:
+            if action.kind is Kind.FEEDBACK and error.facts.get("status") == _NOT_FOUND:
+                return "{}"  # the article was withdrawn meanwhile: there is nothing left to have an opinion of
+            raise
+        if action.kind in {Kind.SUBSCRIBE, Kind.FEEDBACK}:
             return "{}"
-        word = self._word(answer, Entry) if action.kind is Kind.REPLY else self._word(answer, Ticket)
+        host = self.exchange().host
+        word = _word(answer, Entry, host) if action.kind is Kind.REPLY else _word(answer, Ticket, host)
         if word.id != (action.id if action.kind is Kind.REPLY else action.ticket_id):
-            raise NotTheHelpdesk(host=self.exchange().host)
+            raise NotTheHelpdesk(host=host)
         return word.model_dump_json()
 
     def find(self, action: Action) -> str | None:
@@ -167,27 +190,22 @@ class HelpdeskClient:
         return self._tokens.token(), self._tokens
 
     def _get(self, path: str, kind: type[T], query: Mapping[str, str] | None = None) -> T:
-        return self._word(self._ask("GET", path, query=query), kind)
-
-    def _word(self, answer: Answer, kind: type[T]) -> T:
-        from pydantic import TypeAdapter
-
-        from desktop_app.adapters.http.verdicts import read
-
-        return read(answer, TypeAdapter(kind), self.exchange().host)
+        return _word(self._ask("GET", path, query=query), kind, self.exchange().host)
 
     def _ask(
         self,
         method: str,
         path: str,
         content: bytes | None = None,
-        headers: Mapping[str, str] = _JSON,
+        headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
     ) -> Answer:
         from desktop_app.adapters.http.exchange import Call
         from desktop_app.adapters.http.verdicts import clock_offset_s, refusal
 
-        call = Call(method, path, content, headers if content is not None else {}, query or {})
+        if headers is None:
+            headers = {} if content is None else _JSON
+        call = Call(method, path, content, headers, query or {})
         exchange = self.exchange()
         answer = self._signed_ask(exchange, call)
         if answer.is_refusal:
@@ -205,3 +223,11 @@ class HelpdeskClient:
             fresh = tokens.renew(token)
             return exchange.ask(call, fresh) if fresh else answer
         return answer
+
+
+def _word(answer: Answer, kind: type[T], host: str) -> T:
+    from pydantic import TypeAdapter
+
+    from desktop_app.adapters.http.verdicts import read
+
+    return read(answer, TypeAdapter(kind), host)

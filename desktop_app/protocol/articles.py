@@ -1,10 +1,10 @@
 """Articles of the help desk: text for people, in some of the four languages. Never a fix, never HTML."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, FailFast, Field, StringConstraints
 
-from desktop_app.domain.words import Language
+from desktop_app.domain.words import LANGUAGES, Language
 from desktop_app.protocol.base import Id, Line, Word
 
 LONGEST_ARTICLE = 20_000
@@ -17,6 +17,15 @@ LINK = "rescousse:article/"
 
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_ARTICLE)]
 Symptom = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+Symptoms = Annotated[list[Symptom], Field(max_length=MOST_SYMPTOMS)]
+
+
+def _in_our_languages(value: Any) -> Any:
+    """What a newer help desk writes in other languages is left out, and so is a million of them."""
+    return {one: value[one] for one in LANGUAGES if one in value} if isinstance(value, dict) else value
+
+
+_OURS = BeforeValidator(_in_our_languages)
 
 
 class Article(Word):
@@ -28,9 +37,18 @@ class Article(Word):
 
     id: Id
     revision: int
-    title: dict[Language, Line]
-    body: dict[Language, Markdown]
-    symptoms: dict[Language, Annotated[list[Symptom], Field(max_length=MOST_SYMPTOMS)]] = Field(default_factory=dict)
+    title: Annotated[dict[Language, Line], _OURS]
+    body: Annotated[dict[Language, Markdown], _OURS]
+    symptoms: Annotated[dict[Language, Symptoms], _OURS] = Field(default_factory=dict)
+
+    def shown_in(self, language: Language) -> Language | None:
+        """The language to show it in: the reader's, else the first it is written in; None when there is none."""
+        written = [one for one in LANGUAGES if one in self.title and one in self.body]
+        return language if language in written else next(iter(written), None)
+
+
+ArticleList = Annotated[list[Article], FailFast()]
+"""The answer; the first article that is none ends the reading of it."""
 
 
 class Feedback(Word):

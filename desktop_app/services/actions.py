@@ -23,6 +23,7 @@ class Kind(StrEnum):
     REPLY = "reply"
     STATUS = "status"
     SUBSCRIBE = "subscribe"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class Upload:
 
 @dataclass(frozen=True)
 class Action:
-    """One thing the user asked for. `body` is the JSON that leaves, `label` what the user knows it by.
+    """One thing the user asked for. `body` is the JSON that leaves, `label` what the user knows it by, `ticket_id` what
+    it is about: a request, or the incident or article of its kind.
 
     `reason` is the help desk's own sentence when it said no, `error` the key of what kept it from leaving.
     """

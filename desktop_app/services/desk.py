@@ -1,4 +1,4 @@
-"""What the help desk says of itself: who is there, its telephone, what is known to be down."""
+"""What the help desk says of itself: who is there, its telephone, what is known to be down, and what it has written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid_utils import uuid7
 
 from desktop_app.domain.errors import AccessWithdrawn, HelpdeskUnreachable, NotEnrolled, NotFound, SupportError
 from desktop_app.services.actions import Kind, new_action
+from desktop_app.services.articles import ArticleClient, Articles, ArticleStore
 from desktop_app.services.drafts import DraftStore
 from desktop_app.services.outbox import Outbox
 
@@ -39,7 +40,7 @@ class DeskStatus:
     trouble: SupportError | None = None
 
 
-class DeskClient(Protocol):
+class DeskClient(ArticleClient, Protocol):
     """What is asked of the help desk; each raises HelpdeskUnreachable, NotEnrolled, AccessWithdrawn."""
 
     def availability(self) -> Availability:
@@ -52,10 +53,15 @@ class DeskClient(Protocol):
         """What is known to be down."""
 
 
+class DeskStore(DraftStore, ArticleStore, Protocol):
+    """What is needed of the disk."""
+
+
 class Desk:
     """The last known truth about the help desk, and how to renew it."""
 
-    def __init__(self, client: DeskClient, store: DraftStore, outbox: Outbox) -> None:
+    def __init__(self, client: DeskClient, store: DeskStore, outbox: Outbox) -> None:
+        self.articles = Articles(client, store, outbox)
         self._client = client
         self._notes = store.notes
         self._outbox = outbox

@@ -17,7 +17,9 @@ from desktop_app.services.outbox import Outbox
 from desktop_app.services.tickets import Tickets
 
 Changed = Callable[[str, str | None], None]
-"""Called on a thread of ours with a topic (`tickets`, `desk`, `incidents`, `outbox`) and a ticket's id or None."""
+"""Called on a thread of ours with a topic (`tickets`, `desk`, `incidents`, `articles`, `outbox`) and a ticket's id or
+None.
+"""
 
 _SHORTEST_S, _LONGEST_S, _WITHOUT_ACCESS_S = 0.5, 30.0, 300.0
 _SLEPT_S = 20
@@ -159,7 +161,8 @@ class Live:
                 self._tickets.sync()
             if topics & _DESK_TOPICS:
                 self._desk.refresh()
-        for topic, ticket_id in dict.fromkeys(_told(news) for news in bunch if news.topic):
+            self._renew_articles(is_told="articles" in topics)
+        for topic, ticket_id in dict.fromkeys(_told(news) for news in bunch if news.topic not in {"", "articles"}):
             self._changed(topic, ticket_id)
         newest = max((news.seq for news in bunch), default=0)
         if newest:
@@ -176,6 +179,13 @@ class Live:
         for topic in self._tickets.sync():
             self._changed(topic, None)
         self._changed("incidents", None)
+        self._renew_articles(is_told=True)
+
+    def _renew_articles(self, *, is_told: bool) -> None:
+        """When the help desk says that they changed, and when the last try to fetch them failed a while ago."""
+        articles = self._desk.articles
+        if (is_told or articles.is_behind) and articles.sync():
+            self._changed("articles", None)
 
     def _has_slept(self) -> bool:
         """Whether the computer was asleep: the time of day went on, our own clock did not."""

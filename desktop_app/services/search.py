@@ -1,8 +1,11 @@
 """One search over guided fixes and articles, offline, as the user types."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.fix import Fix
@@ -10,8 +13,15 @@ from desktop_app.domain.words import LANGUAGES, Language, in_language
 from desktop_app.knowledge.articles import PackArticle
 from desktop_app.knowledge.search import SearchIndex
 
+if TYPE_CHECKING:
+    from desktop_app.protocol.articles import Article as DeskArticle
+
 # Fixes come first, so one that shares a stray word only with the question must not stand before the right article
 _TELLING = 0.3
+_WORDS_A_MINUTE, _LONGEST_SUMMARY = 180, 160
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_AT_START = re.compile(r"^(?:[-+>]|\d+[.)])\s+")
+_SIGNS = str.maketrans("", "", "*`")
 
 
 @dataclass(frozen=True)
@@ -28,11 +38,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Article:
-    """An article in one language; the body is Markdown."""
+    """An article in one language; the body is Markdown. `is_of_desk`: the help desk wants to know whether it helped."""
 
     id: str
     title: str
     markdown: str
+    is_of_desk: bool = False
 
 
 class Packs(Protocol):
@@ -52,13 +63,28 @@ class Allowed(Protocol):
         """Those fixes."""
 
 
-class Search:
-    """Guided fixes first, then articles. The index is built at the first search, in a few milliseconds."""
+class DeskArticles(Protocol):
+    """What the help desk itself has published."""
 
-    def __init__(self, packs: Packs, fixes: Allowed | None = None) -> None:
+    def tag(self) -> str:
+        """Differs as soon as another list is kept."""
+
+    def all(self) -> Mapping[str, DeskArticle]:
+        """Articles by id."""
+
+
+class Search:
+    """Guided fixes first, then the articles of the packs and those of the help desk, the best ones first.
+
+    The index is built at the first search, in a few milliseconds, and again when the help desk's list has changed.
+    """
+
+    def __init__(self, packs: Packs, fixes: Allowed | None = None, desk: DeskArticles | None = None) -> None:
         self._packs = packs
         self._fixes = fixes
+        self._desk = desk
         self._index: SearchIndex | None = None
+        self._tag = ""
 
     def search(self, text: str, lang: Language, limit: int = 8) -> list[Answer]:
         """What may help, best first within each kind; empty for less than two letters."""
@@ -66,7 +92,8 @@ class Search:
             return []
         scored = self._ready().scored(text, lang, 4 * limit)
         best = scored[0][1] if scored else 0.0
-        found = [self._answer(key, lang) for key, score in scored if score >= _TELLING * best]
+        keys = [key for key, score in scored if score >= _TELLING * best]
+        found = [answer for key in keys if (answer := self._answer(key, lang))]
         allowed = {fix.id for fix in self._fixes.all()} if self._fixes else set(self._packs.fixes())
         answers = [answer for answer in found if answer.kind == "article" or answer.id in allowed]
         return sorted(answers, key=lambda answer: answer.kind != "fix")[:limit]
@@ -74,15 +101,23 @@ class Search:
     def article(self, id: str, lang: Language) -> Article:  # noqa: A002 -- the word of the contract
         """The article `id` in `lang`; NotFound."""
         article = self._packs.articles().get(id)
-        if article is None:
+        if article is not None:
+            return Article(id, in_language(article.titles, lang), in_language(article.bodies, lang))
+        of_desk = self._of_desk().get(id)
+        shown = of_desk.shown_in(lang) if of_desk else None
+        if of_desk is None or shown is None:
             raise NotFound(name=id)
-        return Article(id, in_language(article.titles, lang), in_language(article.bodies, lang))
+        return Article(id, of_desk.title[shown], of_desk.body[shown], is_of_desk=True)
+
+    def _of_desk(self) -> Mapping[str, DeskArticle]:
+        return self._desk.all() if self._desk else {}
 
     def _ready(self) -> SearchIndex:
-        if self._index is None:
+        tag = self._desk.tag() if self._desk else ""
+        if self._index is None or tag != self._tag:
             index = SearchIndex()
             index.index([document for lang in LANGUAGES for document in self._documents(lang)])
-            self._index = index
+            self._index, self._tag = index, tag
         return self._index
 
     def _documents(self, lang: Language) -> list[dict[str, Any]]:
@@ -94,17 +129,46 @@ class Search:
             _document("article", one.id, one.titles[lang], one.bodies[lang], one.symptoms.get(lang, ()), lang)
             for one in self._packs.articles().values()
         ]
-        return fixes + articles
+        return [*fixes, *articles, *self._documents_of_desk(lang)]
 
-    def _answer(self, key: str, lang: Language) -> Answer:
+    def _documents_of_desk(self, lang: Language) -> Iterator[dict[str, Any]]:
+        """In another language when there is no other: names of programs are the same in all of them."""
+        for one in self._of_desk().values():
+            if shown := one.shown_in(lang):
+                symptoms = tuple(one.symptoms.get(shown, ()))
+                yield _document("article", one.id, one.title[shown], one.body[shown], symptoms, lang)
+
+    def _answer(self, key: str, lang: Language) -> Answer | None:
+        """The line of a document; None for one that was withdrawn this very moment."""
         kind, _, its_id = key.partition(":")
+        if its_id in (of_desk := self._of_desk()):
+            return _answer_of_desk(of_desk[its_id], lang)
         if kind == "fix":
             fix = self._packs.fixes()[its_id]
             title, summary = in_language(fix.title, lang), in_language(fix.summary, lang)
             return Answer("fix", its_id, title, summary, fix.minutes, fix.icon)
-        one = self._packs.articles()[its_id]
+        one = self._packs.articles().get(its_id)
+        if one is None:
+            return None
         title, summary = in_language(one.titles, lang), in_language(one.summaries, lang)
         return Answer("article", its_id, title, summary, one.minutes, one.icon)
+
+
+def _answer_of_desk(article: DeskArticle, lang: Language) -> Answer | None:
+    shown = article.shown_in(lang)
+    if shown is None:
+        return None
+    body = article.body[shown]
+    minutes = max(1, round(len(body.split()) / _WORDS_A_MINUTE))
+    return Answer("article", article.id, article.title[shown], _first_sentence(body), minutes, "article")
+
+
+def _first_sentence(markdown: str) -> str:
+    """What the text begins with, without the signs of Markdown."""
+    lines = (_LINK.sub(r"\1", line).translate(_SIGNS).strip() for line in markdown.splitlines())
+    first = next((_AT_START.sub("", line) for line in lines if line and not line.startswith("#")), "")
+    head, stop, _ = first.partition(". ")
+    return (head + "." if stop else head)[:_LONGEST_SUMMARY]
 
 
 def _document(  # noqa: PLR0913 -- the fields of a document

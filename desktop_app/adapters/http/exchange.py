@@ -22,7 +22,7 @@ WHOLE_S = 40
 SLOWEST_BYTES_S = 20_000
 _REDIRECTS = {301, 302, 303, 307, 308}
 _MOST_REDIRECTS = 3
-_NOTHING_TO_SAY = 204
+_NOTHING_TO_SAY = {204, 304}
 _LARGEST_ANSWER = 64 * 1024 * 1024
 
 
@@ -75,7 +75,7 @@ class Exchange:
             told_plainly(self.host),
         ):
             answer = whole(self.open(call, token), self.host)
-        if not answer.media_type and answer.status != _NOTHING_TO_SAY:
+        if not answer.media_type and answer.status not in _NOTHING_TO_SAY:
             raise AnswerLost(host=self.host)  # cut within its head, which Python's reader takes for the head's end
         return answer
 

@@ -82,7 +82,7 @@ def read(answer: Answer, kind: TypeAdapter[T], host: str) -> T:
         raise NotTheHelpdesk(host=host)
     try:
         return kind.validate_python(json.loads(answer.content))
-    except ValidationError as error:
+    except (ValidationError, RecursionError) as error:
         raise NotTheHelpdesk(host=host) from error
     except ValueError as error:
         raise AnswerLost(host=host) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.adapters.folders import Folders
 from desktop_app.adapters.store.actions import ActionTable
+from desktop_app.adapters.store.articles import ArticleTable
 from desktop_app.adapters.store.blobs import Blobs, FileBlobs, MemoryBlobs
 from desktop_app.adapters.store.database import Database, in_memory, make_private_file
 from desktop_app.adapters.store.journal import JournalTable
@@ -36,6 +37,7 @@ class Store:
         self.tickets = TicketTable(database)
         self.journal = JournalTable(database)
         self.notes = NoteTable(database)
+        self.articles = ArticleTable(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing over every table. Raises DiskFull; then nothing is changed."""

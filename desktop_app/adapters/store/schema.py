@@ -30,10 +30,15 @@ STEPS: tuple[str, ...] = (
     ) STRICT;
     CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     """,
+    """
+    CREATE TABLE articles (
+      one INTEGER PRIMARY KEY CHECK (one = 1), tag TEXT NOT NULL, words TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 """Each entry brings a database of version n to n + 1; entries are only ever added."""
 
-RESCUED_TABLES = ("actions", "uploads", "tickets", "reads", "entries", "journal", "notes")
+RESCUED_TABLES = ("actions", "uploads", "tickets", "reads", "entries", "journal", "notes", "articles")
 """What is carried over from a damaged database, as far as it can be read."""
 
 
