@@ -556,6 +556,25 @@
     </message>
 </context>
 <context>
+    <name>Helped</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>Hat das geholfen?</translation>
+    </message>
+    <message>
+        <source>Thank you. The help desk will know.</source>
+        <translation>Danke. Die IT-Hilfe erfährt es.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Hello</source>

@@ -556,6 +556,25 @@
     </message>
 </context>
 <context>
+    <name>Helped</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>Cela vous a-t-il aidé ?</translation>
+    </message>
+    <message>
+        <source>Thank you. The help desk will know.</source>
+        <translation>Merci. L’assistance le saura.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Hello</source>

@@ -556,6 +556,25 @@
     </message>
 </context>
 <context>
+    <name>Helped</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>Heeft dit geholpen?</translation>
+    </message>
+    <message>
+        <source>Thank you. The help desk will know.</source>
+        <translation>Dank u. De helpdesk krijgt het te horen.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Hello</source>

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -20,7 +20,7 @@ from desktop_app.ui.pages import Navigate, Page, Services
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import Card
-from desktop_app.ui.widgets.flow import EndRow
+from desktop_app.ui.widgets.flow import EndRow, Flow
 from desktop_app.ui.widgets.labels import Text
 
 if TYPE_CHECKING:
@@ -31,12 +31,15 @@ _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 
 
 class ArticlePage(Page):
-    """One article, and a person when it did not help."""
+    """One article, whether it helped, and a person when it did not."""
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
         super().__init__(services, tasks, navigate, parent)
         self.reader = Reader(self)
         self.content.addWidget(self.reader)
+        self.helped = Helped(self)
+        self.helped.said.connect(self._rate)
+        self.content.addWidget(self.helped)
         ask = button(self.tr("Ask a person"), icon="chats", act=lambda: self.navigate("compose", text=self.title.words))
         card = Card(self)
         card.column.addWidget(EndRow(Text(self.tr("That was not it?"), "strong", parent=card), ask, card))
@@ -46,7 +49,9 @@ class ArticlePage(Page):
     def show_page(self, **arguments: Any) -> None:
         """Show `article_id`."""
         super().show_page(**arguments)
-        services, wanted, language = self.services, str(arguments.get("article_id", "")), texts.language()
+        self.article_id = str(arguments.get("article_id", ""))
+        self.helped.hide()
+        services, wanted, language = self.services, self.article_id, texts.language()
         self.run(lambda: services.search.article(wanted, language), self._show)
 
     def first_focus(self) -> QWidget:
@@ -57,6 +62,41 @@ class ArticlePage(Page):
         self.set_title(article.title)
         self.set_back(self.tr("Back to the search"), "search")
         self.reader.show_markdown(article.markdown, article.title)
+        self.helped.ask()
+        self.helped.setVisible(article.is_of_desk)
+
+    def _rate(self, helpful: bool) -> None:
+        services, article_id = self.services, self.article_id
+        self.run(
+            lambda: services.desk.articles.rate(article_id, helpful=helpful),
+            lambda _: self.announce(self.helped.thank()),
+        )
+
+
+class Helped(Card):
+    """Asks whether an article of the help desk helped, and thanks for either answer."""
+
+    said = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = Text("", "strong", parent=self)
+        self.answers = QWidget(self)
+        row = Flow(self.answers, gap=8, at_end=True)
+        row.addWidget(button(self.tr("Yes"), act=lambda: self.said.emit(True)))
+        row.addWidget(button(self.tr("No"), act=lambda: self.said.emit(False)))
+        self.column.addWidget(EndRow(self.words, self.answers, self))
+
+    def ask(self) -> None:
+        """Before an answer."""
+        self.words.set_words(self.tr("Did this help?"))
+        self.answers.show()
+
+    def thank(self) -> str:
+        """After it; the words, to be said aloud."""
+        self.words.set_words(self.tr("Thank you. The help desk will know."))
+        self.answers.hide()
+        return self.words.words
 
 
 class Reader(QTextBrowser):
@@ -65,7 +105,7 @@ class Reader(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
-        self.anchorClicked.connect(_open)
+        self.anchorClicked.connect(self._open)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMaximumWidth(theme.px(_MEASURE))
@@ -83,6 +123,15 @@ class Reader(QTextBrowser):
         words = _PICTURE.sub(r"\1", "\n".join(lines))
         self.document().setMarkdown(words, self.document().MarkdownFeature.MarkdownNoHTML)
         self._dress()
+
+    def _open(self, url: QUrl) -> None:
+        """The words of a link may say another place than it leads to: the whole address is asked for first."""
+        from desktop_app.ui.pages.conversations.links import LinkQuestion
+
+        if url.scheme() in {"https", "http"}:
+            LinkQuestion(url.toString(QUrl.ComponentFormattingOption.FullyEncoded), self).open()
+        elif url.scheme() == "mailto":
+            QDesktopServices.openUrl(url)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
         """Nothing is loaded, from nowhere."""
@@ -127,8 +176,3 @@ class Reader(QTextBrowser):
             change.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
             change.setFontWeight(QFont.Weight.DemiBold)
         cursor.mergeCharFormat(change)
-
-
-def _open(url: QUrl) -> None:
-    if url.scheme() in {"https", "http", "mailto"}:
-        QDesktopServices.openUrl(url)
