@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Status
-from desktop_app.helpdesk import conversations
+from desktop_app.helpdesk import conversations, demo_articles
 from desktop_app.helpdesk.models import Device, Incident, Organisation, Person, Technician, Ticket
 from desktop_app.helpdesk.tokens import new_token
 from desktop_app.protocol.base import new_id
@@ -21,18 +21,25 @@ _PEOPLE = {
     "hugo": ("Hugo Lambert", "FIN-011"),
     "zoe": ("Zoé Marchand", "EC-005"),
 }
-_COLLEAGUES = (("Jonas Weber", "jonas@valclair.invalid"), ("Amélie Bertrand", "amelie@valclair.invalid"))
+_ADDRESS = "@valclair.invalid"
+_COLLEAGUES = (
+    ("Jonas Weber", "jonas@valclair.invalid", Technician.Role.AGENT),
+    ("Amélie Bertrand", "amelie@valclair.invalid", Technician.Role.SUPERVISOR),
+)
 
 
 def fill() -> int:
     """Make what is missing; how many sample requests there are."""
     with transaction.atomic():
         _organisation()
-        if not Person.objects.filter(login="nora", email__endswith="@valclair.invalid").exists():
+        colleagues = _colleagues()
+        if not Person.objects.filter(login="nora", email__endswith=_ADDRESS).exists():
             _incident()
             people = {login: _person(login, *who) for login, who in _PEOPLE.items()}
-            _requests(people, _colleagues())
-    return Ticket.objects.filter(requester__email__endswith="@valclair.invalid").count()
+            _requests(people, colleagues)
+        known = {person.login: person for person in Person.objects.filter(email__endswith=_ADDRESS)}
+        demo_articles.fill(dict(zip(("jonas", "amelie"), colleagues, strict=True)), known)
+    return Ticket.objects.filter(requester__email__endswith=_ADDRESS).count()
 
 
 def _organisation() -> None:
@@ -43,8 +50,8 @@ def _organisation() -> None:
 
 def _colleagues() -> list[Technician]:
     return [
-        Technician.objects.filter(email=email).first() or Technician.objects.add(name, email, "agent", None)
-        for name, email in _COLLEAGUES
+        Technician.objects.filter(email=email).first() or Technician.objects.add(name, email, role, None)
+        for name, email, role in _COLLEAGUES
     ]
 
 
@@ -100,6 +107,9 @@ def _requests(people: dict[str, Device], team: list[Technician]) -> None:
         jonas,
         "Bonjour Camille, j’ai tout reçu. Le logiciel de l’imprimante a changé le 13 mars, cela vient sûrement de là.",
     )
+    conversations.technician_writes(
+        printing, jonas, f"En attendant : Imprimer après la mise à jour de mars ({demo_articles.PRINTING})"
+    )
     _reply(printing, people["camille"], "D’accord. C’est urgent, j’ai un conseil à 14 h.")
     _ask(
         people["marc"],
@@ -148,7 +158,10 @@ def _requests(people: dict[str, Device], team: list[Technician]) -> None:
         people["zoe"], "Changer la photo du compte", "Comment changer la photo de mon compte ?", Impact.ME, Blocked.NO
     )
     conversations.technician_writes(
-        photo, amelie, "C’est fait, la nouvelle photo s’affichera demain.", EntryKind.SOLUTION
+        photo,
+        amelie,
+        f"C’est fait, la nouvelle photo s’affichera demain. Changer la photo de son compte ({demo_articles.PHOTO})",
+        EntryKind.SOLUTION,
     )
     conversations.change_status(photo, Status.RESOLVED, amelie)
     conversations.change_status(photo, Status.CLOSED, people["zoe"].person)

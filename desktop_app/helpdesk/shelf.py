@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import Count, Max
 
 from desktop_app.domain.words import LANGUAGES, Language
+from desktop_app.helpdesk.articles import wording_of
 from desktop_app.helpdesk.models import Article, ArticleChange
+from desktop_app.helpdesk.wording import Wording
 from desktop_app.knowledge.search import SearchIndex
 
 # What is worth less than this share of the best answer shares a stray word with the question, no more
@@ -22,14 +24,13 @@ class Shelf:
         self._lock = Lock()
 
     def find(self, text: str, language: Language, most: int = 50) -> list[str]:
-        """Ids of articles, best first: those that answer in `language`, then those that do in another."""
+        """Ids of articles, best first, in `language`; in the first other one where the words mean something, else."""
         index = self._ready()
-        found: dict[str, None] = {}
         for tried in (language, *LANGUAGES):
             scored = index.scored(text, tried, most)
-            best = scored[0][1] if scored else 0.0
-            found |= {article: None for article, score in scored if score >= _TELLING * best}
-        return list(found)[:most]
+            if scored:
+                return [article for article, score in scored if score >= _TELLING * scored[0][1]]
+        return []
 
     def _ready(self) -> SearchIndex:
         mark = _mark()
@@ -48,18 +49,13 @@ def _mark() -> tuple[int, int]:
 
 
 def _documents() -> Iterator[dict[str, Any]]:
+    """Every article in every language; in another one where it is not written: names of programs are the same."""
     for article in Article.objects.exclude(newest=None).select_related("newest"):
-        revision = article.newest
-        if revision is None:
-            continue
+        wording = wording_of(article.newest) if article.newest else Wording()
         for language in LANGUAGES:
-            yield {
-                "id": article.pk,
-                "lang": language,
-                "title": revision.title.get(language, ""),
-                "body": revision.body.get(language, ""),
-                "wordings": revision.symptoms.get(language, []),
-            }
+            title, body = wording.in_language(language)
+            symptoms = wording.symptoms.get(language, ())
+            yield {"id": article.pk, "lang": language, "title": title, "body": body, "wordings": symptoms}
 
 
 shelf = Shelf()

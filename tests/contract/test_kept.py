@@ -12,6 +12,7 @@ import requests
 from tests.contract.desk import PASSWORD, DeskProcess, DeviceCaller, new_ticket
 
 Wait = Callable[[Callable[[], object]], None]
+_VIEWS = ("published", "draft", "archived")
 
 
 def test_killed_between_commit_and_answer(own_desk: DeskProcess, wait_until: Wait) -> None:
@@ -91,6 +92,11 @@ def test_the_demo_is_there_once(own_desk: DeskProcess) -> None:
     first, second = own_desk.command("demo"), own_desk.command("demo")
     assert first == second
     assert first["requests"] >= 8
+    amelie = own_desk.technician(role="supervisor")
+    assert [amelie.page(f"articles?view={view}").text.count('class="subject') for view in _VIEWS] == [4, 2, 1]
+    assert amelie.page("articles?q=lettres").text.count('class="subject') == 1
+    read = own_desk.device().ask("GET", "articles").json()
+    assert sorted(len(article["title"]) for article in read) == [2, 4, 4], "for users, in two and in four languages"
 
 
 def test_a_weak_password_is_refused(own_desk: DeskProcess) -> None:
