@@ -52,6 +52,7 @@ TESTS = {
     "pactl": "pulseaudio-utils",
     "/usr/lib/postgresql": "postgresql",
     "setpriv": "util-linux",
+    "/lib/systemd/systemd-journal-remote": "systemd-journal-remote",
 }
 
 

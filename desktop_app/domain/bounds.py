@@ -8,6 +8,7 @@ from desktop_app.domain.snapshot import Reason, Section, SectionStatus
 LONGEST_LIST = 500
 LONGEST_LISTS: Mapping[str, int] = {"packages": 6000, "programs": 60, "jobs": 200, "printers": 300}
 LONGEST_TEXT = 2000
+_SHORT = frozenset({int, float, bool})
 LARGEST_INPUT_BYTES = 50 * 1024 * 1024
 
 
@@ -22,6 +23,10 @@ def bounded(section: Section) -> Section:
 
 
 def _bounded(value: Any, name: str, trimmed: dict[str, int]) -> Any:
+    if isinstance(value, str):
+        return value if len(value) <= LONGEST_TEXT else value[: LONGEST_TEXT - 1] + "…"
+    if type(value) in _SHORT:
+        return value
     if isinstance(value, Mapping):
         return {key: _bounded(item, str(key), trimmed) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -29,6 +34,4 @@ def _bounded(value: Any, name: str, trimmed: dict[str, int]) -> Any:
         if len(value) > most:
             trimmed[name] = trimmed.get(name, 0) + len(value) - most
         return [_bounded(item, name, trimmed) for item in value[:most]]
-    if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        return value[: LONGEST_TEXT - 1] + "…"
     return value

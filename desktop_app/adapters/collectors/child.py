@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from desktop_app.domain.snapshot import Reason
 
 LIMIT_BYTES = 8 * 1024 * 1024
+_NO_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0
+"""A program of the console must not open one on the user's screen (CREATE_NO_WINDOW)."""
 _running: set[subprocess.Popen[bytes]] = set()
 
 
@@ -52,6 +54,7 @@ def printed(words: Sequence[str], *, seconds: float = 2.0, limit: int = LIMIT_BY
             stderr=subprocess.DEVNULL,
             env=os.environ | {"LC_ALL": "C.UTF-8"},
             start_new_session=True,
+            creationflags=_NO_WINDOW,
         )
     except FileNotFoundError as error:
         raise ProgramFailed(Reason.NOT_HERE) from error

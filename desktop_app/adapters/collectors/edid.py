@@ -88,7 +88,8 @@ def _picture(block: bytes) -> tuple[int | None, int | None, float | None]:
     width, blank = timing[2] | (timing[4] & 0xF0) << 4, timing[3] | (timing[4] & 0x0F) << 8
     height, rest = timing[5] | (timing[7] & 0xF0) << 4, timing[6] | (timing[7] & 0x0F) << 8
     whole = (width + blank) * (height + rest)
-    return width or None, height or None, round(clock / whole, 1) if whole else None
+    hertz = round(clock / whole, 1) if whole else 0.0
+    return width or None, height or None, hertz or None
 
 
 def _mm(block: bytes, at: int, shift: int) -> int | None:

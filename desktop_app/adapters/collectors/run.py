@@ -5,6 +5,7 @@ One that hangs, dies or talks too much costs its own section only.
 
 import struct
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -12,12 +13,17 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from desktop_app.adapters.collectors.child import ProgramFailed
+from desktop_app.adapters.collectors.clean import LONGEST, clean
 from desktop_app.domain.sections import plain
 from desktop_app.domain.snapshot import Reason, Section, SectionStatus
 
 T = TypeVar("T")
 Collector = Callable[[], Any]
 """Reads one section: answers its dataclass of `domain.sections`, or `Partly`."""
+
+_SILENCE_S = 0.05
+_WAITS = frozenset({"processes", "logs", "power"})
+"""Sections that wait (for a moment to pass, for the journal) more than they work."""
 
 OUTSIDE_FAULTS = (
     *(OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
@@ -67,34 +73,67 @@ class Parts:
 
 
 class Runner:
-    """Remembers collectors that never came back, so that a dead mount does not collect threads."""
+    """One thread that reads section after section, and one more for each section that waits: more would only fight.
+
+    When nothing is answered for a moment another thread comes to help, so that what hangs holds up itself alone.
+    A section that is still being read from the run before is not begun again.
+    """
 
     def __init__(self) -> None:
-        self._running: dict[str, threading.Thread] = {}
+        self._lock = threading.Lock()
+        self._being_read: set[str] = set()
 
     def run(self, collectors: Mapping[str, Collector], deadline_s: float) -> dict[str, Section]:
         """Every section, in the given order, after `deadline_s` seconds at the most."""
-        started, answers = monotonic(), SimpleQueue[Section]()
-        waited = {name for name in collectors if self._start(name, collectors[name], answers)}
-        found: dict[str, Section] = {}
-        while waited - found.keys():
-            left = started + deadline_s - monotonic()
-            try:
-                section = answers.get(timeout=max(left, 0.001))
-            except Empty:
-                break
-            found[section.name] = section
+        started = monotonic()
+        with self._lock:
+            begun = [name for name in collectors if name not in self._being_read]
+        turn = _Turn({name: collectors[name] for name in sorted(begun, key=_WAITS.__contains__, reverse=True)})
+        for name in begun:
+            if name in _WAITS:
+                self._help(turn, 1)
+        self._help(turn, len(begun))
+        found = self._answers(turn, len(begun), started + deadline_s)
         late = (monotonic() - started) * 1000
         return {name: found.get(name) or _nothing(name, Reason.TOO_SLOW, late) for name in collectors}
 
-    def _start(self, name: str, collector: Collector, answers: SimpleQueue[Section]) -> bool:
-        before = self._running.get(name)
-        if before is not None and before.is_alive():
-            return False
-        thread = threading.Thread(target=_collect, args=(name, collector, answers), name=f"collect-{name}", daemon=True)
-        self._running[name] = thread
-        thread.start()
-        return True
+    def _answers(self, turn: "_Turn", count: int, until: float) -> dict[str, Section]:
+        found: dict[str, Section] = {}
+        while len(found) < count and (left := until - monotonic()) > 0:
+            try:
+                section = turn.answers.get(timeout=min(left, _SILENCE_S))
+            except Empty:
+                self._help(turn, count)
+            else:
+                found[section.name] = section
+        with self._lock:
+            turn.waiting.clear()
+        return found
+
+    def _help(self, turn: "_Turn", most: int) -> None:
+        if turn.waiting:
+            threading.Thread(target=self._read, args=(turn, most), name="collect", daemon=True).start()
+
+    def _read(self, turn: "_Turn", most: int) -> None:
+        for _ in range(most):
+            with self._lock:
+                if not turn.waiting:
+                    return
+                name, collector = turn.waiting.popleft()
+                self._being_read.add(name)
+            try:
+                _collect(name, collector, turn.answers)
+            finally:
+                with self._lock:
+                    self._being_read.discard(name)
+
+
+class _Turn:
+    """One run: what is still to be read, and the answers so far."""
+
+    def __init__(self, collectors: Mapping[str, Collector]) -> None:
+        self.waiting = deque(collectors.items())
+        self.answers: SimpleQueue[Section] = SimpleQueue()
 
 
 def _collect(name: str, collector: Collector, answers: SimpleQueue[Section]) -> None:
@@ -119,8 +158,17 @@ def why(fault: BaseException) -> Reason:
 
 def _section(name: str, answer: Any, started: float) -> Section:
     if isinstance(answer, Partly):
-        return Section(name, SectionStatus.PARTIAL, _since(started), plain(answer.data), str(answer.reason))
-    return Section(name, SectionStatus.OK, _since(started), plain(answer))
+        return Section(name, SectionStatus.PARTIAL, _since(started), _harmless(plain(answer.data)), str(answer.reason))
+    return Section(name, SectionStatus.OK, _since(started), _harmless(plain(answer)))
+
+
+def _harmless(value: Any) -> Any:
+    """Every text of a section made harmless to show, whichever reader forgot to."""
+    if isinstance(value, str):
+        return value if value.isprintable() and len(value) <= LONGEST else clean(value)
+    if isinstance(value, dict):
+        return {name: _harmless(item) for name, item in value.items()}
+    return [_harmless(item) for item in value] if isinstance(value, list) else value
 
 
 def _nothing(name: str, reason: Reason, took_ms: float = 0.0) -> Section:

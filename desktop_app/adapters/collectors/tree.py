@@ -1,5 +1,11 @@
-"""Reads the small files in which Linux tells about itself; what is missing or refused is None, never an error."""
+"""Reads the small files in which Linux tells about itself; what is missing or refused is None, never an error.
 
+A snapshot opens a thousand of them: paths are texts here, for a tenth of the price.
+"""
+
+# ruff: noqa: PTH110, PTH115, PTH116, PTH123, PTH208
+
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,21 +27,24 @@ class Tree:
         """The file `name`, given from the root without a leading slash."""
         return self.root / name
 
+    def _path(self, name: str) -> str:
+        return f"{self.root}/{name}"
+
     def end(self, name: str, limit: int) -> bytes:
         """The last `limit` bytes of a file; none when it cannot be read."""
         try:
-            with self.at(name).open("rb") as file:
+            with open(self._path(name), "rb") as file:
                 file.seek(max(0, file.seek(0, 2) - limit))
                 return file.read(limit)
-        except OSError:
+        except (OSError, ValueError):
             return b""
 
     def bytes(self, name: str, limit: int = _SMALL) -> bytes | None:
         """The first `limit` bytes of a file."""
         try:
-            with self.at(name).open("rb") as file:
+            with open(self._path(name), "rb") as file:
                 return file.read(limit)
-        except OSError:
+        except (OSError, ValueError):
             return None
 
     def raw(self, name: str, limit: int = _SMALL) -> str:
@@ -72,8 +81,8 @@ class Tree:
     def names(self, folder: str) -> list[str]:
         """The names in a folder, sorted; empty when it cannot be read."""
         try:
-            return sorted(entry.name for entry in self.at(folder).iterdir())
-        except OSError:
+            return sorted(os.listdir(self._path(folder)))
+        except (OSError, ValueError):
             return []
 
     def glob(self, pattern: str) -> Iterator[Path]:
@@ -83,22 +92,19 @@ class Tree:
     def target(self, name: str) -> str:
         """Where a symbolic link points, as written; empty when it is none."""
         try:
-            return str(self.at(name).readlink())
-        except OSError:
+            return os.readlink(self._path(name))
+        except (OSError, ValueError):
             return ""
 
     def exists(self, name: str) -> bool:
         """Whether a file or folder is there and may be seen."""
-        try:
-            return self.at(name).exists()
-        except OSError:
-            return False
+        return os.path.exists(self._path(name))
 
     def changed_at(self, name: str) -> str | None:
         """When a file was last written, as a moment in UTC."""
         try:
-            return moment(self.at(name).stat().st_mtime)
-        except OSError:
+            return moment(os.stat(self._path(name)).st_mtime)
+        except (OSError, ValueError):
             return None
 
 

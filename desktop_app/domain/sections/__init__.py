@@ -43,6 +43,7 @@ TYPES: Mapping[str, type[Any]] = {
     "application": Application,
 }
 SECTIONS = tuple(TYPES)
+_SCALARS = frozenset({str, int, float, bool})
 SENSITIVE = frozenset({"processes"})
 """Sections that are left out until the user turns them on."""
 
@@ -53,8 +54,14 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    found = ((entry.name, plain(getattr(value, entry.name))) for entry in fields(value))
-    return {name: item for name, item in found if item is not None and item != []}
+    found = ((name, getattr(value, name)) for name in _names(type(value)))
+    told = ((name, item if type(item) in _SCALARS else plain(item)) for name, item in found if item is not None)
+    return {name: item for name, item in told if item != []}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(kind))
 
 
 @cache

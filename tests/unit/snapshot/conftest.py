@@ -1,10 +1,15 @@
 """A machine that never was: a small Linux tree."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desktop_app.adapters.collectors.linux import collectors
+from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.domain.sections import plain
 
 FILES = {
     "etc/os-release": 'NAME="Debian GNU/Linux"\nVERSION_ID="12"\nVERSION_CODENAME=bookworm\n',
@@ -105,13 +110,36 @@ FILES = {
 }
 
 
-@pytest.fixture
-def tree(tmp_path: Path) -> Tree:
-    root = tmp_path / "machine"
-    for name, content in FILES.items():
+def write(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Files under `root`, with their folders."""
+    for name, content in files.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
-    link = root / "sys/class/net/wlp2s0/device/driver"
-    link.symlink_to("../../../../bus/pci/drivers/iwlwifi")
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def linked(root: Path, name: str, target: str) -> None:
+    """A symbolic link, as /sys has them from devices to drivers."""
+    link = root / name
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(target)
+
+
+def told(tree: Tree, name: str) -> Any:
+    """A section of the machine as plain values; a whole one."""
+    found = collectors(tree)[name]()
+    assert not isinstance(found, Partly), found.reason
+    return plain(found)
+
+
+def planted(folder: Path) -> Tree:
+    """The machine, written down in `folder`."""
+    root = folder / "machine"
+    write(root, FILES)
+    linked(root, "sys/class/net/wlp2s0/device/driver", "../../../../bus/pci/drivers/iwlwifi")
     return Tree(root, {"HOME": "/home/lmoreau", "https_proxy": "http://lmoreau:Pluie8842@proxy.example.org:3128"})
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    return planted(tmp_path)

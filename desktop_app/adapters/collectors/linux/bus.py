@@ -16,7 +16,7 @@ from desktop_app.adapters.collectors.clean import clean
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.snapshot import Reason
 
-PATIENCE_S = 1.0
+PATIENCE_S = 0.8
 LARGEST_ANSWER = 16 * 1024 * 1024
 _SYSTEM = "run/dbus/system_bus_socket"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
@@ -26,15 +26,15 @@ Table = dict[str, Any]
 
 
 class Bus:
-    """A connection. Every question until `PATIENCE_S` seconds after the first; later ones raise ProgramFailed."""
+    """A connection. Questions that are not answered `patience_s` seconds after it was made raise ProgramFailed."""
 
-    def __init__(self, door: socket.socket) -> None:
+    def __init__(self, door: socket.socket, patience_s: float = PATIENCE_S) -> None:
         from jeepney import Parser
 
         self._door = door
         self._parser: Any = Parser()
         self._serial = self._heard = 0
-        self._until = monotonic() + PATIENCE_S
+        self._until = monotonic() + patience_s
         self._greet()
 
     def properties(self, service: str, path: str, interface: str) -> Table:

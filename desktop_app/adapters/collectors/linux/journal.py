@@ -14,7 +14,7 @@ from desktop_app.domain.sections.records import Record
 from desktop_app.domain.snapshot import Reason
 
 SINCE = timedelta(hours=24)
-_LINES, _BYTES, _SECONDS = 1000, 2 * 1024 * 1024, 1.2
+_LINES, _BYTES, _SECONDS = 1000, 2 * 1024 * 1024, 0.9
 _FIELDS = "MESSAGE,MESSAGE_ID,PRIORITY,SYSLOG_IDENTIFIER,_COMM,_SYSTEMD_UNIT,_TRANSPORT"
 _JOURNAL = ("journalctl", "-q", "--no-pager", "-r", "-o", "json", f"--output-fields={_FIELDS}")
 _FOLDERS = ("var/log/journal", "run/log/journal")

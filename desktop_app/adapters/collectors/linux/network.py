@@ -6,7 +6,7 @@ from dataclasses import replace
 from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.linux import net_tables
 from desktop_app.adapters.collectors.linux.ids import named
-from desktop_app.adapters.collectors.linux.network_manager import Managed, managed
+from desktop_app.adapters.collectors.linux.managed_network import Managed, managed
 from desktop_app.adapters.collectors.linux.udev import described
 from desktop_app.adapters.collectors.proxies import from_environment
 from desktop_app.adapters.collectors.run import Partly, Parts

@@ -1,8 +1,11 @@
 """Linux: what is plugged in, built in or paired, from /sys, /proc and the keepers of radios."""
 
+import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 from desktop_app.adapters.collectors.clean import clean
+from desktop_app.adapters.collectors.linux.bus import system_bus
 from desktop_app.adapters.collectors.linux.cards import Card, cards
 from desktop_app.adapters.collectors.linux.ids import named
 from desktop_app.adapters.collectors.linux.radios import adapter, bluetooth, bluetooth_on, modems
@@ -10,10 +13,12 @@ from desktop_app.adapters.collectors.linux.udev import described, numbered
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.devices import (
+    Bluetooth,
     Camera,
     Dock,
     FaultyDevice,
     Input,
+    Modem,
     PciDevice,
     Peripherals,
     Sound,
@@ -30,13 +35,14 @@ _BUSES = {
     "0019": "built in",
     "001f": "virtual",
 }
-_NO_INPUTS = ("button", "lid switch", "pc speaker", "hdmi", "video bus", "headphone", "mic", "hotkeys", "wmi")
+_NO_INPUTS = re.compile(r"\b(button|lid switch|pc speaker|hdmi|video bus|headphone|mic|hotkeys|wmi)\b")
 
 
 def peripherals(tree: Tree) -> Peripherals | Partly:
     """What is there, and what of it does not work."""
     parts = Parts()
     inside = parts.rows(lambda: cards(tree))
+    paired, mobile = _radios(tree, parts)
     return parts.whole(
         Peripherals(
             usb=parts.rows(lambda: _usb(tree)),
@@ -46,12 +52,18 @@ def peripherals(tree: Tree) -> Peripherals | Partly:
             cameras=tuple(dict.fromkeys(_cameras(tree))),
             bluetooth_on=bluetooth_on(tree),
             bluetooth_adapter=adapter(tree),
-            bluetooth=parts.rows(lambda: bluetooth(tree)),
+            bluetooth=paired,
             inputs=tuple(_inputs(tree)),
             docks=tuple(_docks(tree)),
-            modems=parts.rows(lambda: modems(tree)),
+            modems=mobile,
         )
     )
+
+
+def _radios(tree: Tree, parts: Parts) -> tuple[tuple[Bluetooth, ...], tuple[Modem, ...]]:
+    with ExitStack() as doors:
+        bus = parts.one(lambda: doors.enter_context(system_bus(tree)))
+        return parts.rows(lambda: bluetooth(bus)), parts.rows(lambda: modems(bus))
 
 
 def _usb(tree: Tree) -> Iterator[UsbDevice]:
@@ -132,7 +144,7 @@ def _inputs(tree: Tree) -> Iterator[Input]:
     for block in tree.raw("proc/bus/input/devices").split("\n\n"):
         lines = {line[:1]: line[3:] for line in block.splitlines() if line[1:3] == ": "}
         name = clean(lines.get("N", "").removeprefix("Name=").strip('"'))
-        kind = _kind(name.lower(), lines.get("H", "").split(), block)
+        kind = _kind(name.lower(), lines.get("H", "").removeprefix("Handlers=").split(), block)
         if name and kind:
             bus = lines.get("I", "").partition("Bus=")[2][:4]
             yield Input(name, kind, _BUSES.get(bus, bus or None))
@@ -140,14 +152,14 @@ def _inputs(tree: Tree) -> Iterator[Input]:
 
 def _kind(name: str, handlers: list[str], block: str) -> str | None:
     """What people call it. A keyboard can repeat its keys; a knob or a lid cannot."""
-    if any(word in name for word in _NO_INPUTS):
+    if _NO_INPUTS.search(name):
         return None
     for word, kind in (("touchpad", "touchpad"), ("touchscreen", "touchscreen"), ("stylus", "pen"), ("pen", "pen")):
         if word in name.split() or (len(word) > 3 and word in name):
             return kind
     if any(handler.startswith("mouse") for handler in handlers):
         return "mouse"
-    return "keyboard" if "kbd" in "".join(handlers) and "B: EV=120013" in block else None
+    return "keyboard" if "kbd" in handlers and "B: EV=120013" in block else None
 
 
 def _docks(tree: Tree) -> Iterator[Dock]:

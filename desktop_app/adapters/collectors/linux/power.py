@@ -105,7 +105,8 @@ def _upower(tree: Tree) -> list[Battery]:
     """Batteries as the keeper of power tells them; those of mice and headsets are not the machine's."""
     with system_bus(tree) as bus:
         answer = bus and bus.call(_UPOWER, "/org/freedesktop/UPower", _UPOWER, "EnumerateDevices")
-        faces = [bus.properties(_UPOWER, path, f"{_UPOWER}.Device") for path in answer[0]] if bus and answer else []
+        places = answer[0] if bus and answer else ()
+        faces = [bus.properties(_UPOWER, path, f"{_UPOWER}.Device") | {"Path": path} for path in places] if bus else []
     return [_told(face) for face in faces if face.get("Type") == _BATTERY and face.get("PowerSupply")]
 
 
@@ -113,7 +114,7 @@ def _told(face: Table) -> Battery:
     full, designed = face.get("EnergyFull") or 0.0, face.get("EnergyFullDesign") or 0.0
     cycles = face.get("ChargeCycles", -1)
     return Battery(
-        name=str(face.get("NativePath", "")).rpartition("/")[2] or None,
+        name=str(face.get("NativePath") or face["Path"]).rpartition("/")[2],
         state=_STATES.get(face.get("State", 0)),
         charge_percent=face.get("Percentage"),
         designed_wh=round(designed, 1) or None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop_app.adapters.collectors.linux.bus import Bus, Table, system_bus
+from desktop_app.adapters.collectors.linux.bus import Bus, Table
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.devices import Bluetooth, Modem
 
@@ -29,10 +29,9 @@ def adapter(tree: Tree) -> str | None:
     return f"{name} ({driver})" if name and driver else name
 
 
-def bluetooth(tree: Tree) -> Iterator[Bluetooth]:
+def bluetooth(bus: Bus | None) -> Iterator[Bluetooth]:
     """What is paired with it. Raises ProgramFailed."""
-    with system_bus(tree) as bus:
-        objects = bus.objects(_BLUEZ) if bus else {}
+    objects = bus.objects(_BLUEZ) if bus else {}
     return (_paired(faces) for faces in objects.values() if faces.get(_DEVICE, {}).get("Paired"))
 
 
@@ -51,13 +50,12 @@ def _paired(faces: dict[str, Table]) -> Bluetooth:
     )
 
 
-def modems(tree: Tree) -> Iterator[Modem]:
+def modems(bus: Bus | None) -> Iterator[Modem]:
     """Modems for the mobile network, with the numbers of the device and of its card. Raises ProgramFailed."""
-    with system_bus(tree) as bus:
-        objects = bus.objects(_MODEMS, f"/{_MODEMS.replace('.', '/')}") if bus else {}
-        for faces in objects.values():
-            if bus is not None and _MODEM in faces:
-                yield _modem(bus, faces[_MODEM], faces.get(f"{_MODEM}.Modem3gpp", {}))
+    objects = bus.objects(_MODEMS, f"/{_MODEMS.replace('.', '/')}") if bus else {}
+    for faces in objects.values():
+        if bus is not None and _MODEM in faces:
+            yield _modem(bus, faces[_MODEM], faces.get(f"{_MODEM}.Modem3gpp", {}))
 
 
 def _modem(bus: Bus, about: Table, network: Table) -> Modem:

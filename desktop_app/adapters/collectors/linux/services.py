@@ -1,6 +1,7 @@
 """Linux: what runs in the background, by systemd itself; what starts by itself and at fixed times, by its files."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -23,29 +24,26 @@ Unit = tuple[Any, ...]
 def services(tree: Tree) -> Services | Partly:
     """What runs, what should and does not, what starts by itself."""
     parts = Parts()
-    units = parts.rows(lambda: _units(tree, "*.service"))
-    active = [unit for unit in units if unit[3] == "active"]
-    enabled = tuple(_enabled(tree))
-    return parts.whole(
-        Services(
-            state=parts.one(lambda: _state(tree)),
-            total=len(units) or None,
-            running=sum(unit[4] == "running" for unit in active) if units else None,
-            failed=parts.rows(lambda: _failed(tree)),
-            services=tuple(_service(unit, enabled) for unit in units if unit[2] != "not-found")[:_MOST],
-            enabled=enabled,
-            autostart=tuple(_autostart(tree)),
-            tasks=(*parts.rows(lambda: _timers(tree)), *_cron(tree)),
+    with ExitStack() as doors:
+        system = parts.one(lambda: doors.enter_context(system_bus(tree)))
+        user = parts.one(lambda: doors.enter_context(session_bus(tree)))
+        units = parts.rows(lambda: _units(system, "*.service"))
+        enabled = tuple(_enabled(tree))
+        return parts.whole(
+            Services(
+                state=parts.one(lambda: _state(system)),
+                total=len(units) or None,
+                running=sum(unit[4] == "running" for unit in units) if units else None,
+                failed=(*parts.rows(lambda: _failed(system)), *parts.rows(lambda: _failed(user))),
+                services=tuple(_service(unit, enabled) for unit in units if unit[2] != "not-found")[:_MOST],
+                enabled=enabled,
+                autostart=tuple(_autostart(tree)),
+                tasks=(*parts.rows(lambda: _timers(tree, system)), *_cron(tree)),
+            )
         )
-    )
 
 
-def _units(tree: Tree, pattern: str, states: tuple[str, ...] = ()) -> list[Unit]:
-    with system_bus(tree) as bus:
-        return _listed(bus, pattern, states)
-
-
-def _listed(bus: Bus | None, pattern: str, states: tuple[str, ...]) -> list[Unit]:
+def _units(bus: Bus | None, pattern: str, states: tuple[str, ...] = ()) -> list[Unit]:
     if bus is None:
         return []
     face, question = f"{_SYSTEMD}.Manager", "ListUnitsByPatterns"
@@ -53,9 +51,8 @@ def _listed(bus: Bus | None, pattern: str, states: tuple[str, ...]) -> list[Unit
     return sorted(answer[0]) if answer else []
 
 
-def _state(tree: Tree) -> str | None:
-    with system_bus(tree) as bus:
-        return bus.properties(_SYSTEMD, _MANAGER, f"{_SYSTEMD}.Manager").get("SystemState") if bus else None
+def _state(bus: Bus | None) -> str | None:
+    return bus.properties(_SYSTEMD, _MANAGER, f"{_SYSTEMD}.Manager").get("SystemState") if bus else None
 
 
 def _service(unit: Unit, enabled: tuple[str, ...]) -> Service:
@@ -67,14 +64,12 @@ def _name(unit: Unit) -> str:
     return str(unit[0]).removesuffix(".service")
 
 
-def _failed(tree: Tree) -> Iterator[Service]:
-    """Failed units of every kind, of the system and of this user, and why each of them failed."""
-    for door in (system_bus, session_bus):
-        with door(tree) as bus:
-            for unit in _listed(bus, "*", ("failed",))[:_MOST_FAILED]:
-                face = str(unit[0]).rpartition(".")[2].capitalize()
-                about = bus.properties(_SYSTEMD, unit[6], f"{_SYSTEMD}.{face}") if bus else {}
-                yield Service(_name(unit), unit[1] or None, "failed", None, about.get("Result"))
+def _failed(bus: Bus | None) -> Iterator[Service]:
+    """Failed units of every kind, and why each of them failed."""
+    for unit in _units(bus, "*", ("failed",))[:_MOST_FAILED]:
+        face = str(unit[0]).rpartition(".")[2].capitalize()
+        about = bus.properties(_SYSTEMD, unit[6], f"{_SYSTEMD}.{face}") if bus else {}
+        yield Service(_name(unit), unit[1] or None, "failed", None, about.get("Result"))
 
 
 def _enabled(tree: Tree) -> Iterator[str]:
@@ -93,19 +88,17 @@ def _autostart(tree: Tree) -> Iterator[Autostart]:
             if name.endswith(".desktop") and name not in seen:
                 seen.add(name)
                 entry = tree.pairs(f"{place}/{name}")
-                off = "true" in {entry.get("Hidden")} or entry.get("X-GNOME-Autostart-enabled") == "false"
+                off = entry.get("Hidden") == "true" or entry.get("X-GNOME-Autostart-enabled") == "false"
                 yield Autostart(entry.get("Name") or name.removesuffix(".desktop"), not off, source)
 
 
-def _timers(tree: Tree) -> Iterator[Task]:
-    """Timers with their last and next time."""
-    with system_bus(tree) as bus:
-        for unit in _listed(bus, "*.timer", ())[:_MOST_TIMERS]:
-            about = bus.properties(_SYSTEMD, unit[6], f"{_SYSTEMD}.Timer") if bus else {}
-            yield _timer(tree, str(unit[0]), _STATES.get(unit[3], unit[3]), about)
-        if bus is None:
-            for file in tree.glob(f"{_WANTS}/{_TIMERS}/*.timer"):
-                yield _timer(tree, file.name, None, {})
+def _timers(tree: Tree, bus: Bus | None) -> Iterator[Task]:
+    """Timers with their last and next time; without the one who keeps them, those that are switched on."""
+    for unit in _units(bus, "*.timer")[:_MOST_TIMERS]:
+        about = bus.properties(_SYSTEMD, unit[6], f"{_SYSTEMD}.Timer") if bus else {}
+        yield _timer(tree, str(unit[0]), _STATES.get(unit[3], unit[3]), about)
+    for file in tree.glob(f"{_WANTS}/{_TIMERS}/*.timer") if bus is None else ():
+        yield _timer(tree, file.name, None, {})
 
 
 def _timer(tree: Tree, name: str, state: str | None, about: Table) -> Task:

@@ -19,7 +19,7 @@ def gsettings(tree: Tree, *schemas: str) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for schema in schemas:
-        for line in output((program, "list-recursively", schema), seconds=0.5).decode("utf-8", "replace").splitlines():
+        for line in output((program, "list-recursively", schema), seconds=0.4).decode("utf-8", "replace").splitlines():
             words = line.split(maxsplit=2)
             if len(words) == 3:
                 found[f"{words[0]} {words[1]}"] = clean(words[2]).strip("'")
