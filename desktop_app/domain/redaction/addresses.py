@@ -45,20 +45,22 @@ _PUBLIC_RESOLVERS = frozenset(
 )
 _METADATA = "169.254.169.254"
 """Of every cloud machine."""
-_VERSION_BEFORE = re.compile(
-    r"(?i)(?:versions?|versie|ver|vers|release|rel|build|rev|revision|driver|drv|pilote|firmware|fw|bios"
-    r"|uefi|kernel|client|agent|plug-?in|runtime|framework|api|sdk"
-    r"|update|patch|hotfix|servicepack|sp|pack|package|module|assembly|fileversion|productversion|stack"
-    r"|upgrade\w*|installed|from|to|v\.?)[\s\"'=:(,>-]{0,4}$"
-    r"|\.(?:exe|dll|sys|msi|cab|app|so|jar|ocx|drv|mui)[\"']?[\s\"'=:(,v-]{1,4}$|[A-Za-z]{3,}[_/-]$"
+_VERSION_WORDS = frozenset(
+    """version versions versie ver vers release rel build rev revision driver drv pilote firmware fw bios uefi kernel
+    client agent plugin in runtime framework api sdk update patch hotfix servicepack sp pack package module assembly
+    fileversion productversion stack upgrade upgraded upgrading installed from to v
+    exe dll sys msi cab app so jar ocx drv mui
+    """.split()  # noqa: SIM905 - words read better so
 )
-_ADDRESS_BEFORE = re.compile(
-    r"(?i)(?:\b(?:ip|ipv4|addr|address|adresse|adres|host|hote|hôte|server|serveur|peer|from|to|via|src"
-    r"|dst|source|dest|destination|gateway|gw|router|dns|nameserver|ping"
-    r"|client|remote|local|inet|broadcast|brd|lease|dhcp\w*|offer|connect(?:ed|ing|ion)?|listen\w*|bound"
-    r"|at|by|ssh|subnet|network|route|wan|lan|default|src|dev|login)"
-    r"[\s\"'=:(\[,>-]{1,4}|//|@|\\\\|\[)$"
+_NAME_BEFORE = re.compile(r"[A-Za-z]{3}[_/-]\Z")
+_ADDRESS_WORDS = frozenset(
+    """ip ipv4 addr address adresse adres host hote hôte server serveur peer from to via src dst source dest destination
+    gateway gw router dns nameserver ping client remote local inet broadcast brd lease dhcpack dhcpoffer dhcprequest
+    dhcpdiscover dhcp offer connect connected connecting connection listen listening listener bound at by ssh subnet
+    network route wan lan default dev login
+    """.split()  # noqa: SIM905 - words read better so
 )
+_MARKS = " \t\r\n\"'=:([,.>-"
 _CHANGE_OF_VERSION = re.compile(
     r"(?i)(?:version|versie|updat|upgrad|mis[e]? à jour|driver|firmware|package|aktualis)[^\n]{0,60}$"
 )
@@ -113,8 +115,27 @@ def _is_address(text: str, start: int, end: int) -> bool:
     if after in {"/", ":"} or before.endswith(("//", "@", "\\\\", "[")):
         return True
     if _is_private(parts):
-        return not _VERSION_BEFORE.search(before) or bool(_ADDRESS_BEFORE.search(before))
-    return bool(_ADDRESS_BEFORE.search(before)) and not _CHANGE_OF_VERSION.search(text, max(0, start - 80), start)
+        return _is_announced(before) or not _is_version(before)
+    return _is_announced(before) and not _CHANGE_OF_VERSION.search(text, max(0, start - 80), start)
+
+
+def _is_announced(before: str) -> bool:
+    """Whether the last word before says that an address follows."""
+    return before[-1:] in _MARKS and _last_word(before) in _ADDRESS_WORDS
+
+
+def _is_version(before: str) -> bool:
+    """Whether what stands before says that a version follows: a word, the name of a file or of a package."""
+    return _last_word(before) in _VERSION_WORDS or bool(_NAME_BEFORE.search(before[-4:]))
+
+
+def _last_word(before: str) -> str:
+    """The word that ends at most four marks before the end; in lower case."""
+    words = before[-40:].rstrip(_MARKS)
+    start = len(words)
+    while start and words[start - 1].isalnum():
+        start -= 1
+    return words[start:].lower() if len(before[-40:]) - len(words) < 5 else ""
 
 
 def _is_private(parts: list[int]) -> bool:
@@ -189,7 +210,7 @@ def _may_be_phone(text: str, found: re.Match[str]) -> bool:
     digits = sum(char.isdigit() for char in found[0])
     before = text[max(0, found.start() - 12) : found.start()].lower()
     is_measure = re.match(
-        r"\s?(?:bytes|octets|kb|mb|gb|ms|ns|hz|mhz|s\b|%)", text[found.end() : found.end() + 8].lower()
+        r"\s?(?:bytes|octets|kb|mb|gb|ms|ns|hz|mhz|s\b(?!-)|%)", text[found.end() : found.end() + 8].lower()
     )
     return (
         8 <= digits <= 15

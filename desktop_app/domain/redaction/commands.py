@@ -8,7 +8,8 @@ from desktop_app.domain.redaction.span import SECRET, Span
 from desktop_app.domain.redaction.words import NOT_A_VALUE
 
 _WORD = r"""(?:"((?:[^"\\\n]|\\.){1,400})"|'([^'\n]{1,400})'|([^\s"']{1,400}))"""
-_REST = r"[^\n|;]{0,400}?"
+_REST = r"(?:[^\n|;]|\\\r?\n){0,400}?"
+"""The rest of the command, to the end of a line that is not continued on the next."""
 _Rule = tuple[tuple[str, ...], str]
 
 
@@ -33,12 +34,12 @@ def _roots(name: str) -> tuple[str, ...]:
 _FLAG_NOUN = re.compile(
     r"(?i)(?:pass(?:word|wd|phrase|code|in|out)?|pwd|pw|pswd|secret|token|(?:api|access|secret|auth|private|account)-?key"
     r"|key-?(?:pass|store-?pass)|store-?pass|credentials?|psk|pin|otp|authtoken|bearer|mdp|wachtwoord|kennwort"
-    r"|encodedcommand|enc|ec|rp|dbpass\w*|sas|connection-?string)"
+    r"|encodedcommand|enc|ec|rp|dbpass\w*|sas)"
     rf"(?:(?:\s?[=:]\s?|\s+)(?:pass:)?{_WORD})"
 )
 _FLAG_ROOTS = (
     *("pass", "pwd", "-pw", "pswd", "secret", "token", "key", "credential", "psk", "-pin", "-otp", "bearer", "mdp"),
-    *("wachtwoord", "kennwort", "-enc", "/enc", "-ec", "-rp", "/rp", "-sas", "connection", "api", "access", "auth"),
+    *("wachtwoord", "kennwort", "-enc", "/enc", "-ec", "-rp", "/rp", "-sas", "api", "access", "auth"),
     *("private", "account", "store", "/pw", "/pin"),
 )
 _FLAG_HEAD = re.compile(r"(?<![\w-])(?:--?|/)(?:[\w-]{0,30}[-_])?$")
@@ -108,7 +109,7 @@ _OF_WINDOWS = ("smbclient", "rpcclient", "winexe", "wmic", "smbget", "net ", "nm
 _OF_TESTERS = ("secretsdump", "psexec", "smbexec", "wmiexec", "atexec", "gettgt", "getuserspns", "impacket")
 _VALUE = r"([^\s\"']{1,300}?)(?=@[\w.]|[\s\"']|$)"
 _LOGINS: tuple[_Rule, ...] = tuple(
-    (roots, rf"(?<![\w-])(?i:{'|'.join(map(str.strip, roots))})[\w-]*(?:\.exe|\.py)?\s[^\n|;]{{0,400}}?{shape}{_VALUE}")
+    (roots, rf"(?<![\w-])(?i:{'|'.join(map(str.strip, roots))})[\w-]*(?:\.exe|\.py)?\s{_REST}{shape}{_VALUE}")
     for roots, shape in (
         (_CLIENTS, r"(?<=\s)(?:-u|--user|--proxy-user|-U|-a|--auth)[ =]?[\"']?[^\s:\"'@]{1,100}:"),
         (_OF_WINDOWS, r"(?<=\s)(?:-U|--user)[ =]?[\"']?[^\s%\"']{1,100}%"),

@@ -37,7 +37,7 @@ _AMOUNT_BEFORE = re.compile(
     r"(?i)(?:size|taille|bytes?|octets?|timestamp|time|offset|sector|inode|handle|address|addr|total|free"
     r"|used|count|counter|pid|tid|id|seq|length|rss|code|build|memory"
     r"|iccid|imei|serial|uptime|epoch|ticks?|block|ino|token|session|hash|value|key|request|correlation"
-    r"|trace|index)[\s\"'=:(,#-]{1,5}$"
+    r"|trace|index)[\s\"'=:(,#-]{1,5}\Z"
 )
 _AMOUNT_AFTER = re.compile(
     r"(?i)\s?(?:bytes|octets|kib|mib|gib|kb|mb|gb|[kmgt]b?\b|ms|ns|µs|us|sec|s\b|hz|blocks|sectors|%)"
@@ -87,7 +87,7 @@ def _is_card(text: str, found: re.Match[str]) -> bool:
     from stdnum import luhn
 
     digits = _bare(found[0])
-    if not _CARD_START.match(digits) or len(set(digits)) < 3 or _is_amount(text, found):
+    if not _CARD_START.match(digits) or len(set(digits)) < 2 or _is_amount(text, found):
         return False
     return bool(luhn.is_valid(digits))
 

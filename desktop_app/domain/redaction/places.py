@@ -5,17 +5,9 @@ from collections.abc import Iterator
 
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import Span
+from desktop_app.domain.redaction.words import is_person
 
 _Table = tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]
-_OF_ALL = frozenset(
-    """public default shared users user utilisateur guest all administrator administrateur admin root system local
-    localservice networkservice localsystem
-    defaultappuser defaultaccount default.migrated defaultuser0 wdagutilityaccount containeradministrator runner
-    nobody daemon www-data linuxbrew
-    lost+found none null true false n/a unknown service everyone owner tout authority nt name account the a is was
-    not for from with by and or of in
-    """.split()  # noqa: SIM905 - words read better so
-)
 _SLASH = r"(?:\\{1,4}|/|%5c|%2f|%255c|%252f)"
 _HOME = re.compile(
     rf"(?i)(?:(?<=[\\/])|(?<=%5c)|(?<=%2f)|(?<=%255c)|(?<=%252f))"
@@ -26,10 +18,11 @@ _HOME_ROOTS = ("users", "utilisateurs", "documents and settings", "benutzer", "g
 _UNIX_HOME = re.compile(r"(?i)(?<![\w.])/home/([^/\s\"'<>:;,|)\]]{1,64})|(?<=%2f)home%2f([^/\s\"'<>:;,|)\]%]{1,64})")
 _NAME = r"((?:[\w.-]{1,40}\\{1,2})?[a-z][\w.-]{1,40})"
 _LOGIN = re.compile(
-    r"(?i)(?:(?<![\w-])|(?<=(?<![\w-])--))(?:user(?:[ _-]?name)?|login|logname|benutzer(?:name)?|gebruiker(?:snaam)?"
-    r"|utilisateur|account(?:[ _-]?name)?|owner|ruser|uid|ru)"
+    r"(?i)(?:(?<![\w-])|(?<=(?<![\w-])--))(?:user(?:[ _-]?(?:name|id))?|login|logname"
+    r"|benutzer(?:name)?|gebruiker(?:snaam)?|utilisateur|account(?:[ _-]?name)?|owner|ruser|uid|ru)"
     rf"[\"']?\s{{0,30}}[:=]\s{{0,3}}[\"']?{_NAME}(?![\w(\\/:])"
 )
+_USER_VARIABLE = re.compile(rf"(?i)(?<=_)user(?:name|_?id)?=[\"']?{_NAME}(?![\w(\\/:])")
 _LOGIN_ROOTS = (
     *("user", "login", "logname", "benutzer", "gebruiker", "utilisateur", "account", "owner", "ruser", "uid", "ru:"),
     "ru=",
@@ -71,7 +64,7 @@ _SERIAL = re.compile(
     r"|seriennummer|serien-?nr\.?|serienummer|s/n|sn|imei|imeisv|iccid|imsi|meid|eid"
     r"|service[ _-]?tag|asset[ _-]?tag|machine[ _-]?id|machineguid|boot[ _-]?id|hardware[ _-]?(?:id|uuid)"
     r"|(?:product|platform|system)[ _-]?uuid|device[ _-]?uuid|udid|ioplatform\w+|serial_short|wwn)"
-    r"[\"']?\s{0,30}[:=#]{0,2}\s{0,3}[\"'<{]?((?=[A-Z0-9-]{0,64}\d)[A-Z0-9](?:[A-Z0-9:-]{4,62}[A-Z0-9]))(?![\w.])"
+    r"[\"']?\s{0,30}[:=#]{0,2}\s{0,3}[\"'<{]?((?=[A-Z0-9-]{0,64}\d)[A-Z0-9](?:[A-Z0-9:-]{4,62}[A-Z0-9]))(?![\w.-])"
 )
 _SERIALS = (
     *("serial", "numéro de s", "numero de s", "n° de s", "no de s", "serien", "s/n", "sn", "imei", "iccid", "imsi"),
@@ -112,6 +105,7 @@ _OF_PEOPLE: _Table = (
     (_HOME, "user", _HOME_ROOTS),
     (_UNIX_HOME, "user", ("/home/", "home%2f")),
     (_LOGIN, "user", _LOGIN_ROOTS),
+    (_USER_VARIABLE, "user", ("user",)),
     (_LOGIN_FLAG, "user", _LOGIN_FLAGS),
 )
 """The same; what they find is a person unless it is a word or an account of every system."""
@@ -126,7 +120,7 @@ ROOTS = frozenset(root for *_, roots in (*_AT_ROOT, *_OF_PEOPLE, *_BEFORE_ROOT) 
 def find(reading: Reading) -> Iterator[Span]:
     """Every name in the text that its surroundings give away."""
     yield from _at_roots(reading, _AT_ROOT)
-    yield from (span for span in _at_roots(reading, _OF_PEOPLE) if _is_person(reading.text[span.start : span.end]))
+    yield from (span for span in _at_roots(reading, _OF_PEOPLE) if is_person(reading.text[span.start : span.end]))
     for pattern, kind, roots in _BEFORE_ROOT:
         for start, end in reading.stretches(roots, 80, 20):
             for found in pattern.finditer(reading.text, start, end):
@@ -146,11 +140,6 @@ def _points(text: str) -> Iterator[Span]:
         whole = _WHOLE_DEGREES.search(text[max(0, found.start() - 4) : found.start()])
         if whole:
             yield Span(found.start() - len(whole[0]), found.end(), "place")
-
-
-def _is_person(name: str) -> bool:
-    bare = name.rpartition("\\")[2].strip().lower()
-    return bool(bare) and bare not in _OF_ALL and not bare.startswith(("{", "$", "%", "*", "<", "nt "))
 
 
 def _span(found: re.Match[str] | None, kind: str) -> Iterator[Span]:

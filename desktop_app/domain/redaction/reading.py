@@ -70,15 +70,15 @@ class Reading:
 
     def around(self, places: Iterable[int], before: int, after: int) -> Iterator[tuple[int, int]]:
         """The stretches around `places`. One ends where the next line ends, or `after` characters on."""
-        end = -1
-        start = 0
+        start, end = 0, -1
         for at in places:
-            if at < end:
-                continue
-            if end >= 0:
+            furthest = max(0, at - before)
+            begin = self.low.rfind("\n", furthest, at) + 1 or furthest
+            if begin >= end >= 0:
                 yield start, end
-            start = max(self.low.rfind("\n", 0, at) + 1, at - before, end, 0)
-            end = self._end_of_line(at, after)
+            if begin >= end:
+                start = begin
+            end = max(end, self._end_of_line(at, after))
         if end >= 0:
             yield start, end
 

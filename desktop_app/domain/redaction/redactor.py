@@ -1,17 +1,18 @@
 """Finds everything that must not leave and replaces it: same value, same pseudonym."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.domain.redaction import addresses, commands, documents, numbers, places, structure, tokens
+from desktop_app.domain.redaction import addresses, commands, documents, numbers, phrases, places, structure, tokens
+from desktop_app.domain.redaction.disguise import Disguise
 from desktop_app.domain.redaction.known import KnownFinder, KnownValues
 from desktop_app.domain.redaction.reading import Reading, folded
 from desktop_app.domain.redaction.sieve import Sieve
 from desktop_app.domain.redaction.span import Span, merged
 
-_LAYERS = (structure, commands, tokens, numbers, addresses, places, documents)
+_LAYERS = (structure, phrases, commands, tokens, numbers, addresses, places, documents)
 _SIEVE = Sieve(root for layer in _LAYERS for root in layer.ROOTS)
 _SEPARATOR = "\n\x1e\n"
 
@@ -57,9 +58,16 @@ class Redactor:
 
     def find(self, text: str) -> list[Masked]:
         """What to mask in `text`, in order, without overlap."""
-        reading = Reading(text, _SIEVE)
-        spans = [*self._known.find(text), *(span for layer in _LAYERS for span in layer.find(reading))]
+        disguise = Disguise(text)
+        spans = [*disguise.spans(self._spans(disguise.plain)), *self._spans(text)]
         return [self._masked(text, span) for span in merged(spans, text)]
+
+    def _spans(self, text: str) -> Iterator[Span]:
+        if text:
+            yield from self._known.find(text)
+            reading = Reading(text, _SIEVE)
+            for layer in _LAYERS:
+                yield from layer.find(reading)
 
     def find_in_all(self, texts: Iterable[str]) -> Mapping[str, list[Masked]]:
         """`find` for many short texts at once; texts with nothing to mask are left out."""

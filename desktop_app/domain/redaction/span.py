@@ -1,7 +1,7 @@
 """A stretch of text that must not leave as it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 SECRET = "secret"  # noqa: S105 - the kind, not one of them
@@ -32,6 +32,10 @@ Words: `fields.toml`, `kind.*`.
 
 MARK = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{1,9}}")
 """What stands in place of a value. A text that already holds marks keeps them."""
+OLD_MARK = re.compile(rf"(?<![\w-]){MARK.pattern}(?![\w-])")
+"""One that stands alone, in a text that was redacted before."""
+_SHORTEST_REST = 6
+_BETWEEN = " \t\r\n\"'.,:;=()[]{}<>/\\"
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,30 @@ class Span:
 def merged(spans: Iterable[Span], text: str) -> list[Span]:
     """In order, without overlap: spans that touch the same characters become one, and a secret wins over everything."""
     result: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if span.end <= span.start or MARK.fullmatch(text, span.start, span.end):
+    own = (rest for span in spans for rest in _beside_marks(span, text))
+    for span in sorted(own, key=lambda span: (span.start, -span.end)):
+        if span.end <= span.start:
             continue
         if not result or span.start >= result[-1].end:
             result.append(span)
             continue
         result[-1] = _together(result[-1], span)
     return result
+
+
+def _beside_marks(span: Span, text: str) -> Iterator[Span]:
+    """The span; of one that holds marks of an earlier redaction only what may be a value of its own beside them."""
+    own = text[span.start : span.end]
+    marks = list(OLD_MARK.finditer(own))
+    if not marks:
+        yield span
+        return
+    edges = [0, *(edge for mark in marks for edge in mark.span()), len(own)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        rest = own[start:end].strip(_BETWEEN)
+        if len(rest) >= _SHORTEST_REST and any(map(str.isdigit, rest)) and any(map(str.isalpha, rest)):
+            begin = span.start + own.index(rest, start)
+            yield Span(begin, begin + len(rest), span.kind)
 
 
 def _together(first: Span, second: Span) -> Span:

@@ -1,13 +1,21 @@
-"""Layer 3: secrets that their surroundings give away: `key = value`, addresses with a login, headers, key files."""
+"""Layer 3: secrets that their surroundings give away: `key = value`, addresses with a login, key files."""
 
 import re
 from collections.abc import Iterator
 
 from desktop_app.domain.redaction.reading import Reading
-from desktop_app.domain.redaction.span import SECRET, Span
-from desktop_app.domain.redaction.words import NOUN, STRONG, is_strong, is_value, looks_random
+from desktop_app.domain.redaction.span import OLD_MARK, SECRET, Span
+from desktop_app.domain.redaction.words import (
+    NOUN,
+    is_no_word,
+    is_person,
+    is_reference,
+    is_strong,
+    is_value,
+    looks_random,
+)
 
-_QUOTE = r"(?:\\{0,3}[\"'`]|&quot;|&\#34;|%22)"
+_QUOTE = r"(?:\\{0,3}[\"'`]|&quot;|&\#34;|%22|%2522)"
 _VALUE = rf"""(?:
     [bur]?(?P<open>{_QUOTE})(?P<quoted>(?:(?!(?P=open))(?:\\.|[^\\\n])|(?P=open){{2}}(?=\S)){{1,4000}})
   | (?P<bare>[^\s"'`<>]{{1,4000}})
@@ -16,42 +24,20 @@ _REST = re.compile(
     rf"""(?xi)
     (?:[_-]?(?:\d{{1,2}}|value|hash|b64|base64|enc|raw|text|plain|str|string|prod|production|dev|test|staging|live|main
         |default|new|old|base))?
-    (?:\s?\([^)\n]{{0,20}}\))?
-    (?P<sep>{_QUOTE}?\]?\s{{0,30}}(?:=>|:=|->|[=:]|\||%3a|%3d)\s{{0,4}}(?:\\?\n\s{{0,12}})?|{_QUOTE}\s?,\s?(?={_QUOTE})|>)
+    (?:\s\d{{1,2}}(?=:))?(?:\s?\([^)\n]{{0,20}}\))?
+    (?P<sep>{_QUOTE}?\]?\s{{0,30}}
+        (?:=>|:=|->|[!=]={{1,2}}|[=:]|\||%3a|%3d|%253[ad])[\ \t]{{0,40}}(?:\\?\r?\n\s{{0,12}})?
+        |{_QUOTE}\s?,\s?(?={_QUOTE})|>)
     {_VALUE}
     """
 )
 """What follows the noun: a sign and a value."""
+_OPENED = re.compile(rf"s?{_QUOTE}?\s{{0,4}}[=:]\s{{0,4}}([\[{{(])")
+_ITEM = re.compile(r"[\"']([^\"'\n]{4,400})[\"'](\s{0,4}:)?")
+_LIST = 2000
+"""A list of secrets is looked through so far, in characters."""
 _JOINED = ("pass", "pwd", "secret", "token", "api", "pswd", "wachtwoord", "kennwort", "webhook", "credential", "_pw")
 """Nouns that say secret even at the end of a longer word: PGPASSWORD, authtoken."""
-_HEADER_ROOTS = (
-    "authorization",
-    "bearer",
-    "negotiate",
-    "ntlm",
-    "basic",
-    "cookie",
-    "x-api",
-    "x-auth",
-    "x-access",
-    "x-amz",
-    "x-csrf",
-    "x-vault",
-)
-_PAIRED_ROOTS = (
-    *(
-        "passw",
-        "passphrase",
-        "mot de passe",
-        "wachtwoord",
-        "kennwort",
-        "identified",
-        "securestring",
-        "community",
-        "com2sec",
-    ),
-    *("jdbc", "pin code", "pin-code", "pincode", "secret", "enable "),
-)
 _URL_LOGIN = re.compile(r":(?:\\?/){2}([^\s/@:\"'<>]{0,200}):([^\s/\"'<>]{1,400})@(?=[\w\[%-])")
 _URL_TOKEN_LOGIN = re.compile(r"://([A-Za-z0-9_-]{20,200})@(?=[\w\[])")
 _QUERY = re.compile(
@@ -59,46 +45,23 @@ _QUERY = re.compile(
     r"|auth|session|credential|jwt|assertion)|sig|key|code|otp"
     r"|sid|pass|pw|ticket|samlresponse|samlrequest|x-amz-\w+|hmac|hash|k|state|nonce)=([^&\s\"'<>#;]{3,4000})"
 )
-_HEADER = re.compile(
-    r"(?i)\bauthorization\\?[\"']?\s*[:=]\s*\\?[\"']?digest\s+([^\n]{4,2000})"
-    r"|\b(?:proxy-)?authorization\\?[\"']?\s*[:=]\s*\\?[\"']?(?:(?:basic|bearer|negotiate|ntlm|token"
-    r"|apikey|digest|aws4-hmac-sha256|hmac|key|bot)\s+)?([^\s\"'\\][^\"'\n\\]{3,4000})"
-    r"|\b(?:bearer|negotiate|ntlm)\s+((?=[\w.~+/=-]{0,200}\d)[\w.~+/=-]{16,4000})"
-    r"|\bbasic\s+((?=[\w+/]{0,80}[A-Z0-9])[\w+/]{8,4000}={0,2})(?![\w ])"
-    r"|\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?([^\"'\n]{3,4000})"
-    r"|\bx-(?:api-key|auth-token|access-token|amz-security-token|csrf-token|vault-token)"
-    r"\\?[\"']?\s*[:=]\s*\\?[\"']?([^\s\"'\\]{3,4000})"
-)
 _KEY_FILE = re.compile(
-    r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?:\\[rn]|[\s\w+/=:,.()-])*?-----END "
+    r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?:\\[rn]|[\s\w+/=:,.()\"'-])*?-----END "
     r"[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"
     r"|(?:\\[rn]|\s|[A-Za-z0-9+/=]{20,}|[\w-]+: [^\n]{0,200})*)"
     r"|(?<=Private-Lines: )\d+\s(?:[A-Za-z0-9+/=]+\s?)*"
     r"|-----BEGIN [A-Z0-9 ]{0,40}(?:SECRET|STATIC) KEY[A-Z0-9 ]{0,10}-----[\s\w+/=:-]*?(?:-----END [^-]*-----|$)"
 )
 _HASHES = re.compile(
-    r"\$(?:1|2[abxy]?|5|6|7|y|gy|sha1|md5|apr1|P|H|argon2\w*|scrypt|pbkdf2\w*|bcrypt\w*)\$[\w./$,=+-]{12,400}"
+    r"\$(?:1|2[abxy]?|[5-9]|y|gy|sha1|md5|apr1|P|H|argon2\w*|scrypt|pbkdf2\w*|bcrypt\w*)\$[\w./$,=+-]{12,400}"
     r"|\{(?:SSHA|SHA|SMD5|MD5|CRYPT|SSHA256|SSHA512)\}[A-Za-z0-9+/=]{16,120}"
     r"|\$krb5\w*\$[\w$.@/*-]{20,4000}"
 )
 _NTLM = re.compile(
     r":[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)|::[\w.-]{1,64}:[0-9a-fA-F]{16}:[0-9a-fA-F]{32}:[0-9a-fA-F]{8,}"
 )
-_PAIRED = re.compile(
-    r"(?i)\b(?:login|account|user(?:name)?)\s+\S{1,100}\s+pass(?:word|wd)?\s+(\S{1,200})"
-    r"|\bidentified\s+(?:with\s+\w+\s+)?(?:by|as)\s+(?:password\s+)?['\"]([^'\"\n]{1,200})['\"]"
-    r"|\b(?:password|passphrase|passwor[dt]|mot de passe|wachtwoord|kennwort)\s+(?:(?:is|was|est|ist|lautet|:)\s*:?\s+"
-    r"|['\"])([^\s'\"]{3,200})"
-    r"|\bpin[ -]?code\s+(\d{4,8})\b|\bjdbc:oracle:\w+:[^/\s]{1,60}/([^@\s]{1,200})@"
-    r"|\bconvertto-securestring\s+(?:-string\s+)?['\"]?([^'\"\s]{2,200})"
-    r"|\b(?:snmp(?:-server)?\s+community|(?:rw|ro)community6?|com2sec6?\s+\S+\s+\S+)\s+(\S{2,100})"
-    r"|\b(?:enable|username\s+\S+(?:\s+privilege\s+\d+)?)\s+(?:secret|password)\s+(?:\d\s+)?(\S{3,200})"
-)
-_TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
-_CELL = re.compile(
-    rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})"
-    rf"[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']"
-)
+_CODED = re.compile(r"\\[nrt]$|%[0-9A-Fa-f]{2}$")
+"""A line break or a sign that was written as letters."""
 _BEFORE_LABEL = re.compile(r"[\s>*#|-]{0,40}(?:[\w'’.]+[ _-]){0,3}")
 _LABEL = 300
 """Lines of labels are no longer, in characters."""
@@ -108,13 +71,17 @@ _SAID = re.compile(
 """A long value of letters and digits that merely stands behind the word."""
 _PUBLIC = re.compile(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
 _CODE = re.compile(
-    r"[,;)+\]}]|\s*[,;+]|[#$]\{|<%|&lt;|\{\{|%\w+%|arn:aws:iam::aws:|[\w.]+\("
+    r"\\*\$_?[A-Za-z]\w*(?:\[|->|\()|\$[A-Z][A-Z0-9_]{2,}(?![A-Za-z0-9])|env\.|/[\w@.-]+(?:/[a-z@][\w@.-]*){2,}$|[a-z]+(?:/[a-z]+)+#"
+    r"|[,;)+\]}]|\s*[,;+]|[#$]\{|\[[A-Za-z]+$|<%|&lt;|\{\{|%\w+%|arn:aws:iam::aws:|[\w.]+\("
     r"|(?:[a-z_]\w*\.){1,5}[A-Z_a-z]\w*[\[(;,]?$|new\s|[#./][a-z]+(?:-[a-z]+)*$|/[a-z]+(?:[/-][a-z]+){2,}$"
 )
 """What stands behind the sign in a program's source: an expression, a place holder, not a value."""
 _TRAILING = ",;)]}&"
-_GATES = ("-----begin", "private-lines", "://", ":\\/\\/", "</", "value=")
-ROOTS = frozenset((*_HEADER_ROOTS, *_PAIRED_ROOTS, *_GATES))
+_SPOKEN = ("pass", "pin", "puk", "pwd", "pswd", "mdp", "mot", "code", "otp", "totp", "wachtwoord", "kennwort", "geheim")
+"""Nouns whose value people choose or type: a number may be one."""
+_COUNTED = re.compile(r"(?i)0x[0-9a-f]{1,16}|\d{1,6}|\d{1,4}/\d{1,4}")
+"""What tells one token or session from the next: `token 12`, `session id = 0x3e7`."""
+ROOTS = frozenset({"-----begin", "private-lines", "://", ":\\/\\/"})
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -127,31 +94,17 @@ def find(reading: Reading) -> Iterator[Span]:
     yield from _groups(_HASHES, text)
     yield from _groups(_NTLM, text)
     yield from (span for span in _groups(_QUERY, text) if is_value(text[span.start : span.end]))
-    yield from _in_phrases(reading)
     for match in NOUN.finditer(low):
-        yield from _after_noun(text, match.start(), match.end(), is_strong=is_strong(match[0]))
-
-
-def _in_phrases(reading: Reading) -> Iterator[Span]:
-    text = reading.text
-    for start, end in reading.stretches(_HEADER_ROOTS):
-        yield from (span for span in _groups(_HEADER, text, start, end) if is_value(_first_word(text, span)))
-    for start, end in reading.stretches(_PAIRED_ROOTS):
-        yield from (span for span in _groups(_PAIRED, text, start, end) if is_value(text[span.start : span.end]))
-    if reading.has("</"):
-        yield from (span for span in _groups(_TAG, text) if is_value(_first_word(text, span)))
-    if reading.has("value="):
-        yield from (span for span in _groups(_CELL, text) if is_value(_first_word(text, span)))
-
-
-def _first_word(text: str, span: Span) -> str:
-    return next(iter(text[span.start : span.end].split(None, 1)), "")
+        if not OLD_MARK.match(low, match.start()):
+            yield from _after_noun(text, match.start(), match.end(), is_strong=is_strong(match[0]))
 
 
 def _after_noun(text: str, start: int, end: int, *, is_strong: bool) -> Iterator[Span]:
     said = _SAID.match(text, end)
     if said and looks_random(said[1], 16) and not _PUBLIC.search(text, max(0, start - 12), said.start(1)):
         yield Span(said.start(1), said.end(1), SECRET)
+    if is_strong:
+        yield from _listed(text, end)
     if not is_strong or _starts_word(text, start):
         match = _REST.match(text, end)
         found = _assigned(text, start, match, is_strong=is_strong) if match else None
@@ -159,11 +112,24 @@ def _after_noun(text: str, start: int, end: int, *, is_strong: bool) -> Iterator
             yield found
 
 
+def _listed(text: str, end: int) -> Iterator[Span]:
+    """`"passwords": ["…", "…"]`, and secrets that are keys themselves."""
+    opened = _OPENED.match(text, end)
+    if not opened:
+        return
+    until = text.find("]})"["[{(".index(opened[1])], opened.end(), opened.end() + _LIST)
+    for item in _ITEM.finditer(text, opened.end(), until if until >= 0 else opened.end() + _LIST):
+        if item[2] or opened[1] != "{":
+            is_secret = looks_random(item[1], 8) if item[2] else is_no_word(item[1])
+            yield from (Span(item.start(1), item.end(1), SECRET),) if is_secret else ()
+
+
 def _starts_word(text: str, start: int) -> bool:
     """Whether a noun stands alone, after a mark, at a hump of camelCase, or is one that says enough by itself."""
-    before = text[start - 1 : start]
+    before = text[max(0, start - 1) : start]
     is_hump = before.islower() and text[start].isupper()
-    return not before.isalpha() or is_hump or text[start : start + 12].lower().startswith(_JOINED)
+    is_coded = bool(_CODED.search(text, max(0, start - 3), start))
+    return not before.isalpha() or is_coded or is_hump or text[start : start + 12].lower().startswith(_JOINED)
 
 
 def _assigned(text: str, noun: int, found: re.Match[str], *, is_strong: bool) -> Span | None:
@@ -173,7 +139,12 @@ def _assigned(text: str, noun: int, found: re.Match[str], *, is_strong: bool) ->
     if which == "bare":
         end = _bare_end(text, start, end)
     value = text[start:end]
-    if _CODE.match(value) or _PUBLIC.search(text, max(0, noun - 12), found.start("sep")):
+    if (
+        _is_compared(found)
+        or _is_key(text, found)
+        or _CODE.match(value)
+        or _PUBLIC.search(text, max(0, noun - 12), found.start("sep"))
+    ):
         return None
     if not is_strong:
         return Span(start, end, SECRET) if looks_random(value, 16) else None
@@ -200,9 +171,19 @@ def _fits(noun: str, sign: str, value: str) -> bool:
     """After a colon, words of prose are no value of a short noun: `Cookie: none was sent`."""
     if noun in {"pin", "sig", "puk", "cookie", "cookies", "signature", "otp"} and ":" in sign:
         return bool(re.search(r"\d{3}", value)) or looks_random(value)
-    if "|" in sign or ">" in sign:
+    if "|" in sign or "," in sign or sign.strip() in {">", "->"}:
         return looks_random(value, 8)
-    return True
+    return noun.startswith(_SPOKEN) or not _COUNTED.fullmatch(value)
+
+
+def _is_compared(found: re.Match[str]) -> bool:
+    """`==` before a name compares two names."""
+    return found["bare"] is not None and found["sep"].strip() in {"==", "!=", "==="}
+
+
+def _is_key(text: str, found: re.Match[str]) -> bool:
+    """`"token", "id": 5`: what follows is a key of its own."""
+    return "," in found["sep"] and text[found.end() + 1 :][:2].lstrip()[:1] == ":"
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
@@ -211,7 +192,7 @@ def _bare_end(text: str, start: int, end: int) -> int:
     At a comma or semicolon that another `key=` follows, or what closes around it.
     """
     value = text[start:end]
-    cut = re.search(r"[,;&](?=[\w.%-]{1,40}=)|;(?=\s|$)|\\[nrt\"](?=.)|&(?:quot|lt|gt);|</|%22|%26", value)
+    cut = re.search(r"[,;&](?=[\w.%-]{1,40}=)|;(?=\s|$)|\\[nrt\"](?=.)|&(?:quot|lt|gt);|</|%(?:25)?2[26]", value)
     if cut:
         value = value[: cut.start()]
     return start + len(value.rstrip(_TRAILING) or value)
@@ -219,8 +200,9 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 def _logins(text: str) -> Iterator[Span]:
     for found in _URL_LOGIN.finditer(text):
-        yield Span(found.start(2), found.end(2), SECRET)
-        if len(found[1]) > 2:
+        if not is_reference(found[2]):
+            yield Span(found.start(2), found.end(2), SECRET)
+        if len(found[1]) > 2 and is_person(found[1]):
             yield Span(found.start(1), found.end(1), "user")
     yield from _groups(_URL_TOKEN_LOGIN, text)
 

@@ -73,7 +73,7 @@ _AT_MARK: tuple[tuple[str, str], ...] = (
     ("sntry", r"\bsntry[sua]_[\w+/=.-]{40,}"),
     ("ops_ey", r"ops_eyJ[\w+/=-]{60,}"),
     ("A3-", _A + r"A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}"),
-    ("sgp_", r"\bsgp_(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
+    ("sgp_", r"\bsgp_(?:[0-9a-fA-F]{16}_|local_)?[0-9a-fA-F]{40}"),
     ("secret_ ntn_", r"\b(?:secret|ntn)_[A-Za-z0-9]{40,}"),
     ("pat", _A + r"patp?[A-Za-z0-9]{14}\.[0-9a-f]{60,}"),
     ("pnu_", r"\bpnu_[A-Za-z0-9]{30,}"),
@@ -91,6 +91,15 @@ _AT_MARK: tuple[tuple[str, str], ...] = (
         " lip_ nfp_ sbp_ sb_secret_ dt0c01_ psk_ tgp_v1_ oy2_ ubw_ ntk_ pk_ frg_ zpka_ mongodb_ cr_ wrk_ bkua_",
         r"\b[a-z0-9]{2,8}(?:_(?:st|at|v1|secret))?_[A-Za-z0-9_-]{28,}",
     ),
+    ("squ_ sqp_ sqa_", r"\bsq[apu]_[0-9a-f]{40}"),
+    ("00D", _A + r"00D[A-Za-z0-9]{12,15}![\w.]{40,}"),
+    ("pub-c- sub-c-", r"\b(?:pub|sub)-c-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    ("odt_", r"\bodt_[A-Za-z0-9]{32,}"),
+    ("live_", _A + r"live_\d{6,12}_[A-Za-z0-9]{30}" + _Z),
+    ("EZAK EZTK", _A + r"EZ[AT]K[A-Za-z0-9]{54}" + _Z),
+    ("shippo_", r"\bshippo_(?:live|test)_[0-9a-fA-F]{40}"),
+    ("tkn.v1_", r"\btkn\.v1_[A-Za-z0-9]{60,}={0,2}"),
+    ("rdme_", r"\brdme_[a-z0-9]{70,}"),
     ("otpauth", r"otpauth(?:-migration)?://[^\s\"'<>]{10,2000}"),
 )
 """What a key begins with, and its shape."""
@@ -109,6 +118,7 @@ _AROUND_MARK: tuple[tuple[str, str], ...] = (
     (".atlasv1.", r"[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,}"),
     ("Q~", r"\b[A-Za-z0-9_.~-]{3}\dQ~[A-Za-z0-9_.~-]{31,34}"),
     ("+ASt", r"[A-Za-z0-9+/]{42,76}\+AST?t?[A-Za-z0-9+/]{5,}={0,2}"),
+    ("AZDO", _A + r"[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}" + _Z),
     ("-us", r"(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b"),
 )
 """What stands inside a key, and its shape."""

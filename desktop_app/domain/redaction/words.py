@@ -26,7 +26,7 @@ STRONG = (
 
 WEAK = (
     r"key|private|auth|apitoken|cred|pw|pass|community|hash|salt|nonce|code|client[ _-]?id|app[ _-]?id|id|sid|pat|dsn"
-    r"|api|oauth|seed|mnemonic|access"
+    r"|api|oauth|seed|mnemonic|access|licen[cs]e|login|unseal|crumb"
 )
 """Nouns whose value is a secret only when it looks like one."""
 
@@ -68,6 +68,8 @@ def is_strong(noun: str) -> bool:
     return bool(_STRONG.fullmatch(noun))
 
 
+_LONG = 12
+_PART = re.compile(r"[a-z0-9]*|[A-Z0-9]*|[a-z]*(?:[A-Z]+[a-z]+)*[A-Z]?\d{0,3}")
 NOT_A_VALUE = re.compile(
     r"""(?xi)
       (?:true|false|yes|no|on|off|oui|non|ja|nein|nee|none|null|nil|undefined|unknown|empty|blank|default|auto|optional|required|requis|nécessaire
@@ -76,18 +78,52 @@ NOT_A_VALUE = re.compile(
         |protected|encrypted|for|from|in|of|and|or|the|a|an|to|by|with|at|on|as|be|will|can|could|should|may|does|did|prompt|ask|manager|service
         |store|provider|driver|ring|file|policy|authentication|reset|expiration|age|length|history|complexity|minimum|maximum|last|next|hint
         |expiré|incorrecte?|invalide|oublié|modifié|changé|refusé|absente?|manquante?|falsch|abgelaufen|ungültig|verlopen|onjuist|ongeldig
-        |string|str|int|bytes|char|type|value|name|input|variable|function|object|optional\[.*|basic|digest|bearer|negotiate|ntlm|kerberos|oauth2?
-        |private|public|secret|password|passwd|token|your[\w-]*|example|changeme|placeholder|xxx+|\*+|•+|\.{2,}|-+|_+
+        |base64|utf-?8|hex|json|string|str|int|bytes|char|type|value|name|input|variable|function|object|optional\[.*|basic|digest|bearer|negotiate|ntlm|kerberos|oauth2?
+        |private|public|secret|password|passwd|token|your[\w-]*|example|changeme|placeholder|xxx+|\*+|•+|\.{2,}|-+|_+|\#+
         |<[^>]*>?|\[[^\]]*\]?|\([^)]*\)?|\{[^}]*\}?|\$\w+|\$[({].*|%\w+%|@[\w./-]+|n/?a|\W{1,3})
     """
 )
 """Words that stand where a value would: nothing is hidden behind them."""
 
 
+_OF_ALL = frozenset(
+    """public default shared users user username utilisateur userid guest all administrator administrateur admin root
+    system local localservice networkservice localsystem defaultappuser defaultaccount default.migrated defaultuser0
+    wdagutilityaccount containeradministrator runner nobody daemon www-data linuxbrew lost+found none null true false
+    n/a unknown service everyone owner tout authority nt name account the a is was not for from with by and or of in
+    yes no on off anonymous apache nginx www ftp git mysql mariadb postgres redis oracle sa tomcat jenkins docker
+    vagrant ubuntu debian pi
+    """.split()  # noqa: SIM905 - words read better so
+)
+_REFERENCE = re.compile(r"\*+|x{3,}|\$\w+|\$?\{[^}]*\}?|<[^>]*>?|%\w+%|\[[^\]]*\]?", re.IGNORECASE)
+
+
+def is_person(name: str) -> bool:
+    """Whether `name` may be somebody, and not an account of every system or a word."""
+    bare = name.rpartition("\\")[2].strip().lower()
+    return bool(bare) and bare not in _OF_ALL and not bare.startswith(("{", "$", "%", "*", "<", "nt ", "env."))
+
+
 def is_value(text: str) -> bool:
     """Whether `text` may be a secret's value, and not a word about it."""
     bare = text.strip("\"'`.,;:()[]{}")
-    return len(bare) > 1 and not NOT_A_VALUE.fullmatch(bare)
+    return len(bare) > 1 and not NOT_A_VALUE.fullmatch(bare) and not _is_filler(bare)
+
+
+def is_no_word(text: str) -> bool:
+    """Whether `text` may be a secret's value, and is not a word of prose: `the password is required`."""
+    bare = text.rstrip(".,;:!?)")
+    return is_value(bare) and bool(re.search(r"[\d\W_]|[^\W\d_][A-Z]", bare))
+
+
+def is_reference(text: str) -> bool:
+    """Whether `text` only says where the value comes from, or that it is not told."""
+    return bool(_REFERENCE.fullmatch(text))
+
+
+def _is_filler(text: str) -> bool:
+    """One character over and over, as examples have it."""
+    return len(text) >= _LONG and max(map(text.count, set(text))) * 2 > len(text)
 
 
 def looks_random(text: str, shortest: int = 12) -> bool:
@@ -113,5 +149,11 @@ def _is_ordinary(text: str) -> bool:
             text,
         )
         or re.match(r"(?:[A-Za-z]:\\|\.{0,2}/[\w.-]+/|https?://|\w+::)", text)
-        or re.fullmatch(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}", text)
+        or _is_made_of_words(text)
     )
+
+
+def _is_made_of_words(text: str) -> bool:
+    """`some-long-name2`, `SomeLongName_V2`: parts as people write them, and hardly a digit."""
+    has_few_digits = sum(map(str.isdigit, text)) * 7 < len(text)
+    return has_few_digits and all(map(_PART.fullmatch, re.split("[._-]+", text)))
