@@ -4,17 +4,15 @@ Each is built when it is first asked for, and its module loaded then: a command 
 does not wait for what only a page needs.
 """
 
-import os
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.words import LANGUAGES, Language, nearest_language
+from desktop_app.domain.words import Language
 
 if TYPE_CHECKING:
     from desktop_app.adapters.folders import Folders
     from desktop_app.adapters.helpdesk_client import HelpdeskClient
-    from desktop_app.adapters.keyring_vault import KeyringVault
     from desktop_app.adapters.store import Store
     from desktop_app.adapters.system import Computer
     from desktop_app.knowledge.pack import Packs
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.settings import Settings
     from desktop_app.services.snapshots import Snapshots
     from desktop_app.services.tickets import Tickets
+    from desktop_app.services.troubles import Troubles
 
 SYSTEMS = {"win32": "windows", "darwin": "macos"}
 
@@ -67,8 +66,9 @@ class House:
     @property
     def language(self) -> Language:
         """The language to speak: forced by the environment, chosen, or the system's."""
-        chosen = os.environ.get("RESCOUSSE_LANG") or self.settings.value("language")
-        return nearest_language(chosen if chosen in LANGUAGES else _system_language())
+        from desktop_app.services.settings import language_in_force
+
+        return language_in_force(self.settings)
 
     @cached_property
     def journal(self) -> "Journal":
@@ -92,19 +92,20 @@ class House:
         return HelpdeskClient(self.settings)
 
     @cached_property
-    def vault(self) -> "KeyringVault":
-        """The system's key store."""
-        from desktop_app.adapters.keyring_vault import KeyringVault
-        from desktop_app.services.enrolment import device_id
-
-        return KeyringVault(account=device_id(self.store))
-
-    @cached_property
     def enrolment(self) -> "Enrolment":
         """How this machine got, or gets, its token."""
-        from desktop_app.services.enrolment import Enrolment
+        from desktop_app.adapters.keyring_vault import KeyringVault
+        from desktop_app.services.enrolment import Enrolment, device_id
 
-        return Enrolment(self.client, self.vault, self.settings, self.store, self.computer)
+        vault = KeyringVault(account=device_id(self.store))
+        return Enrolment(self.client, vault, self.settings, self.store, self.computer)
+
+    @cached_property
+    def troubles(self) -> "Troubles":
+        """What the person should know of the ground this program stands on."""
+        from desktop_app.services.troubles import Troubles
+
+        return Troubles(self.store, self.settings, self.enrolment)
 
     @cached_property
     def outbox(self) -> "Outbox":
@@ -203,16 +204,3 @@ def _obey(key: str, settings: "Settings", folders: "Folders") -> None:
 def system() -> str:
     """The system's name as guided fixes and the help desk write it."""
     return SYSTEMS.get(sys.platform, "linux")
-
-
-def _system_language() -> str:
-    """The first language the user's environment or system names."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value and value not in {"C", "POSIX", "C.UTF-8"}:
-            return value
-    if sys.platform == "linux":
-        return ""
-    import locale
-
-    return locale.getlocale()[0] or ""

@@ -178,6 +178,40 @@
     </message>
 </context>
 <context>
+    <name>ComputerCard</name>
+    <message>
+        <source>See all</source>
+        <translation>Alles ansehen</translation>
+    </message>
+    <message>
+        <source>Your computer</source>
+        <translation>Ihr Rechner</translation>
+    </message>
+    <message>
+        <source>We are having a look…</source>
+        <translation>Wir sehen nach…</translation>
+    </message>
+    <message>
+        <source>We could not look at it just now.</source>
+        <translation>Wir konnten gerade nicht nachsehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation>
+            <numerusform>%n weiterer Punkt</numerusform>
+            <numerusform>%n weitere Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is fine</source>
+        <translation>Alles andere ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Your computer is fine</source>
+        <translation>Ihrem Rechner geht es gut</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
@@ -651,6 +685,10 @@
     <message>
         <source>Hello {name}</source>
         <translation>Guten Tag, {name}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe es gelesen</translation>
     </message>
     <message>
         <source>Tell me when it is fixed</source>
@@ -1190,6 +1228,48 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Your request</source>
+        <translation>Ihre Anfrage</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Unterhaltung öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s)</source>
+        <translation>
+            <numerusform>%n weitere Anfrage</numerusform>
+            <numerusform>%n weitere Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>Nr. {number}</translation>
+    </message>
+    <message>
+        <source>{name} answered you {ago}</source>
+        <translation>{name} hat {ago} geantwortet</translation>
+    </message>
+    <message>
+        <source>{name} is taking care of it</source>
+        <translation>{name} kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>You wrote {ago}. Someone will answer you here.</source>
+        <translation>Sie haben {ago} geschrieben. Jemand wird Ihnen hier antworten.</translation>
+    </message>
+    <message>
+        <source>It will leave as soon as the help desk can be reached.</source>
+        <translation>Sie geht hinaus, sobald die IT-Hilfe erreichbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Your request is kept on this computer and leaves by itself as soon as the network is back.</source>
@@ -1551,6 +1631,10 @@
         <translation>Zusätzlich zur Einstellung des Systems</translation>
     </message>
     <message>
+        <source>The words of the message do not appear on the lock screen</source>
+        <translation>Der Text der Nachricht erscheint nicht auf dem Sperrbildschirm</translation>
+    </message>
+    <message>
         <source>Shift and Enter start a new line</source>
         <translation>Umschalt und Eingabe beginnen eine neue Zeile</translation>
     </message>
@@ -1577,6 +1661,10 @@
     <message>
         <source>Not connected yet</source>
         <translation>Noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Accessibility: partly conforms</source>
+        <translation>Barrierefreiheit: teilweise konform</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1952,8 +2040,8 @@
         <translation>Meine Anfragen</translation>
     </message>
     <message>
-        <source>My computer</source>
-        <translation>Mein Rechner</translation>
+        <source>Take a screenshot</source>
+        <translation>Bildschirmfoto machen</translation>
     </message>
     <message>
         <source>Do not disturb for 1 h</source>
@@ -2012,82 +2100,6 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Anfrage Nr. {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_ComputerCard</name>
-    <message>
-        <source>See all</source>
-        <translation>Alles ansehen</translation>
-    </message>
-    <message>
-        <source>Your computer</source>
-        <translation>Ihr Rechner</translation>
-    </message>
-    <message>
-        <source>We are having a look…</source>
-        <translation>Wir sehen nach…</translation>
-    </message>
-    <message>
-        <source>We could not look at it just now.</source>
-        <translation>Wir konnten gerade nicht nachsehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more thing(s)</source>
-        <translation>
-            <numerusform>%n weiterer Punkt</numerusform>
-            <numerusform>%n weitere Punkte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything else is fine</source>
-        <translation>Alles andere ist in Ordnung</translation>
-    </message>
-    <message>
-        <source>Your computer is fine</source>
-        <translation>Ihrem Rechner geht es gut</translation>
-    </message>
-</context>
-<context>
-    <name>_RequestCard</name>
-    <message>
-        <source>Not sent yet</source>
-        <translation>Noch nicht gesendet</translation>
-    </message>
-    <message>
-        <source>Your request</source>
-        <translation>Ihre Anfrage</translation>
-    </message>
-    <message>
-        <source>Open the conversation</source>
-        <translation>Unterhaltung öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other request(s)</source>
-        <translation>
-            <numerusform>%n weitere Anfrage</numerusform>
-            <numerusform>%n weitere Anfragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation>Nr. {number}</translation>
-    </message>
-    <message>
-        <source>{name} answered you {ago}</source>
-        <translation>{name} hat {ago} geantwortet</translation>
-    </message>
-    <message>
-        <source>{name} is taking care of it</source>
-        <translation>{name} kümmert sich darum</translation>
-    </message>
-    <message>
-        <source>You wrote {ago}. Someone will answer you here.</source>
-        <translation>Sie haben {ago} geschrieben. Jemand wird Ihnen hier antworten.</translation>
-    </message>
-    <message>
-        <source>It will leave as soon as the help desk can be reached.</source>
-        <translation>Sie geht hinaus, sobald die IT-Hilfe erreichbar ist.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ComputerCard</name>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation>
+            <numerusform>%n more thing</numerusform>
+            <numerusform>%n more things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Enclosures</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>%n person available</numerusform>
             <numerusform>%n people available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message numerus="yes">
+        <source>%n other request(s)</source>
+        <translation>
+            <numerusform>%n other request</numerusform>
+            <numerusform>%n other requests</numerusform>
         </translation>
     </message>
 </context>
@@ -167,26 +187,6 @@
         <translation>
             <numerusform>%n unread answer</numerusform>
             <numerusform>%n unread answers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_ComputerCard</name>
-    <message numerus="yes">
-        <source>%n more thing(s)</source>
-        <translation>
-            <numerusform>%n more thing</numerusform>
-            <numerusform>%n more things</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_RequestCard</name>
-    <message numerus="yes">
-        <source>%n other request(s)</source>
-        <translation>
-            <numerusform>%n other request</numerusform>
-            <numerusform>%n other requests</numerusform>
         </translation>
     </message>
 </context>

@@ -178,6 +178,40 @@
     </message>
 </context>
 <context>
+    <name>ComputerCard</name>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Your computer</source>
+        <translation>Votre poste</translation>
+    </message>
+    <message>
+        <source>We are having a look…</source>
+        <translation>Nous regardons…</translation>
+    </message>
+    <message>
+        <source>We could not look at it just now.</source>
+        <translation>Nous n’avons pas pu regarder pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation>
+            <numerusform>%n autre point</numerusform>
+            <numerusform>%n autres points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is fine</source>
+        <translation>Pour le reste, tout va bien</translation>
+    </message>
+    <message>
+        <source>Your computer is fine</source>
+        <translation>Votre poste va bien</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
@@ -651,6 +685,10 @@
     <message>
         <source>Hello {name}</source>
         <translation>Bonjour {name}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>J’ai compris</translation>
     </message>
     <message>
         <source>Tell me when it is fixed</source>
@@ -1190,6 +1228,48 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore partie</translation>
+    </message>
+    <message>
+        <source>Your request</source>
+        <translation>Votre demande</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s)</source>
+        <translation>
+            <numerusform>%n autre demande</numerusform>
+            <numerusform>%n autres demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
+    </message>
+    <message>
+        <source>{name} answered you {ago}</source>
+        <translation>{name} vous a répondu {ago}</translation>
+    </message>
+    <message>
+        <source>{name} is taking care of it</source>
+        <translation>{name} s’en occupe</translation>
+    </message>
+    <message>
+        <source>You wrote {ago}. Someone will answer you here.</source>
+        <translation>Vous avez écrit {ago}. Une personne vous répondra ici.</translation>
+    </message>
+    <message>
+        <source>It will leave as soon as the help desk can be reached.</source>
+        <translation>Elle partira dès que l’assistance répondra.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Your request is kept on this computer and leaves by itself as soon as the network is back.</source>
@@ -1551,6 +1631,10 @@
         <translation>S’ajoute au réglage du système</translation>
     </message>
     <message>
+        <source>The words of the message do not appear on the lock screen</source>
+        <translation>Le texte du message n’apparaît pas sur l’écran verrouillé</translation>
+    </message>
+    <message>
         <source>Shift and Enter start a new line</source>
         <translation>Maj et Entrée vont à la ligne</translation>
     </message>
@@ -1577,6 +1661,10 @@
     <message>
         <source>Not connected yet</source>
         <translation>Pas encore relié</translation>
+    </message>
+    <message>
+        <source>Accessibility: partly conforms</source>
+        <translation>Accessibilité : partiellement conforme</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1952,8 +2040,8 @@
         <translation>Mes demandes</translation>
     </message>
     <message>
-        <source>My computer</source>
-        <translation>Mon poste</translation>
+        <source>Take a screenshot</source>
+        <translation>Capturer l’écran</translation>
     </message>
     <message>
         <source>Do not disturb for 1 h</source>
@@ -2012,82 +2100,6 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Demande n° {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_ComputerCard</name>
-    <message>
-        <source>See all</source>
-        <translation>Tout voir</translation>
-    </message>
-    <message>
-        <source>Your computer</source>
-        <translation>Votre poste</translation>
-    </message>
-    <message>
-        <source>We are having a look…</source>
-        <translation>Nous regardons…</translation>
-    </message>
-    <message>
-        <source>We could not look at it just now.</source>
-        <translation>Nous n’avons pas pu regarder pour l’instant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more thing(s)</source>
-        <translation>
-            <numerusform>%n autre point</numerusform>
-            <numerusform>%n autres points</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything else is fine</source>
-        <translation>Pour le reste, tout va bien</translation>
-    </message>
-    <message>
-        <source>Your computer is fine</source>
-        <translation>Votre poste va bien</translation>
-    </message>
-</context>
-<context>
-    <name>_RequestCard</name>
-    <message>
-        <source>Not sent yet</source>
-        <translation>Pas encore partie</translation>
-    </message>
-    <message>
-        <source>Your request</source>
-        <translation>Votre demande</translation>
-    </message>
-    <message>
-        <source>Open the conversation</source>
-        <translation>Ouvrir la conversation</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other request(s)</source>
-        <translation>
-            <numerusform>%n autre demande</numerusform>
-            <numerusform>%n autres demandes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation>n° {number}</translation>
-    </message>
-    <message>
-        <source>{name} answered you {ago}</source>
-        <translation>{name} vous a répondu {ago}</translation>
-    </message>
-    <message>
-        <source>{name} is taking care of it</source>
-        <translation>{name} s’en occupe</translation>
-    </message>
-    <message>
-        <source>You wrote {ago}. Someone will answer you here.</source>
-        <translation>Vous avez écrit {ago}. Une personne vous répondra ici.</translation>
-    </message>
-    <message>
-        <source>It will leave as soon as the help desk can be reached.</source>
-        <translation>Elle partira dès que l’assistance répondra.</translation>
     </message>
 </context>
 <context>

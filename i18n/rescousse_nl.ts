@@ -178,6 +178,40 @@
     </message>
 </context>
 <context>
+    <name>ComputerCard</name>
+    <message>
+        <source>See all</source>
+        <translation>Alles bekijken</translation>
+    </message>
+    <message>
+        <source>Your computer</source>
+        <translation>Uw computer</translation>
+    </message>
+    <message>
+        <source>We are having a look…</source>
+        <translation>We kijken even…</translation>
+    </message>
+    <message>
+        <source>We could not look at it just now.</source>
+        <translation>We konden nu even niet kijken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation>
+            <numerusform>nog %n punt</numerusform>
+            <numerusform>nog %n punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is fine</source>
+        <translation>Al het andere is in orde</translation>
+    </message>
+    <message>
+        <source>Your computer is fine</source>
+        <translation>Met uw computer is alles in orde</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
@@ -651,6 +685,10 @@
     <message>
         <source>Hello {name}</source>
         <translation>Dag {name}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ik heb het gelezen</translation>
     </message>
     <message>
         <source>Tell me when it is fixed</source>
@@ -1190,6 +1228,48 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Nog niet verstuurd</translation>
+    </message>
+    <message>
+        <source>Your request</source>
+        <translation>Uw aanvraag</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Gesprek openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s)</source>
+        <translation>
+            <numerusform>nog %n aanvraag</numerusform>
+            <numerusform>nog %n aanvragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>nr. {number}</translation>
+    </message>
+    <message>
+        <source>{name} answered you {ago}</source>
+        <translation>{name} antwoordde {ago}</translation>
+    </message>
+    <message>
+        <source>{name} is taking care of it</source>
+        <translation>{name} is ermee bezig</translation>
+    </message>
+    <message>
+        <source>You wrote {ago}. Someone will answer you here.</source>
+        <translation>U schreef {ago}. Iemand antwoordt u hier.</translation>
+    </message>
+    <message>
+        <source>It will leave as soon as the help desk can be reached.</source>
+        <translation>Ze vertrekt zodra de hulp bij IT bereikbaar is.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Your request is kept on this computer and leaves by itself as soon as the network is back.</source>
@@ -1551,6 +1631,10 @@
         <translation>Boven op de instelling van het systeem</translation>
     </message>
     <message>
+        <source>The words of the message do not appear on the lock screen</source>
+        <translation>De tekst van het bericht staat niet op het vergrendelscherm</translation>
+    </message>
+    <message>
         <source>Shift and Enter start a new line</source>
         <translation>Shift en Enter beginnen een nieuwe regel</translation>
     </message>
@@ -1577,6 +1661,10 @@
     <message>
         <source>Not connected yet</source>
         <translation>Nog niet verbonden</translation>
+    </message>
+    <message>
+        <source>Accessibility: partly conforms</source>
+        <translation>Toegankelijkheid: voldoet gedeeltelijk</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1952,8 +2040,8 @@
         <translation>Mijn aanvragen</translation>
     </message>
     <message>
-        <source>My computer</source>
-        <translation>Mijn computer</translation>
+        <source>Take a screenshot</source>
+        <translation>Schermafbeelding maken</translation>
     </message>
     <message>
         <source>Do not disturb for 1 h</source>
@@ -2012,82 +2100,6 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Aanvraag nr. {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_ComputerCard</name>
-    <message>
-        <source>See all</source>
-        <translation>Alles bekijken</translation>
-    </message>
-    <message>
-        <source>Your computer</source>
-        <translation>Uw computer</translation>
-    </message>
-    <message>
-        <source>We are having a look…</source>
-        <translation>We kijken even…</translation>
-    </message>
-    <message>
-        <source>We could not look at it just now.</source>
-        <translation>We konden nu even niet kijken.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more thing(s)</source>
-        <translation>
-            <numerusform>nog %n punt</numerusform>
-            <numerusform>nog %n punten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything else is fine</source>
-        <translation>Al het andere is in orde</translation>
-    </message>
-    <message>
-        <source>Your computer is fine</source>
-        <translation>Met uw computer is alles in orde</translation>
-    </message>
-</context>
-<context>
-    <name>_RequestCard</name>
-    <message>
-        <source>Not sent yet</source>
-        <translation>Nog niet verstuurd</translation>
-    </message>
-    <message>
-        <source>Your request</source>
-        <translation>Uw aanvraag</translation>
-    </message>
-    <message>
-        <source>Open the conversation</source>
-        <translation>Gesprek openen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other request(s)</source>
-        <translation>
-            <numerusform>nog %n aanvraag</numerusform>
-            <numerusform>nog %n aanvragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation>nr. {number}</translation>
-    </message>
-    <message>
-        <source>{name} answered you {ago}</source>
-        <translation>{name} antwoordde {ago}</translation>
-    </message>
-    <message>
-        <source>{name} is taking care of it</source>
-        <translation>{name} is ermee bezig</translation>
-    </message>
-    <message>
-        <source>You wrote {ago}. Someone will answer you here.</source>
-        <translation>U schreef {ago}. Iemand antwoordt u hier.</translation>
-    </message>
-    <message>
-        <source>It will leave as soon as the help desk can be reached.</source>
-        <translation>Ze vertrekt zodra de hulp bij IT bereikbaar is.</translation>
     </message>
 </context>
 <context>

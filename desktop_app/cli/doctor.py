@@ -37,6 +37,8 @@ def _run(args: argparse.Namespace, house: "House") -> int:
 
 def _checks(house: "House") -> "list[Check]":
     from desktop_app.adapters import examination
+    from desktop_app.adapters.keyring_vault import KeyringVault
+    from desktop_app.services.enrolment import device_id
 
     url = str(house.settings.value("helpdesk.url"))
     _ = house.enrolment  # so that the client can sign
@@ -44,7 +46,7 @@ def _checks(house: "House") -> "list[Check]":
         examination.storage(house.folders, house.store),
         *examination.helpdesk(house.client, url),
         examination.proxy(url),
-        examination.keyring(house.vault),
+        examination.keyring(KeyringVault(account=device_id(house.store))),
         *examination.display(),
         _journal(house),
     ]

@@ -88,7 +88,7 @@ class ComputerPort(Protocol):
 
 
 class Enrolment:
-    """Holds the device's token for the client. `warning` tells once that the key store could not be used."""
+    """Holds the device's token for the client. `warning` tells that the key store could not be used."""
 
     def __init__(
         self, client: EnrolmentClient, vault: Vault, settings: Settings, store: NameStore, computer: ComputerPort

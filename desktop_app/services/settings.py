@@ -1,6 +1,7 @@
 """The one table of settings, and which of its sources decides each value."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from locale import getlocale
 from typing import Any, Protocol
@@ -41,6 +42,7 @@ TABLE: tuple[SettingRow[Any], ...] = (
     SettingRow("text_size", int, 100, _among(100, 125, 150, 200)),
     SettingRow("start_at_login", bool, default=True),
     SettingRow("reduced_motion", str, "system", _among("system", "on", "off")),
+    SettingRow("notify_answers", bool, default=True),
     SettingRow("send_with_enter", bool, default=True),
     SettingRow("technical_details", bool, default=False),
     SettingRow("fixes.locked", list, [], _are_texts, user_may_set=False),
@@ -58,10 +60,15 @@ def fits(row: SettingRow[Any], value: object) -> bool:
 
 def language_in_force(settings: "Settings", environ: Mapping[str, str] = os.environ) -> Language:
     """The language to speak: RESCOUSSE_LANG, else the setting, else what the system account speaks."""
-    wanted = environ.get("RESCOUSSE_LANG") or settings.value("language")
-    if wanted == "auto":
-        wanted = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or getlocale()[0] or ""
-    return nearest_language(wanted)
+    chosen = environ.get("RESCOUSSE_LANG") or settings.value("language")
+    return chosen if chosen in LANGUAGES else nearest_language(_system_language(environ))
+
+
+def _system_language(environ: Mapping[str, str]) -> str:
+    """The first language that the account's environment or the system names; POSIX' own "C" is none."""
+    named = (environ.get(variable, "") for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next((name for name in named if name and name.split(".")[0] not in {"C", "POSIX"}), "")
+    return spoken or (getlocale()[0] or "" if sys.platform != "linux" else "")
 
 
 class PolicyPort(Protocol):

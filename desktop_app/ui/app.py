@@ -74,7 +74,8 @@ class Running(QObject):
         app.setWindowIcon(icons.logo(64))
         accessible.answer_safely()
         self.situation = Situation(self._services, self.tasks, self)
-        self.tray = Tray(self.situation, self.open, self, icon)
+        may_tell = lambda: bool(house.settings.value("notify_answers"))  # noqa: E731
+        self.tray = Tray(self.situation, self.open, may_tell, self, icon)
         self.tray.quit_asked.connect(leave)
         self.news = LiveNews(self)
         self.news.changed.connect(self._hear)
@@ -113,7 +114,16 @@ class Running(QObject):
             memory = QSettings(str(self._places.settings / "window.ini"), QSettings.Format.IniFormat, self)
             self._window = Window(self._services, self.tasks, self.situation, memory)
             QTimer.singleShot(_LOAD_PAGES_AFTER_MS, self, self._load_pages)
+            self._ask_for_motion()
         return self._window
+
+    def _ask_for_motion(self) -> None:
+        services, appearance = self._services, self.appearance
+
+        def follow(wants_less: bool) -> None:
+            appearance.follow_motion(is_still=wants_less)
+
+        self.tasks.run(self, lambda: services.computer.wants_less_motion(), follow, nothing)
 
     def _stay_reachable(self) -> None:
         """Started hidden on a desktop without a tray: a minimised window is the way in."""

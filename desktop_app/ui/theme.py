@@ -147,6 +147,7 @@ class Appearance(QObject):
         self._theme = "system"
         self._text_size = 100
         self._motion = "system"
+        self._system_is_still = False
         self._system_scale = system_scale()
         app.setStyle(QStyleFactory.create("Fusion"))
         self._system_palette = QPalette(app.palette())
@@ -159,7 +160,7 @@ class Appearance(QObject):
 
     def renew(self) -> None:
         """Look again at what the system wants."""
-        wanted = Look(self._name(), self._system_scale * self._text_size / 100, _wants_contrast(), self._motion != "on")
+        wanted = Look(self._name(), self._system_scale * self._text_size / 100, _wants_contrast(), self._moves())
         if wanted == _Force.look and self._app.styleSheet():
             return
         _Force.look = wanted
@@ -167,6 +168,14 @@ class Appearance(QObject):
         name = "style/contrast.qss" if wanted.is_plain else "style/app.qss"
         self._app.setStyleSheet(sheet(resources.path(name).read_text(encoding="utf-8"), wanted))
         self.changed.emit()
+
+    def follow_motion(self, *, is_still: bool) -> None:
+        """What the system says of motion: it is asked on a worker, for that may take a moment."""
+        self._system_is_still = is_still
+        self.renew()
+
+    def _moves(self) -> bool:
+        return self._motion == "off" or (self._motion == "system" and not self._system_is_still)
 
     def _name(self) -> Name:
         if self._theme == "dark":

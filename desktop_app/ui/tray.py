@@ -1,5 +1,6 @@
 """The icon near the clock: its state by shape, a native menu, the system's notifications. Works where there is none."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
@@ -70,7 +71,10 @@ def _mark(painter: QPainter, side: int, *, has_eye: bool) -> None:
 
 
 class Tray(QObject):
-    """Six entries and a line of status. `quit_asked` is emitted by the last entry."""
+    """Six entries and a line of status. `quit_asked` is emitted by the last entry.
+
+    `may_tell`: whether the person wants to hear of answers.
+    """
 
     quit_asked = Signal()
 
@@ -78,11 +82,12 @@ class Tray(QObject):
         self,
         situation: Situation,
         navigate: "Navigate",
+        may_tell: Callable[[], bool],
         parent: QObject | None = None,
         icon: QSystemTrayIcon | None = None,
     ) -> None:
         super().__init__(parent)
-        self._situation, self._navigate = situation, navigate
+        self._situation, self._navigate, self._may_tell = situation, navigate, may_tell
         self._told_ticket = ""
         self._quiet = QTimer(self, singleShot=True, interval=_HOUR_MS)
         self._quiet.timeout.connect(self._show_known)
@@ -118,7 +123,7 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._entry(self.tr("Ask for help"), "lifebuoy", lambda: self._navigate("home"))
         self._requests = self._entry(self.tr("My requests"), "chat-circle-text", self._open_requests)
-        self._entry(self.tr("My computer"), "desktop", lambda: self._navigate("my_computer"))
+        self._entry(self.tr("Take a screenshot"), "camera", lambda: self._navigate("compose", captures=True))
         self._menu.addSeparator()
         self._not_now = self._entry(self.tr("Do not disturb for 1 h"), "bell", self._toggle_quiet)
         self._not_now.setCheckable(True)
@@ -188,11 +193,14 @@ class Tray(QObject):
         if self._told_ticket:
             self._navigate("conversation", ticket_id=self._told_ticket)
 
+    def _shows_messages(self) -> bool:
+        return self.is_there and QSystemTrayIcon.supportsMessages()
+
     def tell(self, title: str, words: str) -> None:
         """A notification of the system; without one, the window's entry in the task bar asks for attention."""
-        if self._quiet.isActive():
+        if self._quiet.isActive() or not self._may_tell():
             return
-        if self.is_there and QSystemTrayIcon.supportsMessages():
+        if self._shows_messages():
             self._icon.showMessage(title, words, picture("plain"))
             return
         for window in QGuiApplication.topLevelWindows():

@@ -17,6 +17,7 @@ from desktop_app.protocol.tickets import Ticket
 from desktop_app.services.desk import DeskStatus
 from desktop_app.services.search import Answer, Article
 from desktop_app.services.settings import ROWS
+from desktop_app.services.troubles import Troubles
 from tests.gui.values import FINDINGS, NOW, ONLINE, printer_answers, run, sample_journal, ticket
 
 
@@ -176,8 +177,21 @@ class Person:
 
 
 class FakeComputer:
+    is_still = False
+
     def person(self) -> Person:
         return Person()
+
+    def wants_less_motion(self) -> bool:
+        return self.is_still
+
+
+@dataclass
+class Ground:
+    """Disk, settings or key store: whatever has a fault."""
+
+    fault: SupportError | None = None
+    warning: SupportError | None = None
 
 
 class House:
@@ -195,5 +209,6 @@ class House:
         self.snapshots: Any = FakeSnapshots()
         self.live: Any = FakeLive()
         self.computer: Any = FakeComputer()
+        self.troubles: Any = Troubles(Ground(), Ground(), Ground())
         for name, value in changes.items():
             setattr(self, name, value)

@@ -253,3 +253,9 @@ def test_nothing_is_cut_and_everything_has_a_name(
         page.enclosures.add_files([str(file)])
         _send(stage, page)
         stage.fits(page)
+
+
+def test_the_tray_s_picture_of_the_screen_is_taken_and_kept_with_the_request(stage: Stage, home: Desktop) -> None:
+    page = _page(stage, home, captures=True)
+    stage.qtbot.waitUntil(lambda: bool(page.value().pictures))
+    assert page.window().isVisible(), "the window comes back"

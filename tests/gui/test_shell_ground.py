@@ -7,8 +7,10 @@ import sys
 import threading
 import weakref
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSystemTrayIcon
 
@@ -159,7 +161,7 @@ def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -
     house = House()
     situation = Situation(house, tasks)
     went: list[Any] = []
-    tray = Tray(situation, lambda page, **arguments: went.append((page, arguments)))
+    tray = Tray(situation, lambda page, **arguments: went.append((page, arguments)), lambda: True)
     situation.renew()
     qtbot.waitUntil(lambda: situation.known.desk is not None)
     icon = tray.findChild(QSystemTrayIcon)
@@ -177,6 +179,33 @@ def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -
     qtbot.waitUntil(lambda: not situation.known.is_online)
     assert menu.actions()[0].text() == "Hors ligne,\xa02 messages gardés"
     assert state_of(situation.known) == "slash"
+    tray.close()
+
+
+def test_who_does_not_want_to_be_told_is_not(
+    qtbot: Any, tasks: Tasks, wear: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wishes, told = [True], []
+    situation = Situation(House(), tasks)
+    tray = Tray(situation, nothing, lambda: wishes[0])
+    icon = tray.findChild(QSystemTrayIcon)
+    assert icon is not None
+    monkeypatch.setattr(tray, "_icon", SimpleNamespace(showMessage=lambda *words: told.append(words), hide=icon.hide))
+    monkeypatch.setattr(tray, "_shows_messages", lambda: True)
+    tray.tell("Sofia answered you", "Request no. 4821")
+    wishes[0] = False
+    tray.tell("Sofia answered you", "Request no. 4821")
+    assert len(told) == 1
+    tray.close()
+
+
+def test_a_picture_of_the_screen_is_one_click_away(qtbot: Any, tasks: Tasks, wear: Any) -> None:
+    went: list[Any] = []
+    tray = Tray(Situation(House(), tasks), lambda page, **arguments: went.append((page, arguments)), lambda: True)
+    icon = tray.findChild(QSystemTrayIcon)
+    assert icon is not None
+    {action.text(): action for action in icon.contextMenu().actions()}["Take a screenshot"].trigger()
+    assert went == [("compose", {"captures": True})]
     tray.close()
 
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 
+from desktop_app.domain.errors import FolderReadOnly, KeyringUnavailable
 from desktop_app.services.search import Answer
+from desktop_app.services.troubles import Troubles
 from desktop_app.ui.live import LiveNews
 from desktop_app.ui.pages.home import HomePage
 from desktop_app.ui.pages.journal import JournalPage
@@ -20,7 +22,7 @@ from desktop_app.ui.widgets.field import Select
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
 from tests.gui import values
-from tests.gui.fakes import FakeDesk, FakeFixes, FakeSearch, FakeSettings, FakeSnapshots, FakeTickets
+from tests.gui.fakes import FakeDesk, FakeFixes, FakeSearch, FakeSettings, FakeSnapshots, FakeTickets, Ground
 from tests.gui.shell import Shell, shell
 from tests.gui.stage import buttons, clipped, words_on
 
@@ -170,6 +172,23 @@ def test_home_offers_to_go_on_with_what_was_left(qtbot: Any, tasks: Tasks, tmp_p
         page.navigate = lambda name, **arguments: went.append((name, arguments))
         buttons(page)["Go on with it"].click()
         assert went == [("fix", {"run_id": "left"})]
+
+
+def test_what_is_wrong_with_the_ground_is_told_until_it_is_read(
+    qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any
+) -> None:
+    keys = Ground(warning=KeyringUnavailable())
+    troubles = Troubles(Ground(FolderReadOnly(folder="/home/camille")), Ground(), keys)
+    with shell(qtbot, tasks, tmp_path, troubles=troubles) as made:
+        page = made.open("home")
+        assert "Rescousse may not write in /home/camille." in words_on(page)
+        buttons(page)["I have read this"].click()
+        made.settle()
+        assert "This computer’s keyring is locked or missing." in words_on(page)
+        buttons(page)["I have read this"].click()
+        made.settle()
+        assert "keyring" not in " ".join(words_on(page))
+        assert made.window.focusWidget() is not None, "the keyboard is not lost with the link"
 
 
 def test_asking_to_be_told_is_said_back(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:

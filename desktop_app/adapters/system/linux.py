@@ -1,5 +1,6 @@
 """Linux: account from the user database, e-mail from AccountsService, start at login by an XDG autostart file."""
 
+import configparser
 import ctypes
 import ctypes.util
 import json
@@ -49,6 +50,11 @@ class LinuxComputer:
         """From the X server's screen saver extension; None under Wayland."""
         return _x11_idle_s() if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") else None
 
+    def wants_less_motion(self) -> bool:
+        """GNOME's switch, which its relatives share, or Plasma's animation speed of nothing."""
+        answer = answer_of("gsettings", "get", "org.gnome.desktop.interface", "enable-animations")
+        return answer.strip() == "false" or _plasma_speed(_plasma_file()) == 0
+
 
 class XdgAutostart:
     """An entry of the user's autostart folder."""
@@ -77,6 +83,20 @@ class XdgAutostart:
                 self._file.unlink(missing_ok=True)
         except OSError as error:
             raise explain_os_error(error, self._file.parent) from error
+
+
+def _plasma_file() -> Path:
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "kdeglobals"
+
+
+def _plasma_speed(file: Path) -> float:
+    """`AnimationDurationFactor` of the group `[KDE]`; 1 when nothing is said."""
+    reader = configparser.ConfigParser(strict=False, interpolation=None)
+    try:
+        reader.read(file, encoding="utf-8")
+        return reader.getfloat("KDE", "AnimationDurationFactor", fallback=1.0)
+    except (configparser.Error, ValueError):
+        return 1.0
 
 
 def _autostart_folder() -> Path:

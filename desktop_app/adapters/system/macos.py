@@ -36,6 +36,10 @@ class MacComputer:
         """From the input devices' own counter."""
         return read_ioreg(answer_of("ioreg", "-c", "IOHIDSystem", "-d", "4"))
 
+    def wants_less_motion(self) -> bool:
+        """The switch "Reduce motion" of the accessibility settings."""
+        return answer_of("defaults", "read", "com.apple.universalaccess", "reduceMotion").strip() == "1"
+
 
 class LaunchAgent:
     """A property list of the user's LaunchAgents."""

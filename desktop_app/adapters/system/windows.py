@@ -12,6 +12,7 @@ RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _VALUE = "Rescousse"
 _DISPLAY_NAME, _PRINCIPAL_NAME = 3, 8
 _ROUND = 2**32
+_GET_CLIENT_AREA_ANIMATION = 0x1042
 
 
 class WindowsComputer:
@@ -33,6 +34,13 @@ class WindowsComputer:
     def idle_s(self) -> float | None:
         """From the system's tick of the last input."""
         return _last_input_s()
+
+    def wants_less_motion(self) -> bool:
+        """The switch "Animation effects" of the accessibility settings (SPI_GETCLIENTAREAANIMATION)."""
+        moves = ctypes.c_int(1)
+        user32: Any = getattr(ctypes, "windll").user32  # noqa: B009 -- there is no windll elsewhere
+        done = user32.SystemParametersInfoW(_GET_CLIENT_AREA_ANIMATION, 0, ctypes.byref(moves), 0)
+        return bool(done) and not moves.value
 
 
 class RunKeyPort(Protocol):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.settings import Settings
     from desktop_app.services.snapshots import Snapshots
     from desktop_app.services.tickets import Tickets
+    from desktop_app.services.troubles import Troubles
 
 Navigate = Callable[..., None]
 """`navigate("fix", fix_id="…")`: brings a page up with these arguments."""
@@ -78,6 +79,10 @@ class Services(Protocol):
         """News."""
 
     @property
+    def troubles(self) -> "Troubles":
+        """What is wrong with the ground this program stands on."""
+
+    @property
     def computer(self) -> "SystemComputer":
         """Who sits at it."""
 
@@ -87,6 +92,9 @@ class SystemComputer(Protocol):
 
     def person(self) -> "SystemAccount":
         """Who sits at it."""
+
+    def wants_less_motion(self) -> bool:
+        """Whether the user told the system to move less."""
 
 
 class SystemAccount(Protocol):

@@ -81,7 +81,9 @@ class SettingsPage(Page):
         ]
 
     def _messages(self) -> list[Row]:
+        hidden = self.tr("The words of the message do not appear on the lock screen")
         return [
+            self._rows.switch_row("notify_answers", hidden),
             self._rows.switch_row("send_with_enter", self.tr("Shift and Enter start a new line")),
             self._rows.switch_row("start_at_login", self.tr("Stays quietly near the clock")),
             self._rows.switch_row("technical_details", self.tr("Exact names and figures beside the plain words")),
@@ -130,9 +132,15 @@ class SettingsPage(Page):
     def _about_row(self) -> Row:
         links = QWidget(self)
         line = Flow(links, gap=20, line_gap=2, at_end=True)
+        conforms = self.tr("Accessibility: partly conforms")
+        line.addWidget(button(conforms, "link", act=lambda: self._show_accessibility(conforms)))
         line.addWidget(button(self.tr("Licence"), "link", act=self._show_licence))
         line.addWidget(button(self.tr("Quit Rescousse"), "link", act=leave))
         return Row(self.tr("Rescousse {version}").format(version=__version__), end=links)
+
+    def _show_accessibility(self, title: str) -> None:
+        file = resources.path(f"statements/accessibility.{texts.language()}.txt")
+        self.run(lambda: file.read_text(encoding="utf-8"), lambda words: ReadingDialog(title, "", words, self).open())
 
     def _show_licence(self) -> None:
         file = resources.path("..") / "LICENSE"

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.adapters.examination import display, display_kind
 from desktop_app.adapters.folders import find
 from desktop_app.adapters.system import start_at_login, this_computer
-from desktop_app.adapters.system.linux import XdgAutostart, read_busctl_text
+from desktop_app.adapters.system.linux import LinuxComputer, XdgAutostart, read_busctl_text
 from desktop_app.adapters.system.macos import LABEL, LaunchAgent, read_dscl, read_ioreg
 from desktop_app.adapters.system.programs import answer_of
 from desktop_app.adapters.system.windows import RunKey
@@ -22,6 +22,29 @@ def test_this_computer_introduces_itself() -> None:
     assert account.login
     assert account.name
     assert computer.hostname
+
+
+@pytest.mark.parametrize(
+    ("gnome", "plasma", "wants"),
+    [
+        ("true", "", False),
+        ("false", "", True),
+        ("", "[KDE]\nAnimationDurationFactor=0\n", True),
+        ("", "[KDE]\nAnimationDurationFactor=0.5\n", False),
+        ("", "[KDE\nwhat is this\x00=", False),
+        ("", "[KDE]\nAnimationDurationFactor=soon\n", False),
+    ],
+)
+def test_the_wish_for_less_motion_under_linux(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, gnome: str, plasma: str, wants: bool
+) -> None:
+    program = tmp_path / "gsettings"
+    program.write_text(f"#!/bin/sh\necho {gnome}\n")
+    program.chmod(0o755)
+    (tmp_path / "kdeglobals").write_text(plasma)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert LinuxComputer().wants_less_motion() is wants
 
 
 def test_start_at_login_under_linux(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class ComposePage(ComposeFace):
 
         `text` and `run_id`: what led here, kept with the request; `wants_call`: ask to be called; `review`: the
         computer report as it was looked through, `sends_report`: whether it goes; `reviews`: look through it first;
-        `sends`: hand over at once, everything was on the screen before.
+        `sends`: hand over at once, everything was on the screen before; `captures`: take a picture of the screen first.
         """
         self._asked = asked
         self._show_form(is_form=True)
@@ -91,6 +91,8 @@ class ComposePage(ComposeFace):
             self._review()
         elif asked.get("sends"):
             self.send()
+        elif asked.get("captures"):
+            self.form.attached.shot_asked.emit()
 
     def refresh(self, topic: str) -> None:
         """The desk came back or went, or the number of the request arrived."""

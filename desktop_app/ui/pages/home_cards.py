@@ -1,0 +1,153 @@
+"""The two cards of the home page: this computer, and the last request."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain.ticket import ENDED
+from desktop_app.ui import health, texts, theme
+from desktop_app.ui.health import Health
+from desktop_app.ui.pages import Navigate
+from desktop_app.ui.tasks import nothing
+from desktop_app.ui.widgets.avatar import Avatar
+from desktop_app.ui.widgets.buttons import button
+from desktop_app.ui.widgets.cards import Card
+from desktop_app.ui.widgets.flow import EndRow, Flow
+from desktop_app.ui.widgets.labels import Picture, Text, separator
+from desktop_app.ui.widgets.pill import Pill
+
+if TYPE_CHECKING:
+    from desktop_app.protocol.tickets import Ticket
+
+_MOST = 2
+
+
+class ComputerCard(Card):
+    """At most two things to settle, one line for all that is well."""
+
+    def __init__(self, navigate: Navigate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._navigate = navigate
+        self.column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
+        self.column.setSpacing(0)
+        see_all = button(self.tr("See all"), "link", act=lambda: navigate("my_computer"))
+        see_all.setAccessibleDescription(self.tr("Your computer"))
+        self.column.addWidget(EndRow(Text(self.tr("Your computer"), "head", parent=self), see_all, self))
+        self.column.addSpacing(theme.px(4))
+        self._lines: list[QWidget] = []
+        self._put([("hourglass", "text_3", self.tr("We are having a look…"), None)])
+
+    def show_trouble(self, error: object) -> None:
+        """It could not be looked at; the full page says why."""
+        nothing(error)
+        self._put([("info", "text_2", self.tr("We could not look at it just now."), None)])
+
+    def show_health(self, found: Health) -> None:
+        """What deserves attention, and the rest in one line."""
+        wrong = found.to_settle
+        lines = [(health.icon(f), health.token(f), health.title(f), _fixing(f, self._navigate)) for f in wrong[:_MOST]]
+        if len(wrong) > _MOST:
+            lines.append(("list-bullets", "text_2", self.tr("%n more thing(s)", "", len(wrong) - _MOST), None))
+        elif wrong:
+            lines.append(("check-circle", "success", self.tr("Everything else is fine"), None))
+        else:
+            lines.append(("check-circle", "success", self.tr("Your computer is fine"), None))
+        self._put(lines)
+
+    def _put(self, lines: list[tuple[str, str, str, QWidget | None]]) -> None:
+        for widget in self._lines:
+            widget.hide()
+            widget.deleteLater()
+        self._lines = []
+        for icon, token, words, end in lines:
+            if self._lines:
+                self._keep(separator(self))
+            line = QWidget(self)
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+            row.setSpacing(theme.px(10))
+            row.addWidget(Picture(icon, token, 18, line), 0, Qt.AlignmentFlag.AlignTop)
+            label = Text(words, "line", parent=line)
+            row.addWidget(EndRow(label, end, line, gap=8) if end is not None else label, 1)
+            self._keep(line)
+
+    def _keep(self, widget: QWidget) -> None:
+        self._lines.append(widget)
+        self.column.addWidget(widget)
+
+
+def _fixing(finding: Any, navigate: Navigate) -> QWidget | None:
+    if not finding.fix_id:
+        return None
+    link = button(health.action(finding), "link", act=lambda: navigate("fix", fix_id=finding.fix_id))
+    link.setAccessibleDescription(health.sentence(finding))
+    return link
+
+
+class RequestCard(Card):
+    """The most recent open request, and who has the next move."""
+
+    def __init__(self, navigate: Navigate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._navigate = navigate
+        self._content: QWidget | None = None
+        self.column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+
+    def show_tickets(self, tickets: "list[Ticket]") -> None:
+        """Draw it; hidden when nothing is open."""
+        still_open = [ticket for ticket in tickets if ticket.status not in ENDED]
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+            self._content = None
+        self.setVisible(bool(still_open))
+        if still_open:
+            self._content = self._draw(still_open[0], len(still_open) - 1)
+            self.column.addWidget(self._content)
+
+    def _draw(self, ticket: "Ticket", others: int) -> QWidget:
+        content = Card(self, padding=0, kind="plain")
+        column = content.column
+        word, tone = texts.status(ticket.status, ticket.stage)
+        if not ticket.number:
+            word, tone = self.tr("Not sent yet"), ""
+        column.addWidget(EndRow(Text(self.tr("Your request"), "head"), Pill(word, tone), content))
+        column.addWidget(Text(ticket.subject, "strong"))
+        column.addWidget(self._last_words(ticket))
+        column.addStretch(1)
+        column.addSpacing(theme.px(4))
+        line = Flow(gap=16)
+        line.addWidget(
+            button(self.tr("Open the conversation"), act=lambda: self._navigate("conversation", ticket_id=ticket.id))
+        )
+        if others:
+            line.addWidget(
+                button(self.tr("%n other request(s)", "", others), "link", act=lambda: self._navigate("requests"))
+            )
+        elif ticket.number:
+            number = Text(self.tr("no. {number}").format(number=ticket.number), "cap")
+            number.setWordWrap(False)
+            line.addWidget(number)
+        column.addLayout(line)
+        return content
+
+    def _last_words(self, ticket: "Ticket") -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        author = ticket.last_author
+        ago = texts.ago(ticket.updated_at)
+        if author is not None and not author.mine and author.name:
+            row.addWidget(Avatar(author.name, 28, parent=line))
+            words = self.tr("{name} answered you {ago}").format(name=author.name.split()[0], ago=ago)
+        elif ticket.assignee:
+            row.addWidget(Avatar(ticket.assignee, 28, parent=line))
+            words = self.tr("{name} is taking care of it").format(name=ticket.assignee.split()[0])
+        elif ticket.number:
+            words = self.tr("You wrote {ago}. Someone will answer you here.").format(ago=ago)
+        else:
+            words = self.tr("It will leave as soon as the help desk can be reached.")
+        row.addWidget(Text(words, "sub", parent=line), 1)
+        return line
