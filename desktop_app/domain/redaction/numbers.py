@@ -29,6 +29,7 @@ _LABELLED = re.compile(
     r"?(?:n[°ro.]*|no|nr|num(?:ber|[eé]ro)?)\.?)?\s{0,3}[:=#]?\s{0,3}((?=[A-Z0-9 .-]{0,40}\d)[A-Z0-9](?:[ "
     r".-]?[A-Z0-9]){6,14})\b"
 )
+_FEWEST_DIGITS = 5
 _LABELS = (
     *("bsn", "burgerservice", "sofi", "steuer", "idnr", "nas", "sin", "ssn", "social security", "numéro fi"),
     *("numero fi", "spi", "pass", "reisepass", "paspoort", "carte d", "permis", "matricule", "ahv", "avs"),
@@ -56,7 +57,7 @@ def find(reading: Reading) -> Iterator[Span]:
         yield Span(start, end, "iban", _bare(text[start:end]))
     for at in reading.hits(_LABELS):
         labelled = _LABELLED.match(text, at)
-        if labelled:
+        if labelled and sum(map(str.isdigit, labelled[1])) >= _FEWEST_DIGITS:
             yield Span(labelled.start(1), labelled.end(1), "number")
 
 

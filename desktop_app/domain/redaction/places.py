@@ -27,7 +27,10 @@ _LOGIN_ROOTS = (
     *("user", "login", "logname", "benutzer", "gebruiker", "utilisateur", "account", "owner", "ruser", "uid", "ru:"),
     "ru=",
 )
-_LOGIN_FLAG = re.compile(rf"(?i)(?<![\w-])(?:for (?:invalid )?user|/ru|/u|-u)\s{_NAME}(?![\w(\\/:%=])")
+_LOGIN_FLAG = re.compile(
+    rf"(?i)(?<![\w-])(?:for (?:invalid )?user|/ru|/u|-u)\s{_NAME}(?![\w(\\/:%=])"
+    r"(?=\W{0,3}$|\W{0,3}\n|[.,;:)\]'\"(]|\s(?:by|from|on|at|in|with|is|has|to|was|-|/|\W|\w+=))"
+)
 _LOGIN_FLAGS = ("for user ", "for invalid user ", "/ru ", "/u ", "-u ")
 _SID = re.compile(r"(?i)\bS-1-5-21(?:-\d{5,10}){3}-\d{3,10}|\bS-1-12-1(?:-\d{3,10}){4}")
 _UNC = re.compile(r"(?<![\\\w:])\\{2,4}(?![.?\\]|localhost\b|wsl)([\w-]{2,63}(?:\.[\w-]{1,63}){0,5})(?=\\)")
@@ -63,7 +66,7 @@ _SERIAL = re.compile(
     r"(?i)(?<![a-z])(?:serial(?:[ _-]?(?:number|num|no|nr|n[°o]|id|#))?\.?|num[eé]ro de s[eé]rie|n[°o] de s[eé]rie"
     r"|seriennummer|serien-?nr\.?|serienummer|s/n|sn|imei|imeisv|iccid|imsi|meid|eid"
     r"|service[ _-]?tag|asset[ _-]?tag|machine[ _-]?id|machineguid|boot[ _-]?id|hardware[ _-]?(?:id|uuid)"
-    r"|(?:product|platform|system)[ _-]?uuid|device[ _-]?uuid|udid|ioplatform\w+|serial_short|wwn)"
+    r"|(?:product|platform|system)[ _-]?uuid|device[ _-]?uuid|udid|ioplatform\w+|serial_short|wwn)(?![a-z])"
     r"[\"']?\s{0,30}[:=#]{0,2}\s{0,3}[\"'<{]?((?=[A-Z0-9-]{0,64}\d)[A-Z0-9](?:[A-Z0-9:-]{4,62}[A-Z0-9]))(?![\w.-])"
 )
 _SERIALS = (

@@ -13,6 +13,7 @@ from desktop_app.domain.redaction.words import (
     is_strong,
     is_value,
     looks_random,
+    names_only,
 )
 
 _QUOTE = r"(?:\\{0,3}[\"'`]|&quot;|&\#34;|%22|%2522)"
@@ -60,13 +61,14 @@ _HASHES = re.compile(
 _NTLM = re.compile(
     r":[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)|::[\w.-]{1,64}:[0-9a-fA-F]{16}:[0-9a-fA-F]{32}:[0-9a-fA-F]{8,}"
 )
+_LAST_PART = re.compile(r"(?<=[ _-])[A-Za-z]+\Z")
 _CODED = re.compile(r"\\[nrt]$|%[0-9A-Fa-f]{2}$")
 """A line break or a sign that was written as letters."""
 _BEFORE_LABEL = re.compile(r"[\s>*#|-]{0,40}(?:[\w'’.]+[ _-]){0,3}")
 _LABEL = 300
 """Lines of labels are no longer, in characters."""
 _SAID = re.compile(
-    r"(?i)s?(?:[\s:=_-]|is|was){1,4}[\"']?((?=[\w.~+/=-]{0,200}\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
+    r"(?i)s?(?:[ \t:=_-]|is|was){1,4}[\"']?((?=[\w.~+/=-]{0,200}\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
 )
 """A long value of letters and digits that merely stands behind the word."""
 _PUBLIC = re.compile(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
@@ -79,8 +81,9 @@ _CODE = re.compile(
 _TRAILING = ",;)]}&"
 _SPOKEN = ("pass", "pin", "puk", "pwd", "pswd", "mdp", "mot", "code", "otp", "totp", "wachtwoord", "kennwort", "geheim")
 """Nouns whose value people choose or type: a number may be one."""
-_COUNTED = re.compile(r"(?i)0x[0-9a-f]{1,16}|\d{1,6}|\d{1,4}/\d{1,4}")
-"""What tells one token or session from the next: `token 12`, `session id = 0x3e7`."""
+_HANDLE = re.compile(r"(?i)0x[0-9a-f]{1,16}")
+_COUNTED = re.compile(r"\d{1,6}|\d{1,4}/\d{1,4}")
+"""What tells one token or session from the next: `session id = 0x3e7`, `token: 12`."""
 ROOTS = frozenset({"-----begin", "private-lines", "://", ":\\/\\/"})
 
 
@@ -100,16 +103,27 @@ def find(reading: Reading) -> Iterator[Span]:
 
 
 def _after_noun(text: str, start: int, end: int, *, is_strong: bool) -> Iterator[Span]:
-    said = _SAID.match(text, end)
-    if said and looks_random(said[1], 16) and not _PUBLIC.search(text, max(0, start - 12), said.start(1)):
-        yield Span(said.start(1), said.end(1), SECRET)
+    if not _starts_word(text, start, is_strong=is_strong):
+        last = _LAST_PART.search(text, start, end)
+        if not last:
+            return
+        start, is_strong = last.start(), False
+    yield from _said(text, start, end)
     if is_strong:
         yield from _listed(text, end)
-    if not is_strong or _starts_word(text, start):
-        match = _REST.match(text, end)
-        found = _assigned(text, start, match, is_strong=is_strong) if match else None
-        if found is not None:
-            yield found
+    match = _REST.match(text, end)
+    found = _assigned(text, start, match, is_strong=is_strong) if match else None
+    if found is not None:
+        yield found
+
+
+def _said(text: str, start: int, end: int) -> Iterator[Span]:
+    """A key that merely stands behind the noun; not behind the name of a file."""
+    said = _SAID.match(text, end)
+    if not said or text[max(0, start - 1) : start] in {"/", ".", "\\"}:
+        return
+    if _is_key(text[start:end].lower(), said[1]) and not _PUBLIC.search(text, max(0, start - 12), said.start(1)):
+        yield Span(said.start(1), said.end(1), SECRET)
 
 
 def _listed(text: str, end: int) -> Iterator[Span]:
@@ -124,12 +138,17 @@ def _listed(text: str, end: int) -> Iterator[Span]:
             yield from (Span(item.start(1), item.end(1), SECRET),) if is_secret else ()
 
 
-def _starts_word(text: str, start: int) -> bool:
+def _starts_word(text: str, start: int, *, is_strong: bool) -> bool:
     """Whether a noun stands alone, after a mark, at a hump of camelCase, or is one that says enough by itself."""
     before = text[max(0, start - 1) : start]
     is_hump = before.islower() and text[start].isupper()
     is_coded = bool(_CODED.search(text, max(0, start - 3), start))
-    return not before.isalpha() or is_coded or is_hump or text[start : start + 12].lower().startswith(_JOINED)
+    return (
+        not before.isalpha()
+        or is_coded
+        or is_hump
+        or (is_strong and text[start : start + 12].lower().startswith(_JOINED))
+    )
 
 
 def _assigned(text: str, noun: int, found: re.Match[str], *, is_strong: bool) -> Span | None:
@@ -141,13 +160,14 @@ def _assigned(text: str, noun: int, found: re.Match[str], *, is_strong: bool) ->
     value = text[start:end]
     if (
         _is_compared(found)
-        or _is_key(text, found)
+        or _has_own_value(text, found)
         or _CODE.match(value)
         or _PUBLIC.search(text, max(0, noun - 12), found.start("sep"))
     ):
         return None
     if not is_strong:
-        return Span(start, end, SECRET) if looks_random(value, 16) else None
+        is_key = _is_key(text[noun : found.start("sep")].lower(), value)
+        return Span(start, end, SECRET) if is_key else None
     if not is_value(value) or not _fits(text[noun : found.start("sep")].lower(), found["sep"], value):
         return None
     is_label = which == "bare" and ":" in found["sep"] and _is_label(text, noun)
@@ -169,6 +189,8 @@ def _end_of_label(text: str, start: int, end: int) -> int:
 
 def _fits(noun: str, sign: str, value: str) -> bool:
     """After a colon, words of prose are no value of a short noun: `Cookie: none was sent`."""
+    if _HANDLE.fullmatch(value):
+        return False
     if noun in {"pin", "sig", "puk", "cookie", "cookies", "signature", "otp"} and ":" in sign:
         return bool(re.search(r"\d{3}", value)) or looks_random(value)
     if "|" in sign or "," in sign or sign.strip() in {">", "->"}:
@@ -181,7 +203,11 @@ def _is_compared(found: re.Match[str]) -> bool:
     return found["bare"] is not None and found["sep"].strip() in {"==", "!=", "==="}
 
 
-def _is_key(text: str, found: re.Match[str]) -> bool:
+def _is_key(noun: str, value: str) -> bool:
+    return looks_random(value, 16) and not names_only(noun, value)
+
+
+def _has_own_value(text: str, found: re.Match[str]) -> bool:
     """`"token", "id": 5`: what follows is a key of its own."""
     return "," in found["sep"] and text[found.end() + 1 :][:2].lstrip()[:1] == ":"
 

@@ -70,6 +70,11 @@ def is_strong(noun: str) -> bool:
 
 _LONG = 12
 _PART = re.compile(r"[a-z0-9]*|[A-Z0-9]*|[a-z]*(?:[A-Z]+[a-z]+)*[A-Z]?\d{0,3}")
+_FILE = re.compile(
+    r"\w\.(?:deb|rpm|zip|[gx]z|bz2|tar|exe|dll|msi|cab|inf|cat|sys|log|txt|json|xml|ya?ml|toml|conf|cfg|ini|so|py|js|css"
+    r"|html?|md|jar|whl|iso|img|png|jpe?g|svg|pdf|mum|manifest|dat|db|tmp|mui|drv)$"
+)
+_IDENTIFIER = re.compile(r"[0-9a-f]+|[0-9A-F]+|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\W*\w{0,6}")
 NOT_A_VALUE = re.compile(
     r"""(?xi)
       (?:true|false|yes|no|on|off|oui|non|ja|nein|nee|none|null|nil|undefined|unknown|empty|blank|default|auto|optional|required|requis|nécessaire
@@ -141,19 +146,25 @@ def looks_random(text: str, shortest: int = 12) -> bool:
 
 
 def _is_ordinary(text: str) -> bool:
-    """Versions, dates, paths, dotted names, words with a number behind."""
+    """Versions, dates, paths, names of files, dotted names, words with a number behind."""
     return bool(
         re.fullmatch(
             r"v?\d+(?:[._-]\d+)+(?:[._-]\w+)?|[a-z]+(?:[._-][a-z]+)*[._-]?\d{0,4}"
             r"|[A-Z]+(?:[._-][A-Z]+)*[._-]?\d{0,4}|\d{4}-\d\d-\d\d.*",
             text,
         )
-        or re.match(r"(?:[A-Za-z]:\\|\.{0,2}/[\w.-]+/|https?://|\w+::)", text)
+        or re.match(r"(?:[A-Za-z]:\\|\w+\\+\w|\.{0,2}/[\w.-]+/|https?://|\w+::)", text)
+        or _FILE.search(text)
         or _is_made_of_words(text)
     )
+
+
+def names_only(noun: str, value: str) -> bool:
+    """Whether `value` merely tells one thing from another: an identifier, a file's digest."""
+    return noun.rstrip("s") in {"id", "hash", "sid"} and bool(_IDENTIFIER.fullmatch(value.strip("{}()[]'\"")))
 
 
 def _is_made_of_words(text: str) -> bool:
     """`some-long-name2`, `SomeLongName_V2`: parts as people write them, and hardly a digit."""
     has_few_digits = sum(map(str.isdigit, text)) * 7 < len(text)
-    return has_few_digits and all(map(_PART.fullmatch, re.split("[._-]+", text)))
+    return has_few_digits and all(map(_PART.fullmatch, re.split("[._/+-]+", text)))
