@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.words import Language
 
 if TYPE_CHECKING:
+    from desktop_app.adapters.collectors import Facts
     from desktop_app.adapters.folders import Folders
     from desktop_app.adapters.helpdesk_client import HelpdeskClient
     from desktop_app.adapters.store import Store
@@ -183,7 +184,8 @@ class House:
 
         pseudonyms = PseudonymFile(self.folders.state / "pseudonyms")
         days = DailyFiles(self.folders.state / "snapshots")
-        return Snapshots(Collectors(), pseudonyms, known_values, self.settings, days)
+        collectors = Collectors(own_facts=lambda: _own_facts(self))
+        return Snapshots(collectors, pseudonyms, known_values, self.settings, days)
 
     def close(self) -> None:
         """Let go of what was built; what was never asked for is not built now."""
@@ -191,6 +193,14 @@ class House:
             self.live.stop()
         if "store" in self.__dict__:
             self.store.close()
+
+
+def _own_facts(house: House) -> "Facts":
+    """What the program says of itself; a command that sends nothing does not open the database to count what waits."""
+    from desktop_app.adapters.collectors.own import own_facts
+
+    waiting = len(house.store.actions.waiting()) if "store" in house.__dict__ else None
+    return own_facts(house.settings, house.folders.logs, waiting)
 
 
 def _obey(key: str, settings: "Settings", folders: "Folders") -> None:

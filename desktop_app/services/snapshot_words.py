@@ -127,7 +127,7 @@ def unread(why: str, language: Language) -> str:
 
 def finding(found: Finding, language: Language) -> FindingWords:
     """A finding in words: a title, what it means, and what its button says."""
-    dated = {name: day(fact, language) if name == "since" else fact for name, fact in found.facts.items()}
+    dated = {name: day(fact, language) if name in {"since", "until"} else fact for name, fact in found.facts.items()}
     facts = worded(dated, language)
     texts = resources.words("findings")
     parts = (texts.get(f"{found.key}{ending}", {}).get(language, "") for ending in ("", "_detail", "_action"))

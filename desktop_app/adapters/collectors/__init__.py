@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.adapters.collectors.run import Collector, Runner
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import SECTIONS, traits
-from desktop_app.domain.snapshot import Section
+from desktop_app.domain.snapshot import Section, SectionStatus
 
 if TYPE_CHECKING:  # the readers of other systems are never loaded
     from desktop_app.adapters.collectors.linux import Linux
@@ -75,10 +75,12 @@ class Collectors:
 
 def _completed(section: Section, *told: Facts) -> Section:
     """A section that answered, with what else is known of it."""
+    if section.status is SectionStatus.UNAVAILABLE:
+        return section
     data = dict(section.data)
     for facts in told:
         for name, fact in facts.get(section.name, {}).items():
-            if fact is not None and data:
+            if fact is not None:
                 data[name] = _joined(data.get(name, ()), fact, f"{section.name}.{name}")
     return replace(section, data=data)
 

@@ -3,15 +3,19 @@
 It is loaded when first used, not when the tray starts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from threading import Event
 from typing import Any
 
 from desktop_app.adapters.collectors.tree import moment
 from desktop_app.domain.sections.identity import SignedIn
 from desktop_app.domain.sections.machine import Cpu, Memory, Power
-from desktop_app.domain.sections.network import Address, Interface
+from desktop_app.domain.sections.network import Address, Interface, Listener
 from desktop_app.domain.sections.storage import Volume
+
+_LISTENING = ("LISTEN", "NONE")
+_MOST_LISTENERS = 200
 
 
 def addresses() -> dict[str, tuple[Address, ...]]:
@@ -190,3 +194,55 @@ def programs() -> list[dict[str, Any]]:
 
     wanted = ["pid", "name", "username", "status", "cpu_times", "memory_info", "num_threads", "create_time"]
     return [process.info for process in psutil.process_iter(wanted)]
+
+
+def use_percent(seconds: float = 0.1) -> float:
+    """How busy all processors together are, measured for so long."""
+    import psutil
+
+    return float(psutil.cpu_percent(interval=seconds))
+
+
+def busy_percent(numbers: Sequence[int], seconds: float = 0.2) -> dict[int, float]:
+    """How busy each of these programs keeps a processor, measured for so long; one that ended is left out."""
+    before = _cpu_seconds(numbers)
+    Event().wait(seconds)
+    after = _cpu_seconds(tuple(before))
+    return {number: round(100 * (used - before[number]) / seconds, 1) for number, used in after.items()}
+
+
+def _cpu_seconds(numbers: Sequence[int]) -> dict[int, float]:
+    import psutil
+
+    found = {}
+    for number in numbers:
+        try:
+            times = psutil.Process(number).cpu_times()
+        except (psutil.Error, OSError):
+            continue
+        found[number] = times.user + times.system
+    return found
+
+
+def written() -> dict[str, tuple[int, int]]:
+    """For each disk, bytes read and written since the start."""
+    import psutil
+
+    found = psutil.disk_io_counters(perdisk=True) or {}
+    return {name: (counters.read_bytes, counters.write_bytes) for name, counters in found.items()}
+
+
+def listeners() -> tuple[Listener, ...]:
+    """Ports on which this machine answers, and by which program."""
+    import psutil
+
+    names = {process.info["pid"]: process.info["name"] for process in psutil.process_iter(["pid", "name"])}
+    found: dict[tuple[int, str], Listener] = {}
+    for entry in psutil.net_connections(kind="inet"):
+        if entry.status in _LISTENING and entry.laddr:
+            protocol = "tcp" if entry.status == "LISTEN" else "udp"
+            where = "this computer" if ip_address(entry.laddr.ip.partition("%")[0]).is_loopback else "network"
+            found.setdefault(
+                (entry.laddr.port, protocol), Listener(entry.laddr.port, protocol, names.get(entry.pid or -1), where)
+            )
+    return tuple(found.values())[:_MOST_LISTENERS]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from desktop_app.domain.findings import around, machine
+from desktop_app.domain.findings import around, connection, devices, machine, safety, upkeep
 from desktop_app.domain.findings.finding import Finding, Severity
 from desktop_app.domain.findings.reading import Reading, Sections
 
@@ -29,7 +29,10 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     around.addresses,
     around.wifi,
     around.proxy,
-    around.firewall,
+    connection.beyond,
+    connection.answers,
+    connection.cards,
+    connection.clock_off,
     around.spooler,
     around.queues,
     around.printer_trouble,
@@ -37,6 +40,28 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     around.updates,
     around.programs,
     around.leftovers,
+    upkeep.failing,
+    upkeep.waiting,
+    upkeep.services,
+    upkeep.starts,
+    upkeep.crashes,
+    upkeep.disk_trouble,
+    upkeep.unreliable,
+    upkeep.own_policy,
+    safety.firewall,
+    safety.antivirus,
+    safety.encryption,
+    safety.lock,
+    safety.guards,
+    safety.certificates,
+    safety.licence,
+    devices.ageing,
+    devices.room_to_win,
+    devices.faulty,
+    devices.small_batteries,
+    devices.modems,
+    devices.charger,
+    devices.full_queue,
 )
 _ORDER = {Severity.PROBLEM: 0, Severity.ATTENTION: 1, Severity.FINE: 2}
 

@@ -62,12 +62,6 @@ def proxy(read: Reading) -> Iterator[Finding]:
             return
 
 
-def firewall(read: Reading) -> Iterator[Finding]:
-    """A firewall is installed and switched off."""
-    if read("security", "firewall_on") is False:
-        yield Finding("firewall_off", ATTENTION, "security", {"product": str(read("security", "firewall", ""))})
-
-
 def spooler(read: Reading) -> Iterator[Finding]:
     """Nothing can be printed: what prints is not running although it is installed."""
     if read("printing", "spooler") == "stopped":

@@ -4,12 +4,15 @@ import json
 import sqlite3
 import struct
 from pathlib import Path
+from typing import Any
 
 from desktop_app.adapters.collectors import Collectors
 from desktop_app.adapters.collectors.application import application
 from desktop_app.adapters.collectors.environment import environment
+from desktop_app.adapters.collectors.own import own_facts
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import plain
+from desktop_app.domain.setting import PolicyFault, Setting, Source
 from tests.unit.snapshot.conftest import linked, told, write
 
 
@@ -145,3 +148,26 @@ def test_this_program_and_its_libraries() -> None:
     assert found["qt"].startswith("6.")
     assert {library["name"] for library in found["libraries"]} >= {"psutil", "requests"}
     assert found["packaging"] == "source"
+
+
+class _Rows:
+    faults = (PolicyFault("policy.toml", 3, "theme", "wrong"),)
+
+    def rows(self) -> list[Setting[Any]]:
+        return [
+            Setting("helpdesk.url", "https://bob:Pl4nted@desk.example.org", Source.POLICY, locked=True),
+            Setting("theme", "dark", Source.USER),
+            Setting("language", "auto", Source.DEFAULT),
+        ]
+
+
+def test_what_this_program_knows_of_itself_without_any_value(tree: Tree, tmp_path: Path) -> None:
+    (tmp_path / "app.log").write_text("12:00 ERROR token Pl4nted refused\n12:01 INFO fine\n")
+    computer = Collectors("linux", tree.root, {}, lambda: own_facts(_Rows(), tmp_path, 2))
+    found = computer.collect(("application", "logs"), 10)
+    about = found["application"].data
+    assert (about["policy_settings"], about["policy_faults"], about["outbox_waiting"]) == (1, 1, 2)
+    assert (about["locked_settings"], about["changed_settings"]) == (["helpdesk.url"], ["theme"])
+    assert about["version"]
+    assert (found["logs"].data["own_log_bytes"], found["logs"].data["own_log_errors"]) == (50, 1)
+    assert "Pl4nted" not in repr(found)
