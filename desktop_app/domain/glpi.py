@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 
+from desktop_app.domain.glpi_around import Table, around, table
 from desktop_app.domain.redaction.span import MARK
 
 _MIB = 1024 * 1024
@@ -17,8 +18,6 @@ _ARCH = {"AMD64": "x86_64", "x64": "x86_64", "ARM64": "aarch64", "arm64": "aarch
 _CARD_KINDS = {"ethernet": "ethernet", "wifi": "wifi", "loopback": "loopback", "bridge": "bridge", "ppp": "dialup"}
 _OFFSET = re.compile(r"[+-]\d{4}")
 
-Table = dict[str, Any]
-
 
 def inventory(document: Mapping[str, Any], version: str) -> Table:
     """A partial inventory of one computer. Raises nothing: what is missing is left out."""
@@ -26,8 +25,8 @@ def inventory(document: Mapping[str, Any], version: str) -> Table:
     content: Table = {
         "versionclient": f"Rescousse-{version}",
         "hardware": _hardware(sections),
-        "bios": _bios(sections.get("hardware", {})),
-        "operatingsystem": _system(sections.get("os", {})),
+        "bios": _bios(sections.get("hardware", {}), sections.get("security", {})),
+        "operatingsystem": _system(sections.get("os", {}), sections.get("identity", {})),
         "cpus": _cpus(sections),
         "memories": [_memory(found) for found in sections.get("memory", {}).get("modules", ())],
         "drives": [_drive(found) for found in sections.get("storage", {}).get("volumes", ())],
@@ -40,12 +39,7 @@ def inventory(document: Mapping[str, Any], version: str) -> Table:
             _software(found) for found in sections.get("software", {}).get("packages", ()) if found.get("name")
         ],
         "batteries": [_battery(found) for found in sections.get("power", {}).get("batteries", ())],
-        "videos": [
-            _table(name=found.get("model"), pcislot=found.get("slot"))
-            for found in sections.get("display", {}).get("graphics", ())
-        ],
-        "firewalls": list(_firewall(sections.get("security", {}))),
-    }
+    } | around(sections)
     kept = {name: part for name, part in content.items() if part}
     return {
         "deviceid": _device(document),
@@ -72,14 +66,12 @@ def _clear(value: Any) -> Any:
     return None if isinstance(value, str) and MARK.fullmatch(value) else value
 
 
-def _table(**values: Any) -> Table:
-    return {name: value for name, value in values.items() if value is not None and value != ""}
-
-
 def _hardware(sections: Mapping[str, Any]) -> Table:
-    machine, system, memory = (sections.get(name, {}) for name in ("hardware", "os", "memory"))
-    return _table(
-        name=sections.get("identity", {}).get("computer_name"),
+    machine, system, memory, identity = (sections.get(name, {}) for name in ("hardware", "os", "memory", "identity"))
+    return table(
+        name=identity.get("computer_name"),
+        workgroup=identity.get("domain"),
+        lastloggeduser=identity.get("user"),
         uuid=machine.get("uuid"),
         chassis_type=machine.get("chassis"),
         vmsystem=system.get("virtual_machine") or "Physical",
@@ -88,8 +80,8 @@ def _hardware(sections: Mapping[str, Any]) -> Table:
     )
 
 
-def _bios(machine: Mapping[str, Any]) -> Table:
-    return _table(
+def _bios(machine: Mapping[str, Any], security: Mapping[str, Any]) -> Table:
+    return table(
         assettag=machine.get("asset_tag"),
         bdate=None,
         bmanufacturer=machine.get("firmware_maker"),
@@ -101,14 +93,18 @@ def _bios(machine: Mapping[str, Any]) -> Table:
         smanufacturer=machine.get("maker"),
         smodel=machine.get("model"),
         ssn=machine.get("serial"),
+        secure_boot={True: "enabled", False: "disabled"}.get(security.get("secure_boot", "")),
     )
 
 
-def _system(system: Mapping[str, Any]) -> Table:
+def _system(system: Mapping[str, Any], identity: Mapping[str, Any]) -> Table:
     offset = str(system.get("utc_offset", ""))
     zone = {"name": system.get("time_zone") or "UTC", "offset": offset} if _OFFSET.fullmatch(offset) else None
-    return _table(
+    return table(
         arch=system.get("architecture"),
+        dns_domain=identity.get("domain"),
+        fqdn=identity.get("network_name"),
+        hostid=identity.get("machine_id"),
         boot_time=_moment(system.get("booted_at")),
         full_name=" ".join(str(system[name]) for name in ("name", "version") if system.get(name)),
         install_date=_moment(system.get("installed_at")),
@@ -132,7 +128,7 @@ def _cpus(sections: Mapping[str, Any]) -> list[Table]:
     arch = _ARCH.get(machine, machine)
     if not found.get("model"):
         return []
-    one = _table(
+    one = table(
         name=found.get("model"),
         manufacturer=found.get("maker"),
         arch=arch if _CPU_ARCH.fullmatch(arch) else None,
@@ -144,7 +140,7 @@ def _cpus(sections: Mapping[str, Any]) -> list[Table]:
 
 
 def _memory(found: Mapping[str, Any]) -> Table:
-    return _table(
+    return table(
         capacity=_mib(found.get("size_bytes")),
         caption=found.get("slot"),
         type=found.get("kind"),
@@ -156,7 +152,7 @@ def _memory(found: Mapping[str, Any]) -> Table:
 
 
 def _drive(found: Mapping[str, Any]) -> Table:
-    return _table(
+    return table(
         type=found.get("mount"),
         volumn=found.get("device"),
         filesystem=found.get("filesystem"),
@@ -171,7 +167,7 @@ def _drive(found: Mapping[str, Any]) -> Table:
 
 def _disk(found: Mapping[str, Any]) -> Table:
     size = found.get("size_bytes")
-    return _table(
+    return table(
         name=found.get("name"),
         model=found.get("model"),
         disksize=None if size is None else int(size) // 1_000_000,
@@ -185,7 +181,7 @@ def _disk(found: Mapping[str, Any]) -> Table:
 def _cards(found: Mapping[str, Any]) -> Iterator[Table]:
     """One entry per address, as GLPI wants it; one without any when all are masked."""
     speed = found.get("speed_mbit")
-    base = _table(
+    base = table(
         description=found.get("name") or "?",
         type=_CARD_KINDS.get(str(found.get("kind"))),
         status="up" if found.get("up") else "down",
@@ -193,7 +189,10 @@ def _cards(found: Mapping[str, Any]) -> Iterator[Table]:
         mtu=found.get("mtu"),
         speed=None if speed is None else str(speed),
         driver=found.get("driver"),
+        model=found.get("model"),
         wifi_ssid=found.get("wifi_name"),
+        wifi_bssid=found.get("wifi_bssid"),
+        ipdhcp=found.get("dhcp_server"),
         virtualdev=found.get("kind") in {"virtual", "tunnel", "bridge", "loopback"},
     )
     addresses = [address for entry in found.get("addresses", ()) if (address := _address(entry.get("address")))]
@@ -211,7 +210,7 @@ def _address(text: Any) -> IPv4Address | IPv6Address | None:
 
 
 def _printer(found: Mapping[str, Any]) -> Table:
-    return _table(
+    return table(
         name=found.get("name"),
         driver=found.get("driver"),
         port=found.get("connection"),
@@ -222,7 +221,7 @@ def _printer(found: Mapping[str, Any]) -> Table:
 
 
 def _software(found: Mapping[str, Any]) -> Table:
-    return _table(
+    return table(
         **{
             "name": found.get("name"),
             "version": found.get("version"),
@@ -234,7 +233,7 @@ def _software(found: Mapping[str, Any]) -> Table:
 
 
 def _battery(found: Mapping[str, Any]) -> Table:
-    return _table(
+    return table(
         name=found.get("model") or found.get("name"),
         manufacturer=found.get("maker"),
         chemistry=found.get("technology"),
@@ -242,11 +241,6 @@ def _battery(found: Mapping[str, Any]) -> Table:
         capacity=_mwh(found.get("designed_wh")),
         real_capacity=_mwh(found.get("full_wh")),
     )
-
-
-def _firewall(security: Mapping[str, Any]) -> Iterator[Table]:
-    if "firewall_on" in security:
-        yield _table(status="on" if security["firewall_on"] else "off", description=security.get("firewall"))
 
 
 def _mib(count: Any) -> int | None:

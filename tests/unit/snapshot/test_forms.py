@@ -32,6 +32,7 @@ from desktop_app.protocol.snapshot import schema, schema_text
 from desktop_app.services import settings as settings_service
 from desktop_app.services import snapshot_exports, snapshot_words
 from tests.unit.snapshot.made import NOW, build, every_field, reviewed
+from tests.unit.snapshot.shapes import SHAPES
 
 
 @pytest.fixture(scope="module")
@@ -122,88 +123,6 @@ def test_days_are_kept_small_private_and_thirty(tmp_path: Path) -> None:
     assert again.get("os", "name") == "29"
 
 
-TEXT = st.text(max_size=12)
-NUMBER = st.integers(0, 2**50)
-SHAPES: dict[str, Any] = {
-    "os": st.fixed_dictionaries(
-        {},
-        optional={
-            "name": TEXT,
-            "version": TEXT,
-            "utc_offset": TEXT,
-            "booted_at": TEXT,
-            "architecture": TEXT,
-            "time_zone": TEXT,
-        },
-    ),
-    "hardware": st.fixed_dictionaries(
-        {},
-        optional={
-            "maker": TEXT,
-            "serial": TEXT,
-        },
-    ),
-    "cpu": st.fixed_dictionaries(
-        {}, optional={"model": TEXT, "sockets": st.integers(0, 3), "cores": NUMBER, "mhz_max": st.floats(0, 9999)}
-    ),
-    "memory": st.fixed_dictionaries(
-        {},
-        optional={
-            "total_bytes": NUMBER,
-            "modules": st.lists(st.fixed_dictionaries({"slot": TEXT, "mhz": NUMBER, "size_bytes": NUMBER}), max_size=2),
-        },
-    ),
-    "storage": st.fixed_dictionaries(
-        {},
-        optional={
-            "volumes": st.lists(
-                st.fixed_dictionaries({"mount": TEXT, "total_bytes": NUMBER, "encrypted": st.booleans()}), max_size=2
-            ),
-            "disks": st.lists(st.fixed_dictionaries({"name": TEXT, "size_bytes": NUMBER}), max_size=2),
-        },
-    ),
-    "identity": st.fixed_dictionaries({}, optional={"computer_name": TEXT}),
-    "security": st.fixed_dictionaries({}, optional={"firewall_on": st.booleans(), "firewall": TEXT}),
-    "display": st.fixed_dictionaries(
-        {},
-        optional={"graphics": st.lists(st.fixed_dictionaries({"slot": TEXT, "model": TEXT}), max_size=2)},
-    ),
-    "network": st.fixed_dictionaries(
-        {},
-        optional={
-            "interfaces": st.lists(
-                st.fixed_dictionaries(
-                    {
-                        "name": TEXT,
-                        "kind": TEXT,
-                        "up": st.booleans(),
-                        "addresses": st.lists(
-                            st.fixed_dictionaries(
-                                {"address": st.ip_addresses().map(str), "family": st.sampled_from(["ipv4", "ipv6"])}
-                            ),
-                            max_size=2,
-                        ),
-                    }
-                ),
-                max_size=2,
-            ),
-        },
-    ),
-    "printing": st.fixed_dictionaries(
-        {}, optional={"printers": st.lists(st.fixed_dictionaries({"name": TEXT, "shared": st.booleans()}), max_size=2)}
-    ),
-    "software": st.fixed_dictionaries(
-        {}, optional={"packages": st.lists(st.fixed_dictionaries({"name": TEXT, "version": TEXT}), max_size=3)}
-    ),
-    "power": st.fixed_dictionaries(
-        {},
-        optional={
-            "batteries": st.lists(st.fixed_dictionaries({"name": TEXT, "full_wh": st.floats(0, 100)}), max_size=1)
-        },
-    ),
-}
-
-
 @pytest.fixture(scope="module")
 def glpi(shared_data: Path) -> Any:
     return jsonschema_rs.validator_for(
@@ -211,7 +130,7 @@ def glpi(shared_data: Path) -> Any:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(sections=st.fixed_dictionaries({}, optional=SHAPES))
 def test_the_inventory_of_any_machine_is_one_for_glpi(glpi: Any, sections: dict[str, Any]) -> None:
     payload = json.loads(reviewed(build(**sections), everything=True).payload())
@@ -223,6 +142,33 @@ def test_the_inventory_of_this_machine(glpi: Any, machine: Snapshot) -> None:
     found = inventory(json.loads(reviewed(machine).payload()), "1.0")
     assert not [error.message for error in glpi.iter_errors(found)]
     assert len(found["content"]["softwares"]) > 10
+
+
+def test_the_inventory_of_a_laptop_names_what_surrounds_it(glpi: Any) -> None:
+    sections: dict[str, dict[str, Any]] = {
+        "display": {"screens": [{"name": "DP-1", "maker": "Dell", "model": "U2419H", "serial": "7YK1M92"}]},
+        "peripherals": {
+            "usb": [{"port": "1-2", "model": "Receiver", "id": "046d:c52b"}],
+            "pci": [{"slot": "0:2.0", "kind": "display", "id": "8086:3ea0", "driver": "i915"}],
+            "inputs": [{"name": "Keyboard", "kind": "keyboard"}],
+            "sound": [{"name": "Speaker", "kind": "output"}],
+        },
+        "security": {"antivirus": [{"name": "ClamAV", "on": True, "up_to_date": False}], "secure_boot": True,
+                     "remote_tools": [{"name": "AnyDesk"}]},
+        "identity": {"computer_name": "poste-9", "signed_in": [{"user": "lmoreau"}], "accounts": [{"user": "lmoreau"}]},
+    }  # fmt: skip
+    found = inventory(json.loads(reviewed(build(**sections), everything=True).payload()), "1.0")
+    assert not [error.message for error in glpi.iter_errors(found)]
+    content = found["content"]
+    assert content["usbdevices"] == [
+        {"name": "Receiver", "caption": "Receiver", "vendorid": "046d", "productid": "c52b"}
+    ]
+    assert (content["controllers"][0]["driver"], content["bios"]["secure_boot"]) == ("i915", "enabled")
+    assert content["monitors"] == [{"caption": "U2419H", "name": "U2419H", "manufacturer": "Dell", "port": "DP-1"}]
+    assert content["antivirus"] == [{"name": "ClamAV", "enabled": True, "uptodate": False}]
+    assert content["remote_mgmt"] == [{"id": "AnyDesk", "type": "AnyDesk"}]
+    assert not {"users", "local_users"} & content.keys()
+    assert "lmoreau" not in json.dumps(found)
 
 
 HARMFUL = "<script>alert(1)</script>\u202eevil\x1b[31m"
