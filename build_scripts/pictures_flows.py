@@ -23,7 +23,9 @@ from desktop_app.ui.situation import Situation
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.gui import fakes
+from tests.gui.fakes_computer import earlier_days, snapshots
 from tests.gui.fakes_flows import NOW, PRINTER, Desktop, FakeActions, desktop, final, sample_requests
+from tests.gui.fakes_printer import FakeSettings
 
 STORY = {
     "fr": "Quand j’imprime depuis Word, un message apparaît et rien ne sort. Mes collègues impriment normalement.",
@@ -117,7 +119,15 @@ def snapshot_rows(folder: Path) -> Scene:
 
 def snapshot_raw(folder: Path) -> Scene:
     """The very bytes."""
-    return _snapshot(folder, lambda page: page.view.buttons[1].click())
+    return _snapshot(folder, lambda page: page.view.buttons[2].click())
+
+
+def snapshot_changed(folder: Path) -> Scene:
+    """What changed since a day when printing worked."""
+    home = desktop(folder, language=texts.language())
+    home.snapshots = snapshots(FakeSettings(), days=earlier_days())
+    asked = {"purpose": "request", "about": "imprimante"}
+    return Scene(home, "snapshot", asked, lambda page: page.view.buttons[1].click())
 
 
 def snapshot_search(folder: Path) -> Scene:
@@ -204,6 +214,7 @@ SCENES: dict[str, Callable[[Path], Scene]] = {
         fix_refused,
         snapshot_rows,
         snapshot_raw,
+        snapshot_changed,
         snapshot_search,
         compose_filled,
         compose_offline,

@@ -90,6 +90,48 @@
     </message>
 </context>
 <context>
+    <name>ChangedView</name>
+    <message>
+        <source>Compare with another day</source>
+        <translation>Mit einem anderen Tag vergleichen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet.</source>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Each day a small report is kept on this computer, and nowhere else.</source>
+        <translation>Jeden Tag wird ein kleiner Bericht auf diesem Rechner aufbewahrt, und nirgendwo sonst.</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Seit dem {day}</translation>
+    </message>
+    <message>
+        <source>The likeliest cause comes first.</source>
+        <translation>Das Wahrscheinlichste steht zuerst.</translation>
+    </message>
+    <message>
+        <source>Compared with a report kept on this computer.</source>
+        <translation>Verglichen mit einem Bericht, der auf diesem Rechner liegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind}: %n more</source>
+        <translation>
+            <numerusform>{kind}: %n weitere</numerusform>
+            <numerusform>{kind}: %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what we look at has changed.</source>
+        <translation>Nichts von dem, was wir ansehen, hat sich geändert.</translation>
+    </message>
+</context>
+<context>
     <name>ClearQuestion</name>
     <message>
         <source>Clear everything you have written here?</source>
@@ -923,6 +965,18 @@
         <translation>Alles, was mit einer Anfrage gesendet werden kann; Sie bestimmen, was hinausgeht.</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Since a day when everything worked, from reports kept on this computer.</source>
+        <translation>Seit einem Tag, an dem alles ging, nach Berichten auf diesem Rechner.</translation>
+    </message>
+    <message>
         <source>In detail</source>
         <translation>Im Einzelnen</translation>
     </message>
@@ -1331,6 +1385,10 @@
     <message>
         <source>In words</source>
         <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
@@ -2100,6 +2158,13 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Anfrage Nr. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>before: {value}</source>
+        <translation>vorher: {value}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ChangedView</name>
+    <message numerus="yes">
+        <source>{kind}: %n more</source>
+        <translation>
+            <numerusform>{kind}: %n more</numerusform>
+            <numerusform>{kind}: %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComputerCard</name>
     <message numerus="yes">
         <source>%n more thing(s)</source>

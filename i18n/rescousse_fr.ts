@@ -90,6 +90,48 @@
     </message>
 </context>
 <context>
+    <name>ChangedView</name>
+    <message>
+        <source>Compare with another day</source>
+        <translation>Comparer avec un autre jour</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet.</source>
+        <translation>Il n’y a encore rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Each day a small report is kept on this computer, and nowhere else.</source>
+        <translation>Chaque jour, une petite fiche est gardée sur ce poste, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Depuis le {day}</translation>
+    </message>
+    <message>
+        <source>The likeliest cause comes first.</source>
+        <translation>Le plus probable est en premier.</translation>
+    </message>
+    <message>
+        <source>Compared with a report kept on this computer.</source>
+        <translation>Comparé avec une fiche gardée sur ce poste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind}: %n more</source>
+        <translation>
+            <numerusform>{kind}&#xa0;: %n autre</numerusform>
+            <numerusform>{kind}&#xa0;: %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what we look at has changed.</source>
+        <translation>Rien de ce que nous regardons n’a changé.</translation>
+    </message>
+</context>
+<context>
     <name>ClearQuestion</name>
     <message>
         <source>Clear everything you have written here?</source>
@@ -923,6 +965,18 @@
         <translation>Tout ce qui peut accompagner une demande ; c’est vous qui choisissez ce qui part.</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Since a day when everything worked, from reports kept on this computer.</source>
+        <translation>Depuis un jour où tout marchait, d’après des fiches gardées sur ce poste.</translation>
+    </message>
+    <message>
         <source>In detail</source>
         <translation>En détail</translation>
     </message>
@@ -1333,6 +1387,10 @@
         <translation>En clair</translation>
     </message>
     <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
         <source>Exactly what leaves</source>
         <translation>Exactement ce qui part</translation>
     </message>
@@ -1664,7 +1722,7 @@
     </message>
     <message>
         <source>Accessibility: partly conforms</source>
-        <translation>Accessibilité : partiellement conforme</translation>
+        <translation>Accessibilité&#xa0;: partiellement conforme</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2100,6 +2158,13 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Demande n° {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>before: {value}</source>
+        <translation>avant : {value}</translation>
     </message>
 </context>
 <context>

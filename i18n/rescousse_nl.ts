@@ -90,6 +90,48 @@
     </message>
 </context>
 <context>
+    <name>ChangedView</name>
+    <message>
+        <source>Compare with another day</source>
+        <translation>Vergelijken met een andere dag</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderd is</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet.</source>
+        <translation>Er is nog niets om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Each day a small report is kept on this computer, and nowhere else.</source>
+        <translation>Elke dag wordt een klein rapport bewaard op deze computer, en nergens anders.</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Sinds {day}</translation>
+    </message>
+    <message>
+        <source>The likeliest cause comes first.</source>
+        <translation>Het waarschijnlijkste staat bovenaan.</translation>
+    </message>
+    <message>
+        <source>Compared with a report kept on this computer.</source>
+        <translation>Vergeleken met een rapport dat op deze computer staat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind}: %n more</source>
+        <translation>
+            <numerusform>{kind}: nog %n</numerusform>
+            <numerusform>{kind}: nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what we look at has changed.</source>
+        <translation>Niets van wat wij bekijken, is veranderd.</translation>
+    </message>
+</context>
+<context>
     <name>ClearQuestion</name>
     <message>
         <source>Clear everything you have written here?</source>
@@ -923,6 +965,18 @@
         <translation>Alles wat met een aanvraag mee kan; u kiest wat er weggaat.</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderd is</translation>
+    </message>
+    <message>
+        <source>Since a day when everything worked, from reports kept on this computer.</source>
+        <translation>Sinds een dag waarop alles werkte, volgens rapporten op deze computer.</translation>
+    </message>
+    <message>
         <source>In detail</source>
         <translation>In detail</translation>
     </message>
@@ -1331,6 +1385,10 @@
     <message>
         <source>In words</source>
         <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderd is</translation>
     </message>
     <message>
         <source>Exactly what leaves</source>
@@ -2100,6 +2158,13 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Aanvraag nr. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>before: {value}</source>
+        <translation>eerst: {value}</translation>
     </message>
 </context>
 <context>

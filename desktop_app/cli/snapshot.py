@@ -37,6 +37,7 @@ def add(commands: "Commands") -> None:
     snapshot.add_argument("--sections", metavar="A,B", help=", ".join(SECTIONS))
     snapshot.add_argument("--output", type=Path, metavar="F")
     snapshot.add_argument("--raw", action="store_true", help="nothing masked: for this computer only")
+    snapshot.add_argument("--daily", action="store_true", help="keep today's small report on this computer, if none is")
     snapshot.add_argument("--timeout", type=float, default=5.0, metavar="S")
     snapshot.set_defaults(run=_snapshot)
     redact = commands.add_parser("redact", help="standard input to standard output, secrets and personal values masked")
@@ -48,6 +49,9 @@ def add(commands: "Commands") -> None:
 def _snapshot(args: argparse.Namespace, house: "House") -> int:
     if args.words:
         return _diff(args, house)
+    if args.daily:
+        house.snapshots.keep_today()
+        return 0
     sections = args.sections.split(",") if args.sections else None
     unknown = [name for name in sections or () if name not in SECTIONS]
     if unknown:

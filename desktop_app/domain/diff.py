@@ -13,6 +13,8 @@ _LIKELY = (
     *("security", "power", "memory", "cpu", "identity", "environment", "logs", "application", "processes"),
 )
 """What most often explains that something no longer works, first."""
+_KINDS: Sequence[Kind] = ("changed", "removed", "added")
+"""What was there all along and is different now breaks more than what is new."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,12 @@ def changes(old: Snapshot, new: Snapshot, topic: str = "") -> list[Change]:
     order = [topic, *(name for name in _LIKELY if name != topic)]
     return sorted(
         found,
-        key=lambda change: (order.index(change.section) if change.section in order else 99, change.label, change.item),
+        key=lambda change: (
+            order.index(change.section) if change.section in order else 99,
+            _KINDS.index(change.kind),
+            change.label,
+            change.item,
+        ),
     )
 
 

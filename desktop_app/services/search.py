@@ -98,6 +98,11 @@ class Search:
         answers = [answer for answer in found if answer.kind == "article" or answer.id in allowed]
         return sorted(answers, key=lambda answer: answer.kind != "fix")[:limit]
 
+    def topics(self, text: str, lang: Language) -> tuple[str, ...]:
+        """What `text` is about: the topics of the guided fix that answers it best; none when no fix does."""
+        best = next((answer for answer in self.search(text, lang) if answer.kind == "fix"), None)
+        return self._packs.fixes()[best.id].topics if best else ()
+
     def article(self, id: str, lang: Language) -> Article:  # noqa: A002 -- the word of the contract
         """The article `id` in `lang`; NotFound."""
         article = self._packs.articles().get(id)

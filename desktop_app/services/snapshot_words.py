@@ -35,8 +35,9 @@ class FindingWords:
 
 @dataclass(frozen=True)
 class ChangeWords:
-    """A change in words: what happened to what, from what to what."""
+    """A change in words: what happened to what, from what to what. `what`: added, changed or removed."""
 
+    what: str
     kind: str
     title: str
     before: str
@@ -144,7 +145,7 @@ def change(found: Change, language: Language) -> ChangeWords:
     if found.item:
         parts.append(found.item)
     before, after = (_shown(item, unit, language) for item in (found.before, found.after))
-    return ChangeWords(_sentence(f"change.{found.kind}", language), ", ".join(parts), before, after)
+    return ChangeWords(found.kind, _sentence(f"change.{found.kind}", language), ", ".join(parts), before, after)
 
 
 def _shown(found: Any, unit: str, language: Language) -> str:

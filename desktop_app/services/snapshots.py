@@ -3,12 +3,11 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Protocol
 
 from desktop_app.domain import findings as rules
 from desktop_app.domain.bounds import bounded
-from desktop_app.domain.diff import Change, changes
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.masking import known_in, masks
 from desktop_app.domain.redaction.known import KnownValues
@@ -49,8 +48,11 @@ class History(Protocol):
     def keep(self, snapshot: Snapshot) -> None:
         """Remember this one, once a day."""
 
-    def last(self, before: datetime) -> Snapshot | None:
-        """The last one kept on an earlier day than `before`."""
+    def days(self) -> list[date]:
+        """The days that are kept, newest first."""
+
+    def of_day(self, day: date) -> Snapshot | None:
+        """What was kept that day; None when it cannot be read."""
 
 
 class Snapshots:
@@ -120,14 +122,19 @@ class Snapshots:
 
         return text(review, language)
 
-    def last(self) -> Snapshot | None:
-        """The last snapshot kept on an earlier day."""
-        return self._history.last(datetime.now(UTC)) if self._history else None
+    def days(self) -> list[date]:
+        """The earlier days of which a small snapshot is kept here, newest first."""
+        today = datetime.now(UTC).date()
+        return [day for day in self._history.days() if day < today] if self._history else []
 
-    def changes(self, snapshot: Snapshot, topic: str = "") -> list[Change]:
-        """What differs from the last earlier day, the most likely cause of trouble with `topic` (a section) first."""
-        before = self._history.last(snapshot.taken_at) if self._history else None
-        return changes(before, snapshot, topic) if before else []
+    def of_day(self, day: date) -> Snapshot | None:
+        """What was kept that day; None when it cannot be read."""
+        return self._history.of_day(day) if self._history else None
+
+    def keep_today(self) -> None:
+        """Remember today, unless that was done: what changed can only be told of days that are kept."""
+        if self._history is not None and datetime.now(UTC).date() not in self._history.days():
+            self.take()
 
 
 def measure(snapshots: Snapshots, runs: int = 9) -> Mapping[str, Any]:

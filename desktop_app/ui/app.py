@@ -30,6 +30,7 @@ _TRAY_COMES_LATE_MS = 10_000
 
 _WORKERS = 8  # they mostly wait for network and disk: a Stop must not stand behind them
 _TIDY_AFTER_MS = 30_000
+_KEEP_DAY_AFTER_MS, _KEEP_DAY_EVERY_MS = 120_000, 3_600_000  # the second one finds a day kept, and costs 0.2 s
 _LOAD_PAGES_AFTER_MS = 1000
 _LOOKS = {"theme", "text_size", "reduced_motion"}
 
@@ -95,6 +96,7 @@ class Running(QObject):
             QTimer.singleShot(0, self, lambda: self.open(page))
         QTimer.singleShot(0, self, self._listen)
         QTimer.singleShot(_TIDY_AFTER_MS, self, self._tidy)
+        QTimer.singleShot(_KEEP_DAY_AFTER_MS, self, self._keep_day)
         if self._last_crash:
             QTimer.singleShot(0, self, lambda: self._show_crash(self._last_crash))
 
@@ -170,6 +172,11 @@ class Running(QObject):
         house = self._house
         if (self._places.state / "fixes").is_dir():
             self.tasks.run(self, lambda: house.fixes.tidy(), nothing, nothing)
+
+    def _keep_day(self) -> None:
+        """Keep today's small report, for telling later what changed: apart, so that the icon alone stays small."""
+        self._services.computer.start_beside("snapshot", "--daily")
+        QTimer.singleShot(_KEEP_DAY_EVERY_MS, self, self._keep_day)
 
     def _hear(self, topic: str, ticket_id: str) -> None:
         self.situation.renew()

@@ -68,6 +68,9 @@ class FakeSearch:
         known = ("imprim", "print", "druck", "guichet")
         return printer_answers(lang) if text.lower().startswith(known) or "imprimante" in text else []
 
+    def topics(self, text: str, lang: Language) -> tuple[str, ...]:
+        return ("printing",) if "imprim" in text or "print" in text else ()
+
     def article(self, id: str, lang: Language) -> Article:  # noqa: A002
         body = (
             "# Imprimer en recto verso ou en couleur\n\nDans la fenêtre d’impression, ouvrez **Propriétés**.\n\n"
@@ -184,6 +187,9 @@ class FakeComputer:
 
     def wants_less_motion(self) -> bool:
         return self.is_still
+
+    def start_beside(self, *arguments: str) -> None:
+        """Nothing is started."""
 
 
 @dataclass

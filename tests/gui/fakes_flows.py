@@ -25,7 +25,8 @@ from desktop_app.services.known_tickets import KnownTickets
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.snapshots import Snapshots
 from desktop_app.services.tickets import Tickets
-from tests.gui.fakes_computer import snapshots
+from tests.gui.fakes import FakeSearch
+from tests.gui.fakes_computer import earlier_days, snapshots
 from tests.gui.fakes_printer import NOW, PRINTER, FakeActions, FakeSettings, final, printer_fixes
 
 SOFIA = Author(kind="technician", name="Sofia Laurent")
@@ -40,6 +41,10 @@ class FakeHelpdesk:
     refuses: str = ""
     received: list[dict[str, Any]] = field(default_factory=list)
     uploads: dict[str, tuple[Upload, bytes]] = field(default_factory=dict)
+
+    def articles(self, _tag: str) -> tuple[str, list[Any]] | None:
+        self._answer()
+        return None
 
     def _answer(self) -> None:
         if self.is_down:
@@ -137,6 +142,7 @@ class Desktop(SimpleNamespace):
     outbox: Outbox
     fixes: Fixes
     snapshots: Snapshots
+    search: Any
     journal: Journal
     store: Store
     helpdesk: FakeHelpdesk
@@ -172,6 +178,7 @@ def desktop(
         journal=journal,
         fixes=fixes,
         snapshots=snapshots(settings),
+        search=FakeSearch(),
         store=store,
         helpdesk=helpdesk,
         actions=acts,
@@ -221,4 +228,4 @@ def sample_requests(home: Desktop) -> Ticket:
     return home.know(first, *lines)
 
 
-__all__ = ["NOW", "PRINTER", "FakeActions", "Fixes", "final", "snapshots"]
+__all__ = ["NOW", "PRINTER", "FakeActions", "Fixes", "earlier_days", "final", "snapshots"]

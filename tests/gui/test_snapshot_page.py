@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from desktop_app.domain.journal import JournalKind
 from desktop_app.ui.pages.snapshot import SnapshotPage
 from desktop_app.ui.pages.snapshot.payload import indexed
+from tests.gui.fakes_computer import earlier_days
 from tests.gui.fakes_flows import Desktop, desktop, snapshots
 from tests.gui.stage import Stage, buttons, looking, words_on
 
@@ -131,7 +132,7 @@ def test_quick_changes_wait_for_each_other_and_none_is_lost(stage: Stage, home: 
 
 def test_exactly_what_leaves_is_shown_with_its_hash(stage: Stage, home: Desktop) -> None:
     page = _page(stage, home)
-    page.view.buttons[1].click()
+    page.view.buttons[2].click()
     stage.settle()
     lines = page.payload.lines
     shown = "".join(lines.data(lines.index(place)) for place in range(lines.rowCount()))
@@ -227,3 +228,39 @@ def test_nothing_is_cut_and_everything_has_a_name(
         stage.settle()
         assert words_on(page)
         stage.fits(page)
+
+
+def test_what_changed_is_told_with_the_likeliest_cause_first(stage: Stage, home: Desktop) -> None:
+    home.snapshots = snapshots(home.settings, days=earlier_days())
+    page = _page(stage, home, purpose="request", about="je n'arrive pas à imprimer")
+    page.view.buttons[1].click()
+    stage.settle()
+    said = words_on(page)
+    assert "The likeliest cause comes first." in said
+    assert "PCL 6 universel, 7.0.3" in said
+    assert "PCL 6 universel, 7.1.0" in said
+    assert not page.search.isVisible()
+    assert "10.4.7.31" not in said, "what the report masks is masked here"
+    page.changed.days.setCurrentIndex(1)
+    page.changed.days.activated.emit(1)
+    stage.settle()
+    assert "11" in words_on(page)
+    page.view.buttons[0].click()
+    stage.settle()
+    assert page.list.isVisible()
+
+
+def test_my_first_day_says_why_there_is_nothing_to_compare(stage: Stage, home: Desktop) -> None:
+    page = _page(stage, home, purpose="look")
+    page.view.buttons[1].click()
+    stage.settle()
+    assert "There is nothing to compare with yet." in words_on(page)
+
+
+def test_the_page_can_begin_with_what_changed(stage: Stage, home: Desktop) -> None:
+    home.snapshots = snapshots(home.settings, days=earlier_days())
+    page = SnapshotPage(home, stage.tasks, stage.navigate)
+    stage.show(page, is_changed=True)
+    stage.settle()
+    assert page.changed.isVisible()
+    assert "PCL 6 universel, 7.0.3" in words_on(page)

@@ -2,9 +2,10 @@
 
 import gzip
 import os
+import zlib
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.snapshot import NotASnapshot, Snapshot, document, parse, serialise
@@ -28,12 +29,18 @@ class DailyFiles:
                 self._write(file, serialise(document(replace(snapshot, sections=sections))))
                 self._forget()
 
-    def last(self, before: datetime) -> Snapshot | None:
-        """The last one kept on an earlier day; one that cannot be read is passed over."""
+    def days(self) -> list[date]:
+        """The days that are kept, newest first."""
+        found = []
         for file in reversed(self._files()):
-            if file.name[:10] < f"{before:%Y-%m-%d}":
-                with suppress(OSError, EOFError, NotASnapshot):
-                    return parse(gzip.decompress(file.read_bytes()))
+            with suppress(ValueError):
+                found.append(date.fromisoformat(file.name[:10]))
+        return found
+
+    def of_day(self, day: date) -> Snapshot | None:
+        """What was kept that day; None when it cannot be read."""
+        with suppress(OSError, EOFError, NotASnapshot, zlib.error):
+            return parse(gzip.decompress((self._folder / f"{day:%Y-%m-%d}.json.gz").read_bytes()))
         return None
 
     def _files(self) -> list[Path]:

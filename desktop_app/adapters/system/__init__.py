@@ -1,10 +1,10 @@
 """What differs between the three systems: who sits there, start at login, idle time."""
 
 import sys
-from pathlib import Path
 
 from desktop_app.adapters.folders import Folders
 from desktop_app.adapters.system.computer import Account, Computer, StartAtLogin, System
+from desktop_app.adapters.system.programs import own_program
 
 __all__ = ["Account", "Computer", "StartAtLogin", "System", "start_at_login", "this_computer"]
 
@@ -56,8 +56,4 @@ class NeverAtLogin:
 
 def own_command() -> tuple[str, ...]:
     """How this very program is started, hidden near the clock."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--background")
-    script = Path(sys.executable).with_name("rescousse")
-    start = (str(script),) if script.exists() else (sys.executable, "-m", "desktop_app")
-    return (*start, "--background")
+    return (*own_program(), "--background")

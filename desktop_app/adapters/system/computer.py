@@ -32,6 +32,9 @@ class Computer(Protocol):
     def idle_s(self) -> float | None:
         """Seconds since the last key or mouse movement; None when it cannot be told."""
 
+    def start_beside(self, *arguments: str) -> None:
+        """Run this very program with other arguments, apart, for what need not be loaded here; nothing waits for it."""
+
     def wants_less_motion(self) -> bool:
         """Whether the user told the system to move less; False when it cannot be told. May take a moment."""
 

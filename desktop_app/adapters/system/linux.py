@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
 from desktop_app.adapters.system.computer import Account, System
-from desktop_app.adapters.system.programs import answer_of
+from desktop_app.adapters.system.programs import answer_of, start_beside
 
 _ENTRY = """[Desktop Entry]
 Type=Application
@@ -49,6 +49,10 @@ class LinuxComputer:
     def idle_s(self) -> float | None:
         """From the X server's screen saver extension; None under Wayland."""
         return _x11_idle_s() if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") else None
+
+    def start_beside(self, *arguments: str) -> None:
+        """A process of its own."""
+        start_beside(*arguments)
 
     def wants_less_motion(self) -> bool:
         """GNOME's switch, which its relatives share, or Plasma's animation speed of nothing."""

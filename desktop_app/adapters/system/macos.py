@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
 from desktop_app.adapters.system.computer import Account, System
-from desktop_app.adapters.system.programs import answer_of
+from desktop_app.adapters.system.programs import answer_of, start_beside
 
 LABEL = "org.rescousse.desktop"
 _IDLE = re.compile(r'"HIDIdleTime"\s*=\s*(\d+)')
@@ -35,6 +35,10 @@ class MacComputer:
     def idle_s(self) -> float | None:
         """From the input devices' own counter."""
         return read_ioreg(answer_of("ioreg", "-c", "IOHIDSystem", "-d", "4"))
+
+    def start_beside(self, *arguments: str) -> None:
+        """A process of its own."""
+        start_beside(*arguments)
 
     def wants_less_motion(self) -> bool:
         """The switch "Reduce motion" of the accessibility settings."""

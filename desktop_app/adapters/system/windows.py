@@ -7,6 +7,7 @@ import subprocess
 from typing import Any, Protocol
 
 from desktop_app.adapters.system.computer import Account, System
+from desktop_app.adapters.system.programs import start_beside
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _VALUE = "Rescousse"
@@ -34,6 +35,10 @@ class WindowsComputer:
     def idle_s(self) -> float | None:
         """From the system's tick of the last input."""
         return _last_input_s()
+
+    def start_beside(self, *arguments: str) -> None:
+        """A process of its own."""
+        start_beside(*arguments)
 
     def wants_less_motion(self) -> bool:
         """The switch "Animation effects" of the accessibility settings (SPI_GETCLIENTAREAANIMATION)."""

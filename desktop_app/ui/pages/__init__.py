@@ -93,6 +93,9 @@ class SystemComputer(Protocol):
     def person(self) -> "SystemAccount":
         """Who sits at it."""
 
+    def start_beside(self, *arguments: str) -> None:
+        """Run this very program with other arguments, apart."""
+
     def wants_less_motion(self) -> bool:
         """Whether the user told the system to move less."""
 

@@ -99,7 +99,14 @@ class MyComputerPage(Page):
             yield
         see = button(self.tr("See the report"), act=lambda: self.navigate("snapshot"))
         about = self.tr("Everything that could be sent with a request; you choose what leaves.")
-        self._section(self.tr("In detail"), [Row(self.tr("Computer report"), about, icon="list-bullets", end=see)])
+        compare = button(self.tr("Compare"), act=lambda: self.navigate("snapshot", is_changed=True))
+        compare.setAccessibleDescription(self.tr("What changed"))
+        since = self.tr("Since a day when everything worked, from reports kept on this computer.")
+        rows = [
+            Row(self.tr("Computer report"), about, icon="list-bullets", end=see),
+            Row(self.tr("What changed"), since, icon="git-diff", end=compare),
+        ]
+        self._section(self.tr("In detail"), rows)
 
     def _draw_health(self, found: Health) -> Iterator[None]:
         if found.to_settle:

@@ -1,6 +1,8 @@
 """Account, start at login and display of each system, from recorded answers."""
 
 import plistlib
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,19 @@ def test_a_program_that_is_not_there_or_hangs_answers_nothing() -> None:
 def test_what_the_environment_tells_of_the_display(environ: dict[str, str], system: str, kind: str) -> None:
     assert display_kind(environ, system) == kind
     assert [check.name for check in display(environ, system)] == ["tray", "capture", "input"]
+
+
+def test_the_program_runs_beside_itself_and_nothing_fails_when_it_cannot(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, wait_until: Callable[[Callable[[], object]], None]
+) -> None:
+    told = tmp_path / "told"
+    program = tmp_path / "rescousse"
+    program.write_text(f'#!/bin/sh\necho "$@" > {told}.part\nmv {told}.part {told}\n')
+    program.chmod(0o755)
+    monkeypatch.setattr("desktop_app.adapters.system.programs.own_program", lambda: (str(program),))
+    LinuxComputer().start_beside("snapshot", "--daily")
+    wait_until(told.exists)
+    assert told.read_text() == "snapshot --daily\n"
+    monkeypatch.setattr("desktop_app.adapters.system.programs.own_program", lambda: ("/nowhere/rescousse",))
+    LinuxComputer().start_beside("snapshot", "--daily")
+    wait_until(lambda: all(thread.name != "beside" for thread in threading.enumerate()))

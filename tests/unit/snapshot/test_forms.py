@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -114,13 +115,13 @@ def test_days_are_kept_small_private_and_thirty(tmp_path: Path) -> None:
     files = sorted(file.name for file in (tmp_path / "days").iterdir())
     assert len(files) == 30
     assert files[0].startswith("2026-01-02")
-    last = days.last(NOW.replace(month=1, day=31))
+    assert [day.day for day in days.days()] == list(range(31, 1, -1))
+    last = days.of_day(date(2026, 1, 30))
     assert last is not None
     assert (last.get("os", "name"), "processes" in last.sections) == ("30", False)
     (tmp_path / "days" / "2026-01-30.json.gz").write_bytes(b"broken")
-    again = days.last(NOW.replace(month=1, day=31))
-    assert again is not None
-    assert again.get("os", "name") == "29"
+    assert days.of_day(date(2026, 1, 30)) is None
+    assert days.of_day(date(2025, 1, 30)) is None
 
 
 @pytest.fixture(scope="module")

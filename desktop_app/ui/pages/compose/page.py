@@ -175,7 +175,9 @@ class ComposePage(ComposeFace):
 
     def _review(self) -> None:
         self.keep_now()
-        self.navigate("snapshot", review=self.enclosures.review, purpose="request")
+        self.navigate(
+            "snapshot", review=self.enclosures.review, purpose="request", about=self.form.questions.story.toPlainText()
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page keeps the text at once."""

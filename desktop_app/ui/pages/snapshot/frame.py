@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from desktop_app.ui import theme
 from desktop_app.ui.pages import Navigate, Services
 from desktop_app.ui.pages.reflow import ReflowPage
+from desktop_app.ui.pages.snapshot.changed import ChangedView
 from desktop_app.ui.pages.snapshot.payload import PayloadView
 from desktop_app.ui.pages.snapshot.rows import RowList
 from desktop_app.ui.pages.snapshot.sections import SectionList
@@ -31,7 +32,11 @@ class ReviewFrame(ReflowPage):
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
         super().__init__(services, tasks, navigate, parent)
-        options = [("rows", self.tr("In words")), ("raw", self.tr("Exactly what leaves"))]
+        options = [
+            ("rows", self.tr("In words")),
+            ("changed", self.tr("What changed")),
+            ("raw", self.tr("Exactly what leaves")),
+        ]
         self.view = Segmented(self.tr("How to see it"), options)
         name = self.tr("Search a word or a name in the report")
         self.search = SearchField(name, self.tr("Search a word, a name"), is_large=False)
@@ -46,12 +51,17 @@ class ReviewFrame(ReflowPage):
         self.sections, self._left = SectionList(), Scroll((12, 12, 8, 12))
         self._left.set_content(self.sections)
         self._left.setAccessibleName(self.tr("Sections"))
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(0)
         self._between = _line("upright")
+        self._reviewed = QWidget(self)
+        self._columns = QHBoxLayout(self._reviewed)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
         for part, stretch in ((self._left, 0), (self._between, 0), (self._make_right(), 1)):
             self._columns.addWidget(part, stretch)
-        self.body.addLayout(self._columns, 1)
+        self.changed = ChangedView(self)
+        self.changed.hide()
+        for view in (self._reviewed, self.changed):
+            self.body.addWidget(view, 1)
         self.counts = self._make_counts()
         self._arrange()
 
@@ -124,6 +134,12 @@ class ReviewFrame(ReflowPage):
         self._masked.set_words(masked)
         self.counts.setAccessibleName(f"{strong}. {masked}")
 
+    def show_changed(self, *, is_on: bool) -> None:
+        """What changed, in place of sections and lines; there is nothing to search in it."""
+        self._reviewed.setVisible(not is_on)
+        self.changed.setVisible(is_on)
+        self.search.setVisible(not is_on)
+
     def show_parts(self, *, has_query: bool, is_raw: bool, query: str) -> None:
         """Lines or bytes; the button that masks all that was found."""
         self._stack.setCurrentIndex(1 if is_raw else 0)
@@ -150,6 +166,7 @@ class ReviewFrame(ReflowPage):
         direction = QHBoxLayout.Direction.LeftToRight if has_room else QHBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         self._between.setVisible(has_room)
+        self.changed.set_sides(self._sides())
         wide = theme.px(_LIST_WIDTH if self.width() >= theme.px(_WIDE) else _LIST_WIDTH_SMALL)
         self._left.setMinimumWidth(wide if has_room else 0)
         self._left.setMaximumWidth(wide if has_room else _ANY_WIDTH)

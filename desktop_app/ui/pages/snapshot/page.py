@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ from desktop_app.ui.widgets.decision import Act, Plan
 
 if TYPE_CHECKING:
     from desktop_app.domain.review import Counts, Review, ReviewSection, Row
+    from desktop_app.services.changes import Since
 
 Change = Callable[["Review"], "Review"]
 
@@ -41,6 +43,7 @@ class SnapshotPage(ReviewFrame):
         super().__init__(services, tasks, navigate, parent)
         self.review: Review | None = None
         self._purpose = "look"
+        self._about = ""
         self._section = ""
         self._query = ""
         self._waiting: list[Change] = []
@@ -51,13 +54,20 @@ class SnapshotPage(ReviewFrame):
         self.search.typed.connect(self._search)
         self.hide_all.clicked.connect(lambda _: self._hide_all())
         self.view.chosen.connect(lambda _: self._show_view())
+        self.changed.day_chosen.connect(self._compare)
 
-    def show_page(self, review: Review | None = None, purpose: str = "look", **_: Any) -> None:
-        """Look through `review`, or through a report that is taken now."""
-        self._purpose, self._section = purpose, ""
+    def show_page(
+        self, review: Review | None = None, purpose: str = "look", about: str = "", is_changed: bool = False, **_: Any
+    ) -> None:
+        """Look through `review`, or through a report that is taken now.
+
+        `about`: what the person typed, for the likeliest cause; `is_changed`: begin with what changed.
+        """
+        self._purpose, self._section, self._about = purpose, "", about
         self.set_purpose(purpose)
         self.search.edit.clear()
-        self.view.choose("rows")
+        self.view.choose("changed" if is_changed else "rows")
+        self.show_changed(is_on=is_changed)
         self.decision.show_plan(Plan())
         services = self.services
         if review is not None:
@@ -74,6 +84,8 @@ class SnapshotPage(ReviewFrame):
         self.review = review
         self._section = self._section or next((section.name for section in review.sections), "")
         self.change(lambda same: same)
+        if self.view.value() == "changed":
+            self._compare(None)
 
     def change(self, change: Change) -> None:
         """Work out another review and draw it; changes wait for each other, none is lost."""
@@ -162,7 +174,25 @@ class SnapshotPage(ReviewFrame):
             self.announce(self.tr("Masked everywhere: {words}").format(words=words))
 
     def _show_view(self) -> None:
-        self.change(lambda same: same)
+        is_changed = self.view.value() == "changed"
+        self.show_changed(is_on=is_changed)
+        if is_changed:
+            self._compare(None)
+        else:
+            self.change(lambda same: same)
+
+    def _compare(self, day: date | None) -> None:
+        if self.review is None:
+            return
+        services, language, about, snapshot = self.services, texts.language(), self._about, self.review.snapshot
+
+        def work() -> Since:
+            from desktop_app.services import changes
+
+            topics = services.search.topics(about, language) if about else ()
+            return changes.since(services.snapshots, snapshot, language, day, changes.section_about(topics))
+
+        self.run(work, self.changed.show_since)
 
     def _turn(self, path: str, shown: bool) -> None:
         self.change(lambda review: review.with_row(path, shown))
