@@ -16,7 +16,7 @@ from build_scripts import environment, system_packages
 from build_scripts.figures import Figure
 from build_scripts.progress import Trouble, step, tell
 
-NAMES = ("start", "idle", "gaps")
+NAMES = ("start", "idle", "gaps", "snapshot")
 
 
 def main() -> int:
@@ -35,7 +35,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="+", choices=NAMES)
-    parser.add_argument("--runs", type=int, default=5, help="paired runs of `start`")
+    parser.add_argument("--runs", type=int, default=5, help="paired runs of `start`, `gaps` and `snapshot`")
     parser.add_argument("--minutes", type=float, default=5, help="rest before `idle` is read")
     return parser.parse_args()
 
@@ -51,9 +51,15 @@ def _again_inside() -> int:
 
 
 def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
-    from build_scripts import bench_gaps, bench_tray  # they need the environment's libraries
+    from build_scripts import bench_gaps, bench_snapshot, bench_tray  # they need the environment's libraries
 
-    return {"start": bench_tray.start, "idle": bench_tray.idle, "gaps": bench_gaps.gaps}[name]
+    known = {
+        "start": bench_tray.start,
+        "idle": bench_tray.idle,
+        "gaps": bench_gaps.gaps,
+        "snapshot": bench_snapshot.snapshot,
+    }
+    return known[name]
 
 
 def _print(figures: list[Figure]) -> None:

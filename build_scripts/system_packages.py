@@ -76,8 +76,9 @@ def require_virtual_display() -> None:
 
 
 def require_bench() -> None:
-    """The peer's own needs, so that it starts as its users know it."""
-    _install(sorted(_absent({**VIRTUAL_DISPLAY, "borg": "borgbackup"})), "for the benchmark")
+    """The peers, and their own needs, so that they start as their users know them."""
+    peers = {"borg": "borgbackup", "inxi": "inxi", "fusioninventory-inventory": "fusioninventory-agent"}
+    _install(sorted(_absent({**VIRTUAL_DISPLAY, **peers})), "for the benchmark")
 
 
 def require_tests() -> None:
