@@ -1,14 +1,12 @@
 """The values of a document one by one: each with the path that leads to it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 Scalar = str | int | float | bool
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A value. `path`: names and positions from the section on; `name`: the same without positions, with dots.
 
     `title`: the path of the value that people call its list item by; empty for what is in no list.
@@ -26,25 +24,28 @@ _TITLES = (
 )
 
 
-def leaves(section: str, data: Mapping[str, Any]) -> Iterator[Leaf]:
+def leaves(section: str, data: Mapping[str, Any]) -> list[Leaf]:
     """Every value of a section in reading order."""
-    return _walk(data, section, section, "")
+    found: list[Leaf] = []
+    _gather(data, section, section, "", found)
+    return found
 
 
-def _walk(value: Any, path: str, name: str, title: str) -> Iterator[Leaf]:
-    if isinstance(value, Mapping):
+def _gather(value: Any, path: str, name: str, title: str, found: list[Leaf]) -> None:
+    """Thousands of values: the kinds that JSON knows are told apart by the quickest question first."""
+    if isinstance(value, str | int | float):
+        found.append(Leaf(path, name, value, title))
+    elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk(item, f"{path}/{key}", f"{name}.{key}", title)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+            _gather(item, f"{path}/{key}", f"{name}.{key}", title, found)
+    elif isinstance(value, list | tuple):
         for position, item in enumerate(value):
             here = f"{path}/{position}"
-            yield from _walk(item, here, name, _title(item, here) or title)
-    elif value is not None:
-        yield Leaf(path, name, value, title)
+            _gather(item, here, name, _title(item, here) or title, found)
 
 
 def _title(item: Any, path: str) -> str:
-    if not isinstance(item, Mapping):
+    if not isinstance(item, dict):
         return ""
     found = next((key for key in _TITLES if item.get(key)), "")
     return f"{path}/{found}" if found else ""

@@ -144,6 +144,6 @@ class Review:
         for row in self.rows(section.name):
             if row.state == "hidden":
                 change[row.path] = None
-            elif any(piece.kind for piece in row.pieces) or row.state == "revealed":
+            elif row.state != "shown":
                 change[row.path] = row.sent
         return replace(section, data=rebuilt(section.data, section.name, change)) if change else section

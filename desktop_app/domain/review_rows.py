@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from desktop_app.domain.findings.finding import Finding
 from desktop_app.domain.leaves import Leaf, Scalar, leaves
@@ -16,16 +16,14 @@ from desktop_app.domain.sections import traits
 State = Literal["shown", "masked", "revealed", "hidden"]
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a value as it is sent: clear text, or a pseudonym when `kind` says what was masked."""
 
     text: str
     kind: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A line of the review. `label`: key of its words; `group`: what its list item is called, as it is sent.
 
     `may_reveal`: something personal is masked that the user may choose to send. Secrets never are.
@@ -72,6 +70,8 @@ class Writer:
 
     def row(self, section: str, leaf: Leaf, titles: dict[str, str]) -> Row:
         """The row of a value; `titles` keeps what list items are called."""
+        if self._is_untouched(leaf):
+            return self._plain(section, leaf, titles)
         pieces = tuple(self.pieces(leaf.path, leaf.value))
         state = self._state(leaf, pieces)
         may_reveal = any(piece.kind not in {"", SECRET, HIDDEN} for piece in pieces)
@@ -83,6 +83,18 @@ class Writer:
         group = titles.get(leaf.title, "")
         unit = str(traits(leaf.name).get("unit", ""))
         return Row(leaf.path, section, leaf.name, group, leaf.value, unit, pieces, state, may_reveal)
+
+    def _is_untouched(self, leaf: Leaf) -> bool:
+        """Most values are: nothing in them is masked, hidden or chosen."""
+        if self.hidden or leaf.path in self.choices:
+            return False
+        return not isinstance(leaf.value, str) or not self.masks.of(leaf.path, leaf.value)
+
+    def _plain(self, section: str, leaf: Leaf, titles: dict[str, str]) -> Row:
+        text = leaf.value if isinstance(leaf.value, str) else _written(leaf.value)
+        titles[leaf.path] = text
+        unit = traits(leaf.name).get("unit", "")
+        return Row(leaf.path, section, leaf.name, titles.get(leaf.title, ""), leaf.value, unit, (Piece(text),), "shown")
 
     def _state(self, leaf: Leaf, pieces: tuple[Piece, ...]) -> State:
         chosen = self.choices.get(leaf.path)
