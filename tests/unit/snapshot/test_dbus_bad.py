@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from desktop_app.adapters.collectors import Collectors
+from desktop_app.adapters.collectors.child import ProgramFailed
+from desktop_app.adapters.collectors.linux.bus import Bus
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.snapshot import Section
+from desktop_app.domain.snapshot import Reason, Section
 
 
 @contextmanager
@@ -94,6 +96,15 @@ def _kept(found: dict[str, Section]) -> list[Any]:
         found["network"].data["interfaces"][0]["name"],
         found["identity"].data["computer_name"],
     ]
+
+
+def test_a_question_after_the_time_is_over_is_not_waited_for() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+        with pytest.raises(ProgramFailed) as failure:
+            Bus(ours, 0.0)
+    assert failure.value.reason is Reason.TOO_SLOW
 
 
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere/at/all", "tcp:host=x", "nonsense", "unix:path=\0"])

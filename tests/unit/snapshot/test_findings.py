@@ -10,7 +10,7 @@ from desktop_app.domain.findings import findings, fine
 from desktop_app.domain.findings.finding import Severity
 from desktop_app.domain.words import LANGUAGES
 from desktop_app.services import snapshot_words
-from tests.unit.snapshot.machines import CASES, HEALTHY
+from tests.unit.snapshot.machines import CASES, GIB, HEALTHY, ago
 from tests.unit.snapshot.made import build
 
 
@@ -48,6 +48,32 @@ def test_a_rule_speaks_alone_and_in_four_languages(key: str, section: str, chang
         assert "{" not in words.title + words.detail + words.action
         assert "…" not in words.title + words.detail
         assert bool(words.action) == bool(fix_id)
+
+
+@pytest.mark.parametrize(
+    "changes_of",
+    [
+        {"hardware": {"chassis": "desktop"}, "security": {"disk_encrypted": False}},
+        {"logs": {"crashes": [{"program": "x", "count": 9, "last_at": ago(days=20)}]}},
+        {"logs": {"crashes": [{"program": "x", "count": 2, "last_at": ago(days=1)}]}},
+        {"logs": {"errors": [{"source": "x", "message": "I/O error", "count": 9}]}},
+        {"network": {"interfaces": [{"kind": "ethernet", "up": True, "cable": False, "speed_mbit": 10}]}},
+        {"network": {"interfaces": [{"kind": "ethernet", "up": True}, {"kind": "wifi", "wifi_security": "open"}]}},
+        {"network": {"interfaces": [{"kind": "wifi", "up": True, "wifi_security": "WPA2"}]}},
+        {"updates": {"failed": [{"name": "x", "at": ago(days=5)}]}},
+        {"updates": {"paused_until": ago(days=1)}},
+        {"services": {"autostart": [{"name": str(n), "on": False, "source": "user"} for n in range(40)]}},
+        {"security": {"antivirus": [{"name": "x"}]}},
+        {"os": {"name": "Windows", "boot_mode": "BIOS"}},
+        {"storage": {"consumers": [{"name": "caches", "size_bytes": 99 * GIB}]}},
+        {"storage": {"disks": [{"name": "sda", "errors": 9, "wear_percent": 60.0}]}},
+        {"peripherals": {"bluetooth": [{"name": "x", "connected": False, "battery_percent": 2}]}},
+        {"power": {"plugged_in": False, "batteries": [{"charge_percent": 60, "state": "discharging"}]}},
+    ],
+)
+def test_what_is_no_trouble_is_not_told(changes_of: dict[str, dict[str, Any]]) -> None:
+    changed = {section: HEALTHY[section] | change for section, change in changes_of.items()}
+    assert findings(build(**(HEALTHY | changed))) == []
 
 
 def test_every_sentence_belongs_to_a_rule() -> None:

@@ -22,7 +22,7 @@ def collected(tree: Tree) -> dict[str, Section]:
     """Every section, in the time that a snapshot has."""
     started = time.monotonic()
     found = Collectors("linux", tree.root, tree.environ).collect(SECTIONS, 2.0)
-    assert time.monotonic() - started < 2.2
+    assert time.monotonic() - started < 2.8
     return found
 
 
@@ -99,7 +99,9 @@ def test_a_folder_where_a_file_should_be_and_a_loop_of_links(tree: Tree) -> None
         tree.at(name).mkdir()
     tree.at("etc/passwd").symlink_to("passwd")
     tree.at("sys/block/dm-0/slaves/dm-0").mkdir(parents=True)
+    write(tree.root, {"proc/self/mountinfo": "27 1 254:0 / / rw - ext4 /dev/dm-0 rw\n"})
     found = collected(tree)
+    assert found["security"].data["disk_encrypted"] is False
     assert all(str(section.status) in {"ok", "partial"} for section in found.values())
 
 

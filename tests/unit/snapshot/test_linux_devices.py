@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.collectors import Collectors, edid
+from desktop_app.adapters.collectors.linux.ids import named
 from desktop_app.adapters.collectors.tree import Tree
 from tests.unit.snapshot.conftest import linked, told, write
 
@@ -107,6 +108,16 @@ def test_cards_with_names_from_udev_and_from_the_list(tree: Tree) -> None:
     assert told(tree, "display")["graphics"] == [
         {"slot": "0000:00:02.0", "model": "Intel Corp UHD 620", "driver": "i915"}
     ]
+
+
+def test_a_device_of_another_maker_is_not_taken_for_it(tmp_path: Path) -> None:
+    write(
+        tmp_path, {"usr/share/hwdata/pci.ids": "8086  Intel\n\t0001  One\nC 03  Display\n\t0002  Class\n8087  Other\n"}
+    )
+    assert named(Tree(tmp_path), "pci", "8086", "0001") == ("Intel", "One")
+    assert named(Tree(tmp_path), "pci", "8086", "0002") == ("Intel", None)
+    assert named(Tree(tmp_path), "pci", "1234", "0001") == (None, None)
+    assert named(Tree(tmp_path), "pci", "8086\n", "../x") == (None, None)
 
 
 def test_usb_devices_without_sockets_and_parts(tree: Tree) -> None:

@@ -162,6 +162,39 @@ def test_the_lock_of_gnome_is_asked(
     assert (found.get("screen_lock"), found.get("screen_lock_after_s")) == known
 
 
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        ("mode 'auto'\nautoconfig-url 'http://bob:Pl4nted@pac.example.org/p?k=Pl4nted'", [("pac", "pac.example.org")]),
+        ("mode 'none'\nautoconfig-url 'http://pac.example.org'", []),
+        (
+            "mode 'manual'\n.http host 'proxy.example.org'\n.http port 3128\n.http authentication-password 'Pl4nted'",
+            [("http", "proxy.example.org:3128")],
+        ),
+    ],
+)
+def test_proxies_of_the_desktop_without_logins(
+    tree: Tree, tmp_path: Path, lines: str, known: list[tuple[str, str]]
+) -> None:
+    program = tmp_path / "gsettings"
+    said = "".join(f"org.gnome.system.proxy{'' if line[0] == '.' else ' '}{line}\n" for line in lines.split("\n"))
+    program.write_text(f"#!/bin/sh\ncat <<END\n{said}END\n")
+    program.chmod(0o755)
+    environ = {"XDG_CURRENT_DESKTOP": "GNOME", "PATH": f"{tmp_path}:/usr/bin:/bin"}
+    found = told(Tree(tree.root, environ), "network").get("proxies", [])
+    assert [(proxy["kind"], proxy["address"]) for proxy in found] == known
+    assert "Pl4nted" not in str(found)
+
+
+def test_a_proxy_of_kde(tree: Tree) -> None:
+    write(
+        tree.root,
+        {"home/lmoreau/.config/kioslaverc": "[Proxy Settings]\nProxyType=1\nhttpProxy=http://10.0.0.8 3128\n"},
+    )
+    found = told(Tree(tree.root, {"HOME": "/home/lmoreau"}), "network")["proxies"]
+    assert found == [{"kind": "http", "address": "10.0.0.8:3128", "source": "desktop"}]
+
+
 def test_a_desktop_that_does_not_answer_costs_a_reason(tree: Tree, tmp_path: Path) -> None:
     program = tmp_path / "gsettings"
     program.write_text("#!/bin/sh\nexec tail -f /dev/null\n")

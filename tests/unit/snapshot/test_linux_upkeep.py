@@ -13,6 +13,7 @@ from desktop_app.adapters.collectors import Collectors
 from desktop_app.adapters.collectors.child import Printed, ProgramFailed
 from desktop_app.adapters.collectors.later import Later, Told
 from desktop_app.adapters.collectors.linux import Linux, journal
+from desktop_app.adapters.collectors.linux.printing import last_errors
 from desktop_app.adapters.collectors.linux.updates import updates
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import SECTIONS, plain
@@ -237,3 +238,11 @@ def test_who_sets_the_clock(tree: Tree, files: dict[str, str], known: tuple[bool
 def test_a_clock_that_nobody_sets(tree: Tree) -> None:
     tree.at("run/systemd/timesync").mkdir(parents=True)
     assert told(tree, "os")["clock_synchronised"] is False
+
+
+def test_what_went_wrong_with_printing_last(tree: Tree) -> None:
+    notes = "I [14/Mar/2026:08:00:00 +0100] all well\n" + "".join(
+        f"E [14/Mar/2026:09:0{n}:00 +0100] [Job {n}] Filter failed with key {'ab12' * 8}\n" for n in range(9)
+    )
+    write(tree.root, {"var/log/cups/error_log": notes})
+    assert last_errors(tree) == ("Filter failed with key …",)

@@ -7,6 +7,7 @@ from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.linux import net_tables
 from desktop_app.adapters.collectors.linux.ids import named
 from desktop_app.adapters.collectors.linux.managed_network import Managed, managed
+from desktop_app.adapters.collectors.linux.settings import proxies
 from desktop_app.adapters.collectors.linux.udev import described
 from desktop_app.adapters.collectors.proxies import from_environment
 from desktop_app.adapters.collectors.run import Partly, Parts
@@ -56,7 +57,7 @@ def network(tree: Tree) -> Network | Partly:
             dns_search=search,
             addressing=next((card.addressing for card in interfaces if card.addressing), None),
             hosts_entries=tuple(_hosts(tree)),
-            proxies=from_environment(tree.environ),
+            proxies=(*from_environment(tree.environ), *parts.rows(lambda: proxies(tree))),
             vpn=(*told.vpn, *(Vpn(None, None, n, True) for n in names if n.startswith(_VPN) and n not in tunnels)),
             listeners=parts.rows(lambda: net_tables.listeners(tree)),
             neighbours=parts.rows(lambda: net_tables.neighbours(tree)),

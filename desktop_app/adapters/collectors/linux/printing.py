@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.adapters.collectors import ipp
+from desktop_app.adapters.collectors.linux.journal import shortened
 from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree, moment
 from desktop_app.domain.sections.programs import Printer, Printing, PrintJob
@@ -33,6 +35,7 @@ _JOB = (
     ),
     "time-at-creation",
 )
+_NOTES, _TAIL, _MOST_ERRORS = "var/log/cups/error_log", 64 * 1024, 5
 _PRINTER_STATES = {3: "idle", 4: "printing", 5: "stopped"}
 _JOB_STATES = {3: "waiting", 4: "held", 5: "printing", 6: "stopped"}
 
@@ -51,7 +54,13 @@ def printing(tree: Tree) -> Printing | Partly:
         jobs = ipp.ask(path, ipp.GET_JOBS, _JOB).of(ipp.JOB)
     except (OSError, ValueError):
         return Partly(from_answers(printers, [], []), Reason.UNREADABLE)
-    return from_answers(printers, default, jobs)
+    return replace(from_answers(printers, default, jobs), last_errors=last_errors(tree))
+
+
+def last_errors(tree: Tree) -> tuple[str, ...]:
+    """What went wrong last, from the print server's own notes where they may be read; the moment is left out."""
+    found = (line.rpartition("] ")[2] for line in tree.tail(_NOTES, _TAIL).splitlines() if line.startswith("E "))
+    return tuple(dict.fromkeys(shortened(text) for text in found))[-_MOST_ERRORS:]
 
 
 def _door(tree: Tree) -> str | None:

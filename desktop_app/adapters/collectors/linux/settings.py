@@ -2,12 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from desktop_app.adapters.collectors.child import output
 from desktop_app.adapters.collectors.clean import clean
+from desktop_app.adapters.collectors.proxies import without_login
 from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.domain.sections.network import Proxy
 
+_PROXY, _KINDS = "org.gnome.system.proxy", ("http", "https", "socks")
 _WITH_GSETTINGS = frozenset({"GNOME", "UNITY", "CINNAMON", "X-CINNAMON", "MATE", "BUDGIE", "PANTHEON", "UBUNTU"})
 
 
@@ -43,3 +46,27 @@ def kde(tree: Tree, file: str) -> dict[str, str]:
             key, _, value = line.partition("=")
             found[f"{group} {key.strip()}"] = clean(value)
     return found
+
+
+def proxies(tree: Tree) -> list[Proxy]:
+    """Where the desktop sends programs through; the login that may stand beside it is not looked at."""
+    told = [*_gnome_proxies(gsettings(tree, _PROXY)), *_kde_proxies(kde(tree, "kioslaverc"))]
+    found = [(kind, without_login(address)) for kind, address in told]
+    return [Proxy(kind, address, None, "desktop") for kind, address in found if address]
+
+
+def _gnome_proxies(found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    mode = found.get(f"{_PROXY} mode")
+    if mode == "auto":
+        yield "pac", found.get(f"{_PROXY} autoconfig-url", "")
+    for kind in _KINDS if mode == "manual" else ():
+        host, port = found.get(f"{_PROXY}.{kind} host", ""), number(found, f"{_PROXY}.{kind} port")
+        yield kind, f"{host}:{port}" if host and port else host
+
+
+def _kde_proxies(found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    mode = found.get("[Proxy Settings] ProxyType")
+    if mode == "2":
+        yield "pac", found.get("[Proxy Settings] Proxy Config Script", "")
+    for kind in _KINDS if mode == "1" else ():
+        yield kind, found.get(f"[Proxy Settings] {kind}Proxy", "").replace(" ", ":")
