@@ -8,6 +8,7 @@ from desktop_app.domain.redaction.span import SECRET, Span
 from desktop_app.domain.redaction.words import NOT_A_VALUE
 
 _WORD = r"""(?:"((?:[^"\\\n]|\\.){1,400})"|'([^'\n]{1,400})'|([^\s"']{1,400}))"""
+_TRIES, _STRETCH = 4, 400
 _REST = r"(?:[^\n|;]|\\\r?\n){0,400}?"
 """The rest of the command, to the end of a line that is not continued on the next."""
 _Rule = tuple[tuple[str, ...], str]
@@ -136,10 +137,17 @@ def find(reading: Reading) -> Iterator[Span]:
     """Every secret in the text that a command line carries."""
     yield from _flags(reading)
     for roots, shape in _GATED:
-        for at in reading.hits(roots):
+        for at in _thinned(reading.hits(roots)):
             match = expression(shape).match(reading.text, at)
             if match:
                 yield from _span(match)
+
+
+def _thinned(places: list[int]) -> Iterator[int]:
+    """Not more than some tries for each stretch of a line: nobody names a program so often in one command."""
+    for number, at in enumerate(places):
+        if number < _TRIES or at - places[number - _TRIES] > _STRETCH:
+            yield at
 
 
 def _flags(reading: Reading) -> Iterator[Span]:

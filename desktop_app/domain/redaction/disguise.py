@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from desktop_app.domain.redaction.span import Span
 
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-_CONTROL = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]{0,500}(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]|[^\n]\x08|\x00"
-"""Colours, titles of windows, letters struck twice; and every second byte of UTF-16 that was read as bytes."""
+_CONTROL = (
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]{0,500}(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]"
+    r"|[^\n]\x08|\x00|ÿþ(?=.\x00)|þÿ(?=\x00)"
+)
+"""Colours, titles of windows, letters struck twice; the mark and every second byte of UTF-16 that was read as bytes."""
 _TWINS = dict(
     zip(
         "АВЕЅІЈКМНОРСТУХаеорсухіјѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧαορν",

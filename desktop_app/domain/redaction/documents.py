@@ -29,7 +29,8 @@ _BROWSER = re.compile(
 _SYSTEM_PATH = re.compile(r"(?i)^(?:/usr/|/etc/|/opt/|/lib|[a-z]:\\windows|[a-z]:\\program)")
 _BEFORE = 400
 """How far before its ending the name, with its folder, may begin."""
-ROOTS = frozenset({"http"})
+_BROWSERS = ("chrom", "edge", "firefox", "safari", "opera", "brave", "vivaldi", "iexplore", "--app=", "visited ")
+ROOTS = frozenset({"http", *_BROWSERS})
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -41,7 +42,7 @@ def find(reading: Reading) -> Iterator[Span]:
                 group = found.lastindex or 0
                 if not _SYSTEM_PATH.match(text, _start_of_path(text, found.start(group))):
                     yield Span(found.start(group), found.end(group), "document")
-    for at in reading.hits(("http",)):
+    for at in reading.hits(("http",)) if any(map(reading.has, _BROWSERS)) else ():
         page = _VISITED.match(text, at)
         if page and _BROWSER.search(text[max(0, at - 300) : at]):
             yield Span(page.start(), page.end(), "document")

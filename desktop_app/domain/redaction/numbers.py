@@ -25,7 +25,7 @@ _BELGIAN_LABEL = re.compile(r"(?i)niss|insz|inss|nationa|rijksreg|registre|ssin|
 _LABELLED = re.compile(
     r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer|steuer-?id(?:entifikationsnummer)?|steuernummer|idnr"
     r"|nas|sin|ssn|social security(?: number)?|num[eé]ro fiscal|spi"
-    r"|passeport|passport|reisepass|paspoort|carte d.identit[eé]|permis|matricule|ahv|avs)(?: "
+    r"|passeport|passport|reisepass|paspoort|carte d.identit[eé]|permis|matricule|ahv|avs)(?![a-z0-9])(?: "
     r"?(?:n[°ro.]*|no|nr|num(?:ber|[eé]ro)?)\.?)?\s{0,3}[:=#]?\s{0,3}((?=[A-Z0-9 .-]{0,40}\d)[A-Z0-9](?:[ "
     r".-]?[A-Z0-9]){6,14})\b"
 )

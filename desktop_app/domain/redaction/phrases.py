@@ -32,27 +32,24 @@ _SENTENCE = re.compile(
     r"|\b(?:snmp(?:-server)?\s+community|(?:rw|ro)community6?|com2sec6?\s+\S+\s+\S+)\s+(\S{2,100})"
     r"|\b(?:enable|username\s+\S+(?:\s+privilege\s+\d+)?)\s+(?:secret|password)\s+(?:\d\s+)?(\S{3,200})"
     r"|\b(?:networkcredential|directoryentry|pscredential)\s*\([^()\n]{1,300}?,\s*['\"]([^'\"\n]{2,200})['\"]\s*\)"
-    r"|\bmachine\s+\S{1,200}\s+login\s+\S{1,200}\s+password\s+(\S{1,200})"
 )
 _SENTENCES = (
     *("passw", "passphrase", "mot de passe", "wachtwoord", "kennwort", "identified", "securestring", "community"),
-    *("com2sec", "jdbc", "pin code", "pin-code", "pincode", "secret", "enable ", "networkcredential", "machine "),
+    *("com2sec", "jdbc", "pin code", "pin-code", "pincode", "secret", "enable ", "networkcredential"),
     *("directoryentry", "pscredential"),
 )
 _SAID = re.compile(rf"(?i)\b{_NOUN}\s+(?:is|was|est|ist|lautet|:)\s*:?\s+([^\s'\"]{{3,200}})")
 """Without quotes: what follows may go on about the password instead of giving it."""
 _BELOW = re.compile(rf"(?i)\b{_NOUN}[^\n:]{{0,60}}:[ \t]*\r?\n\s*(\S{{12,200}})[ \t]*$", re.MULTILINE)
-_LOGIN = re.compile(
-    r"(?i)\bmachine\s+\S{1,200}\s+login\s+(\S{1,200})\s+password\s"
-    r"|\b(?:networkcredential|pscredential)\s*\(\s*['\"]([^'\"\n]{2,200})['\"]\s*,"
-)
-_LOGINS = ("machine ", "networkcredential", "pscredential")
+_LOGIN = re.compile(r"(?i)\b(?:networkcredential|pscredential)\s*\(\s*['\"]([^'\"\n]{2,200})['\"]\s*,")
+_LOGINS = ("networkcredential", "pscredential")
+_NETRC = re.compile(r"(?i)\bmachine\s+\S{1,200}\s+login\s+(\S{1,200})\s+password\s+(\S{1,200})")
 _TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
 _CELL = re.compile(
     rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})"
     rf"[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']"
 )
-ROOTS = frozenset((*_HEADERS, *_SENTENCES, *_LOGINS, "</", "value="))
+ROOTS = frozenset((*_HEADERS, *_SENTENCES, *_LOGINS, "machine ", "</", "value="))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -62,7 +59,16 @@ def find(reading: Reading) -> Iterator[Span]:
             for found in pattern.finditer(reading.text, start, end):
                 group = found.lastindex or 0
                 if is_right(found[group]):
-                    yield Span(found.start(group), found.end(group), "user" if pattern is _LOGIN else SECRET)
+                    yield Span(*found.span(group), "user" if pattern is _LOGIN else SECRET)
+    yield from _netrc(reading)
+
+
+def _netrc(reading: Reading) -> Iterator[Span]:
+    for at in reading.places("machine "):
+        entry = _NETRC.match(reading.text, at)
+        if entry:
+            yield Span(*entry.span(1), "user")
+            yield Span(*entry.span(2), SECRET)
 
 
 def _begins_with_value(text: str) -> bool:

@@ -21,6 +21,9 @@ def folded(text: str) -> str:
     )
 
 
+_TWO_LINES = re.compile(r"[^\n]*(?:\n\s*[^\n]*)?")
+
+
 @cache
 def expression(shape: str) -> re.Pattern[str]:
     """Compiled when a text first needs it: few do."""
@@ -83,8 +86,6 @@ class Reading:
             yield start, end
 
     def _end_of_line(self, at: int, after: int) -> int:
-        """The end of the line, or of the next one when the value may stand there."""
-        furthest = min(at + after, len(self.low))
-        first = self.low.find("\n", at, furthest)
-        second = self.low.find("\n", first + 1, furthest) if first >= 0 else -1
-        return second if second >= 0 else furthest
+        """The end of the line, or of the next that is not empty: the value may stand there."""
+        lines = _TWO_LINES.match(self.low, at, at + after)
+        return lines.end() if lines else at

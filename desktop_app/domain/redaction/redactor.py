@@ -5,14 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.domain.redaction import addresses, commands, documents, numbers, phrases, places, structure, tokens
+from desktop_app.domain.redaction import (
+    addresses,
+    commands,
+    documents,
+    keyfiles,
+    numbers,
+    phrases,
+    places,
+    structure,
+    tokens,
+)
 from desktop_app.domain.redaction.disguise import Disguise
 from desktop_app.domain.redaction.known import KnownFinder, KnownValues
 from desktop_app.domain.redaction.reading import Reading, folded
 from desktop_app.domain.redaction.sieve import Sieve
 from desktop_app.domain.redaction.span import Span, merged
 
-_LAYERS = (structure, phrases, commands, tokens, numbers, addresses, places, documents)
+_LAYERS = (keyfiles, structure, phrases, commands, tokens, numbers, addresses, places, documents)
 _SIEVE = Sieve(root for layer in _LAYERS for root in layer.ROOTS)
 _SEPARATOR = "\n\x1e\n"
 
@@ -55,6 +65,7 @@ class Redactor:
     def __init__(self, known: KnownValues, numbering: Numbering) -> None:
         self._known = KnownFinder(known)
         self._numbering = numbering
+        self._pseudonyms: dict[tuple[str, str], str] = {}
 
     def find(self, text: str) -> list[Masked]:
         """What to mask in `text`, in order, without overlap."""
@@ -87,7 +98,9 @@ class Redactor:
 
     def pseudonym(self, kind: str, value: str) -> str:
         """What stands for `value`."""
-        return f"{kind}-{self._numbering.number(kind, folded(value))}"
+        if (kind, value) not in self._pseudonyms:
+            self._pseudonyms[kind, value] = f"{kind}-{self._numbering.number(kind, folded(value))}"
+        return self._pseudonyms[kind, value]
 
     def _masked(self, text: str, span: Span) -> Masked:
         value = span.value or text[span.start : span.end]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SECRET = "secret"  # noqa: S105 - the kind, not one of them
 HIDDEN = "hidden"
@@ -32,14 +32,16 @@ Words: `fields.toml`, `kind.*`.
 
 MARK = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{1,9}}")
 """What stands in place of a value. A text that already holds marks keeps them."""
-OLD_MARK = re.compile(rf"(?<![\w-]){MARK.pattern}(?![\w-])")
-"""One that stands alone, in a text that was redacted before."""
+OLD_MARK = re.compile(rf"(?:(?<![\w-])|(?<=\s-\w)){MARK.pattern}(?![\w-])")
+"""One that stands alone or behind a flag, in a text that was redacted before."""
+_WRAPPED = re.compile(r"[\\=]?\r?\n[ \t>|]{0,8}((?=[\w+/-]*\d)[\w+/-]{8,200}={0,2})(?=[ \t]*(?:\r?\n|\Z))")
+"""A line that is nothing but letters and digits, as a terminal or a mail breaks a long key."""
+_LONG = 20
 _SHORTEST_REST = 6
 _BETWEEN = " \t\r\n\"'.,:;=()[]{}<>/\\"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end`, and what kind of value they are.
 
     `value`: what the pseudonym is for, when not these very characters.
@@ -54,7 +56,7 @@ class Span:
 def merged(spans: Iterable[Span], text: str) -> list[Span]:
     """In order, without overlap: spans that touch the same characters become one, and a secret wins over everything."""
     result: list[Span] = []
-    own = (rest for span in spans for rest in _beside_marks(span, text))
+    own = (rest for span in spans for rest in _beside_marks(_to_its_end(span, text), text))
     for span in sorted(own, key=lambda span: (span.start, -span.end)):
         if span.end <= span.start:
             continue
@@ -65,10 +67,20 @@ def merged(spans: Iterable[Span], text: str) -> list[Span]:
     return result
 
 
+def _to_its_end(span: Span, text: str) -> Span:
+    """A long key that goes on in the next lines."""
+    if span.kind != SECRET or span.end - span.start < _LONG:
+        return span
+    end = span.end
+    while (more := _WRAPPED.match(text, end)) is not None:
+        end = more.end(1)
+    return span if end == span.end else span._replace(end=end, value="")
+
+
 def _beside_marks(span: Span, text: str) -> Iterator[Span]:
     """The span; of one that holds marks of an earlier redaction only what may be a value of its own beside them."""
     own = text[span.start : span.end]
-    marks = list(OLD_MARK.finditer(own))
+    marks = list(OLD_MARK.finditer(own)) if "-" in own else []
     if not marks:
         yield span
         return

@@ -11,13 +11,20 @@ _SHORTEST_HOST = 4
 
 
 def of_word(value: str) -> set[str]:
-    """Composed and decomposed, as JSON, HTML and addresses write it."""
+    """Composed and decomposed, as JSON (also inside JSON), HTML and addresses write it."""
     found: set[str] = set()
     for form in ("NFC", "NFD"):
         text = folded(unicodedata.normalize(form, value.strip()))
         escaped = "".join(char if char.isascii() else f"\\u{ord(char):04x}" for char in text)
         entities = "".join(char if char.isascii() else f"&#{ord(char)};" for char in text)
-        found |= {text, escaped, entities, text.replace("&", "&amp;"), *_in_addresses(text)}
+        found |= {
+            text,
+            escaped,
+            escaped.replace("\\", "\\\\"),
+            entities,
+            text.replace("&", "&amp;"),
+            *_in_addresses(text),
+        }
     plain = "".join(char for char in unicodedata.normalize("NFD", folded(value)) if not unicodedata.combining(char))
     spaced = {
         other.join(re.split("[ _]+", text))

@@ -34,7 +34,7 @@ _REST = re.compile(
 )
 """What follows the noun: a sign and a value."""
 _OPENED = re.compile(rf"s?{_QUOTE}?\s{{0,4}}[=:]\s{{0,4}}([\[{{(])")
-_ITEM = re.compile(r"[\"']([^\"'\n]{4,400})[\"'](\s{0,4}:)?")
+_ITEM = re.compile(r"[\"']([^\"'\n]{0,400})[\"'](\s{0,4}:)?")
 _LIST = 2000
 """A list of secrets is looked through so far, in characters."""
 _JOINED = ("pass", "pwd", "secret", "token", "api", "pswd", "wachtwoord", "kennwort", "webhook", "credential", "_pw")
@@ -46,13 +46,6 @@ _QUERY = re.compile(
     r"|auth|session|credential|jwt|assertion)|sig|key|code|otp"
     r"|sid|pass|pw|ticket|samlresponse|samlrequest|x-amz-\w+|hmac|hash|k|state|nonce)=([^&\s\"'<>#;]{3,4000})"
 )
-_KEY_FILE = re.compile(
-    r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?:\\[rn]|[\s\w+/=:,.()\"'-])*?-----END "
-    r"[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"
-    r"|(?:\\[rn]|\s|[A-Za-z0-9+/=]{20,}|[\w-]+: [^\n]{0,200})*)"
-    r"|(?<=Private-Lines: )\d+\s(?:[A-Za-z0-9+/=]+\s?)*"
-    r"|-----BEGIN [A-Z0-9 ]{0,40}(?:SECRET|STATIC) KEY[A-Z0-9 ]{0,10}-----[\s\w+/=:-]*?(?:-----END [^-]*-----|$)"
-)
 _HASHES = re.compile(
     r"\$(?:1|2[abxy]?|[5-9]|y|gy|sha1|md5|apr1|P|H|argon2\w*|scrypt|pbkdf2\w*|bcrypt\w*)\$[\w./$,=+-]{12,400}"
     r"|\{(?:SSHA|SHA|SMD5|MD5|CRYPT|SSHA256|SSHA512)\}[A-Za-z0-9+/=]{16,120}"
@@ -61,6 +54,8 @@ _HASHES = re.compile(
 _NTLM = re.compile(
     r":[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)|::[\w.-]{1,64}:[0-9a-fA-F]{16}:[0-9a-fA-F]{32}:[0-9a-fA-F]{8,}"
 )
+_ENDLESS = re.compile(r"[^\s\"'`<>&,;]{1000}")
+"""What was no value at its first noun is none at the next ones inside it."""
 _LAST_PART = re.compile(r"(?<=[ _-])[A-Za-z]+\Z")
 _CODED = re.compile(r"\\[nrt]$|%[0-9A-Fa-f]{2}$")
 """A line break or a sign that was written as letters."""
@@ -84,22 +79,30 @@ _SPOKEN = ("pass", "pin", "puk", "pwd", "pswd", "mdp", "mot", "code", "otp", "to
 _HANDLE = re.compile(r"(?i)0x[0-9a-f]{1,16}")
 _COUNTED = re.compile(r"\d{1,6}|\d{1,4}/\d{1,4}")
 """What tells one token or session from the next: `session id = 0x3e7`, `token: 12`."""
-ROOTS = frozenset({"-----begin", "private-lines", "://", ":\\/\\/"})
+ROOTS = frozenset({"://", ":\\/\\/"})
 
 
 def find(reading: Reading) -> Iterator[Span]:
     """Every secret in the text that its surroundings give away."""
     text, low = reading.text, reading.low
-    if reading.has("-----begin") or reading.has("private-lines"):
-        yield from _groups(_KEY_FILE, text)
     if reading.has("://") or reading.has(":\\/\\/"):
         yield from _logins(text)
     yield from _groups(_HASHES, text)
     yield from _groups(_NTLM, text)
     yield from (span for span in _groups(_QUERY, text) if is_value(text[span.start : span.end]))
+    yield from _after_nouns(text, low)
+
+
+def _after_nouns(text: str, low: str) -> Iterator[Span]:
+    """What follows the nouns; those inside a value are passed over."""
+    done = 0
     for match in NOUN.finditer(low):
-        if not OLD_MARK.match(low, match.start()):
-            yield from _after_noun(text, match.start(), match.end(), is_strong=is_strong(match[0]))
+        if match.start() < done or OLD_MARK.match(low, match.start()):
+            continue
+        found = list(_after_noun(text, match.start(), match.end(), is_strong=is_strong(match[0])))
+        endless = None if found else _ENDLESS.match(text, match.end())
+        done = max(done, *(span.end for span in found), endless.end() if endless else 0)
+        yield from found
 
 
 def _after_noun(text: str, start: int, end: int, *, is_strong: bool) -> Iterator[Span]:

@@ -33,7 +33,10 @@ _AT_MARK: tuple[tuple[str, str], ...] = (
     ("sk-", _B + r"sk-(?:ant|proj|svcacct|admin|or-v1|live|None)?-?[\w-]{20,400}"),
     ("npm_", r"\bnpm_[A-Za-z0-9]{30,}"),
     ("pypi-", r"pypi-[\w-]{30,500}"),
-    ("eyJ", r"eyJ[\w-]{8,4000}\.(?:[\w-]{4,8000})?(?:\.[\w-]{0,4000}){0,3}|eyJ[A-Za-z0-9+/=]{60,4000}"),
+    (
+        "eyJ",
+        r"(?<![\w-])eyJ[\w-]{8,4000}\.(?:[\w-]{4,8000})?(?:\.[\w-]{0,4000}){0,3}|(?<![A-Za-z0-9+/])eyJ[A-Za-z0-9+/=]{60,4000}",
+    ),
     ("SG.", _A + r"SG\.[\w-]{16,40}\.[\w-]{16,100}"),
     ("key-", _B + r"key-[0-9a-f]{32}"),
     ("hf_ api_org_", r"\b(?:hf|api_org)_[A-Za-z]{30,}"),
@@ -140,10 +143,12 @@ def find(reading: Reading) -> Iterator[Span]:
     """Every key in the text that has a known shape."""
     text = reading.text
     for marks, shape in _AT_MARK:
+        end = 0
         for at in _places(reading, marks):
-            key = expression(shape).match(text, at)
+            key = expression(shape).match(text, at) if at >= end else None
             if key:
-                yield Span(at, key.end(), SECRET)
+                end = key.end()
+                yield Span(at, end, SECRET)
     for marks, shape in _AROUND_MARK:
         for start, end in reading.around(_places(reading, marks), _BEFORE, _AFTER):
             found = expression(shape).finditer(text, start, end)
