@@ -1,11 +1,9 @@
 """What is attached to the machine: screens and everything else."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Screen:
     """A screen. `name`: the connector; sizes are those of the picture, in points, and of the glass, in mm."""
 
@@ -27,7 +25,7 @@ class Screen:
     on: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Graphics:
     """A graphics card."""
 
@@ -39,7 +37,7 @@ class Graphics:
     memory_bytes: int | None = fact(unit="bytes")
 
 
-@dataclass(frozen=True)
+@entry
 class Display:
     """Screens, what draws on them, and what kind of desktop it is."""
 
@@ -51,7 +49,7 @@ class Display:
     theme: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class UsbDevice:
     """A USB device. `port`: where it is plugged in; `id`: maker and product in hexadecimal."""
 
@@ -64,7 +62,7 @@ class UsbDevice:
     speed_mbit: float | None = fact(unit="Mb/s")
 
 
-@dataclass(frozen=True)
+@entry
 class PciDevice:
     """A card or chip of the machine itself."""
 
@@ -77,7 +75,7 @@ class PciDevice:
     driver_version: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class FaultyDevice:
     """A device that does not work, and why: the system's code, or what is missing."""
 
@@ -86,7 +84,7 @@ class FaultyDevice:
     reason: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Sound:
     """Where sound goes in or out."""
 
@@ -96,7 +94,7 @@ class Sound:
     default: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Camera:
     """A camera."""
 
@@ -104,7 +102,7 @@ class Camera:
     driver: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Bluetooth:
     """A device paired by radio. `given_name`: the name of what people name themselves, such as telephones."""
 
@@ -116,7 +114,7 @@ class Bluetooth:
     battery_percent: int | None = fact(unit="%", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Input:
     """A keyboard, mouse, touchpad, pen."""
 
@@ -125,7 +123,7 @@ class Input:
     bus: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Dock:
     """A Thunderbolt device."""
 
@@ -134,7 +132,7 @@ class Dock:
     state: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Modem:
     """Mobile broadband."""
 
@@ -147,7 +145,7 @@ class Modem:
     sim: str | None = fact(mask="serial")
 
 
-@dataclass(frozen=True)
+@entry
 class Peripherals:
     """What is plugged in, built in or paired."""
 

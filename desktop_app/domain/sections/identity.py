@@ -1,11 +1,9 @@
 """Whose machine it is, what its programs are told, and this program itself."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class SignedIn:
     """Somebody who is signed in, here or from elsewhere."""
 
@@ -16,7 +14,7 @@ class SignedIn:
     since: str | None = fact(unit="moment", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Account:
     """An account of a person on this machine; those of the system itself are not told."""
 
@@ -26,7 +24,7 @@ class Account:
     disabled: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Identity:
     """Whose machine it is, and who manages it. `directory`: by what accounts are known (sssd, Entra, a domain…)."""
 
@@ -44,7 +42,7 @@ class Identity:
     machine_id: str | None = fact(mask="uuid")
 
 
-@dataclass(frozen=True)
+@entry
 class Environment:
     """What programs are told when they start: names only, never values. In `path`, what lies in a home is `~/…`."""
 
@@ -54,7 +52,7 @@ class Environment:
     shell: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Library:
     """A library that this program uses."""
 
@@ -62,7 +60,7 @@ class Library:
     version: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Application:
     """This program: which one, how installed, what decides its settings.
 

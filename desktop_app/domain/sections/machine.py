@@ -1,11 +1,9 @@
 """The machine: system, hardware, processor, memory, power."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Os:
     """The system: which one, since when, in which language, at what time."""
 
@@ -34,7 +32,7 @@ class Os:
     restart_wanted_by: tuple[str, ...] = items()
 
 
-@dataclass(frozen=True)
+@entry
 class Hardware:
     """The machine itself: maker, model, firmware."""
 
@@ -54,7 +52,7 @@ class Hardware:
     board_serial: str | None = fact(mask="serial")
 
 
-@dataclass(frozen=True)
+@entry
 class Mitigation:
     """A known flaw of the processor and what is done against it."""
 
@@ -62,7 +60,7 @@ class Mitigation:
     state: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Cpu:
     """The processor."""
 
@@ -88,7 +86,7 @@ class Cpu:
     mitigations: tuple[Mitigation, ...] = items("name")
 
 
-@dataclass(frozen=True)
+@entry
 class Module:
     """A memory module."""
 
@@ -101,7 +99,7 @@ class Module:
     serial: str | None = fact(mask="serial")
 
 
-@dataclass(frozen=True)
+@entry
 class Memory:
     """Memory and swap. The pressure figures say how much of the last 10 and 60 seconds programs waited for memory."""
 
@@ -122,7 +120,7 @@ class Memory:
     modules: tuple[Module, ...] = items("slot")
 
 
-@dataclass(frozen=True)
+@entry
 class Battery:
     """A battery: what it was built to hold and what it still holds."""
 
@@ -140,7 +138,7 @@ class Battery:
     seconds_left: int | None = fact(unit="s", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Sensor:
     """A temperature."""
 
@@ -149,7 +147,7 @@ class Sensor:
     critical_celsius: float | None = fact(unit="°C")
 
 
-@dataclass(frozen=True)
+@entry
 class Fan:
     """A fan."""
 
@@ -157,7 +155,7 @@ class Fan:
     rpm: int | None = fact(volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Power:
     """Battery, mains, heat."""
 

@@ -1,11 +1,9 @@
 """Cards, addresses, names, ways out."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Address:
     """An address of a network card."""
 
@@ -16,7 +14,7 @@ class Address:
     duplicate: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Interface:
     """A network card, real or virtual."""
 
@@ -49,7 +47,7 @@ class Interface:
     wifi_security: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Route:
     """A way out of this machine; destination `default` is the way to everywhere else."""
 
@@ -59,7 +57,7 @@ class Route:
     metric: int | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class HostsEntry:
     """A line of the hosts file: names that are not asked of the network."""
 
@@ -67,7 +65,7 @@ class HostsEntry:
     names: str | None = fact(mask="host")
 
 
-@dataclass(frozen=True)
+@entry
 class Listener:
     """A program that other programs may call."""
 
@@ -77,7 +75,7 @@ class Listener:
     reachable: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Neighbour:
     """A machine on the same network that was spoken to."""
 
@@ -86,7 +84,7 @@ class Neighbour:
     interface: str | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Proxy:
     """Where programs are told to pass through; passwords in it are never read."""
 
@@ -96,7 +94,7 @@ class Proxy:
     source: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Vpn:
     """A tunnel to another network."""
 
@@ -106,7 +104,7 @@ class Vpn:
     on: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Profile:
     """What the firewall does in one kind of network."""
 
@@ -114,7 +112,7 @@ class Profile:
     on: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Check:
     """Whether something on the way out answered, and in which time. `name`: gateway, names, help desk."""
 
@@ -123,7 +121,7 @@ class Check:
     took_ms: float | None = fact(volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Network:
     """Cards, addresses, names, ways out."""
 

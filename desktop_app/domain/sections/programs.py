@@ -1,11 +1,9 @@
 """Printers, installed software, running programs."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Printer:
     """A printer this machine knows."""
 
@@ -21,7 +19,7 @@ class Printer:
     waiting: int | None = fact(volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class PrintJob:
     """A document that waits to be printed."""
 
@@ -35,7 +33,7 @@ class PrintJob:
     since: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class Printing:
     """Printers and what waits in front of them."""
 
@@ -47,7 +45,7 @@ class Printing:
     jobs: tuple[PrintJob, ...] = items("id", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Package:
     """An installed program or library."""
 
@@ -59,7 +57,7 @@ class Package:
     installed_at: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class DefaultProgram:
     """The program that opens one kind of file or link."""
 
@@ -67,7 +65,7 @@ class DefaultProgram:
     program: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Extension:
     """Something added to a browser."""
 
@@ -78,7 +76,7 @@ class Extension:
     on: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Software:
     """What is installed, and from where."""
 
@@ -92,7 +90,7 @@ class Software:
     packages: tuple[Package, ...] = items("name+architecture")
 
 
-@dataclass(frozen=True)
+@entry
 class Program:
     """A running program: its name, never its command line."""
 
@@ -107,7 +105,7 @@ class Program:
     running_s: int | None = fact(unit="s", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Processes:
     """What runs now; names only."""
 

@@ -1,11 +1,9 @@
 """What the system wrote down: errors, crashes, sudden stops. Lines are counted and shortened, never copied whole."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Record:
     """Lines that say the same: who wrote them, how grave, how many, the last one shortened."""
 
@@ -17,7 +15,7 @@ class Record:
     message: str | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Crash:
     """A program that ended by its own fault. `cause`: the signal or the fault's code."""
 
@@ -29,7 +27,7 @@ class Crash:
     last_at: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class Stop:
     """The whole machine stopped by itself: a blue screen, a kernel panic."""
 
@@ -38,7 +36,7 @@ class Stop:
     at: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class Milestone:
     """A day's mark in the history of reliability: 10 is best."""
 
@@ -46,7 +44,7 @@ class Milestone:
     index: float | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Logs:
     """The last 24 hours of errors; crashes and stops of the last 30 days.
 

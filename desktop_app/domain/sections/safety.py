@@ -1,11 +1,9 @@
 """What protects the machine. Keys that unlock a disk are never read, on no system."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Antivirus:
     """A program against malware."""
 
@@ -16,7 +14,7 @@ class Antivirus:
     definitions_at: str | None = fact(unit="moment", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Protection:
     """A guard of the system itself: UAC, SIP, Gatekeeper, SELinux, AppArmor."""
 
@@ -25,7 +23,7 @@ class Protection:
     detail: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class RemoteTool:
     """A known program with which others may look at or steer this machine."""
 
@@ -34,7 +32,7 @@ class RemoteTool:
     running: bool | None = fact(volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Certificate:
     """A certificate of this machine's or user's own store: for whom, and until when."""
 
@@ -43,7 +41,7 @@ class Certificate:
     expires_at: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class Security:
     """What protects the machine, and what may open it."""
 

@@ -1,11 +1,9 @@
 """Disks and what is on them."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class Disk:
     """A physical disk."""
 
@@ -28,7 +26,7 @@ class Disk:
     written_bytes: int | None = fact(unit="bytes", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Volume:
     """A file system of this machine: what is on the network is a `Share` and is never measured."""
 
@@ -48,7 +46,7 @@ class Volume:
     system: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Share:
     """A folder of another machine, as it is mounted or mapped here."""
 
@@ -58,7 +56,7 @@ class Share:
     state: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Raid:
     """Several disks used as one."""
 
@@ -69,7 +67,7 @@ class Raid:
     missing: int | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Consumer:
     """A place that fills up by itself and may be emptied: temporary files, waste bin, packages that were unpacked."""
 
@@ -77,7 +75,7 @@ class Consumer:
     size_bytes: int | None = fact(unit="bytes", volatile=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Storage:
     """Disks and what is on them."""
 

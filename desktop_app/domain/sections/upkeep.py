@@ -1,11 +1,9 @@
 """What keeps the machine going: updates, services, what starts by itself."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.sections.entries import fact, items
+from desktop_app.domain.sections.entries import entry, fact, items
 
 
-@dataclass(frozen=True)
+@entry
 class PendingUpdate:
     """An update that is offered and not installed."""
 
@@ -15,7 +13,7 @@ class PendingUpdate:
     security: bool | None = fact()
 
 
-@dataclass(frozen=True)
+@entry
 class Patch:
     """An update that was installed."""
 
@@ -25,7 +23,7 @@ class Patch:
     installed_at: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class FailedUpdate:
     """An update that could not be installed, and the code its installer gave."""
 
@@ -35,7 +33,7 @@ class FailedUpdate:
     at: str | None = fact(unit="moment")
 
 
-@dataclass(frozen=True)
+@entry
 class UpdateRule:
     """Something that was decided about updates, by the organisation or the user."""
 
@@ -43,7 +41,7 @@ class UpdateRule:
     value: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Updates:
     """What updates wait, came, failed, and who decides. Pending ones are asked in the background: see `asked_at`."""
 
@@ -64,7 +62,7 @@ class Updates:
     patches: tuple[Patch, ...] = items("name+version+installed_at")
 
 
-@dataclass(frozen=True)
+@entry
 class Service:
     """A program that the system itself runs. `start`: whether by itself, on demand, or never."""
 
@@ -75,7 +73,7 @@ class Service:
     result: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Autostart:
     """A program that starts when somebody signs in: its name, never its command."""
 
@@ -84,7 +82,7 @@ class Autostart:
     source: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Task:
     """Something that is done at its time: its name, never its command."""
 
@@ -96,7 +94,7 @@ class Task:
     source: str | None = fact(plain=True)
 
 
-@dataclass(frozen=True)
+@entry
 class Services:
     """What runs in the background, what should and does not, what starts by itself."""
 

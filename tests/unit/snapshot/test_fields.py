@@ -1,11 +1,14 @@
 """Every field that a help desk uses has a place in the sections: counted from the list of fields, not believed."""
 
 import csv
+from dataclasses import FrozenInstanceError, replace
+from typing import Any
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.sections import SECTIONS
+from desktop_app.domain.sections.storage import Disk, Raid
 from tests.unit.snapshot.made import every_field
 
 NEVER = "-"
@@ -209,3 +212,18 @@ def test_every_place_is_a_field() -> None:
 @pytest.mark.parametrize("word", ["command", "cmdline", "argument_list", "recovery", "password", "key_protector"])
 def test_no_field_is_named_after_what_is_never_collected(word: str) -> None:
     assert not [name for name in every_field() if word in name]
+
+
+def test_an_entry_is_a_value() -> None:
+    disk = Disk("sda", size_bytes=5)
+    assert (disk.name, disk.size_bytes, disk.model) == ("sda", 5, None)
+    assert disk == Disk(name="sda", size_bytes=5) != Disk("sdb", size_bytes=5)
+    assert len({disk, Disk("sda", size_bytes=5), replace(disk, model="x")}) == 2
+    assert repr(disk) == "Disk(name='sda', size_bytes=5)"
+    with pytest.raises(FrozenInstanceError):
+        setattr(disk, "name", "sdb")  # noqa: B010 - mypy knows that it is forbidden
+    kind: Any = Raid
+    for values, named in ((range(9), {}), (("a",), {"name": "b"}), ((), {"colour": "red"})):
+        with pytest.raises(TypeError):
+            kind(*values, **named)
+    assert kind("sda") != Disk("sda")
