@@ -2,8 +2,8 @@
 
 import csv
 from dataclasses import FrozenInstanceError, replace
-from typing import Any
 from pathlib import Path
+from typing import Any
 
 import pytest
 
