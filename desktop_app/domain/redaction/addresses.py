@@ -23,6 +23,7 @@ _MAIL = re.compile(
     r"(?i)(?<![\w.+%@-])[\w+-](?:[\w.+'’-]{0,62}[\w+-])?(?:@|%40|&\#64;|\s?(?:\(|\[)(?:at|@)(?:\)|\])\s?)"
     r"(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?![\w-])"
 )
+_LOGIN_BEFORE = re.compile(r"://[^\s/@]*:[^\s/]*\Z")
 _NOT_A_COUNTRY = frozenset(
     """service socket target timer mount slice scope device path swap conf automount so dll exe py js ts css json xml
     png svg jpg gif html md txt sh
@@ -202,7 +203,8 @@ def _colons(digits: str) -> str:
 
 def _mail(text: str, start: int, end: int) -> Iterator[Span]:
     for found in _MAIL.finditer(text, start, end):
-        if found[0].rpartition(".")[2].lower() not in _NOT_A_COUNTRY:
+        is_login = _LOGIN_BEFORE.search(text, max(0, found.start() - 200), found.start())
+        if not is_login and found[0].rpartition(".")[2].lower() not in _NOT_A_COUNTRY:
             yield Span(found.start(), found.end(), "email", found[0].lower().replace("%40", "@"))
 
 

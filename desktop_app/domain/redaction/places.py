@@ -20,15 +20,15 @@ _NAME = r"((?:[\w.-]{1,40}\\{1,2})?[a-z][\w.-]{1,40})"
 _LOGIN = re.compile(
     r"(?i)(?:(?<![\w-])|(?<=(?<![\w-])--))(?:user(?:[ _-]?(?:name|id))?|login|logname"
     r"|benutzer(?:name)?|gebruiker(?:snaam)?|utilisateur|account(?:[ _-]?name)?|owner|ruser|uid|ru)"
-    rf"[\"']?\s{{0,30}}[:=]\s{{0,3}}[\"']?{_NAME}(?![\w(\\/:])"
+    rf"[\"']?\s{{0,30}}[:=]\s{{0,3}}[\"']?{_NAME}(?![\w(\\/:.-])"
 )
-_USER_VARIABLE = re.compile(rf"(?i)(?<=_)user(?:name|_?id)?=[\"']?{_NAME}(?![\w(\\/:])")
+_USER_VARIABLE = re.compile(rf"(?i)(?<=_)user(?:name|_?id)?=[\"']?{_NAME}(?![\w(\\/:.-])")
 _LOGIN_ROOTS = (
     *("user", "login", "logname", "benutzer", "gebruiker", "utilisateur", "account", "owner", "ruser", "uid", "ru:"),
     "ru=",
 )
 _LOGIN_FLAG = re.compile(
-    rf"(?i)(?<![\w-])(?:for (?:invalid )?user|/ru|/u|-u)\s{_NAME}(?![\w(\\/:%=])"
+    rf"(?i)(?<![\w-])(?:for (?:invalid )?user|/ru|/u|-u)\s{_NAME}(?![\w(\\/:%=.-])"
     r"(?=\W{0,3}$|\W{0,3}\n|[.,;:)\]'\"(]|\s(?:by|from|on|at|in|with|is|has|to|was|-|/|\W|\w+=))"
 )
 _LOGIN_FLAGS = ("for user ", "for invalid user ", "/ru ", "/u ", "-u ")
@@ -75,7 +75,7 @@ _SERIALS = (
     *("udid", "ioplatform", "wwn"),
 )
 _INSTANCE = re.compile(
-    r"(?i)\b(?:usb|usbstor|hid|scsi|swd)\\{1,2}[^\\\s\"']{4,100}\\{1,2}([A-Z0-9]{6,40})(?![\w&])|\b(?:ata"
+    r"(?i)\b(?:usb|usbstor|hid|scsi|swd)\\{1,2}[^\\\s\"']{4,100}\\{1,2}((?=[A-Z]{0,39}\d)[A-Z0-9]{6,40})(?![\w&-])|\b(?:ata"
     r"|nvme|scsi|usb|mmc|virtio)-[\w.+-]{2,80}?_((?=[A-Z0-9]{0,40}\d)[A-Z0-9]{8,40})(?=-part\d|-\d:\d|\b|_\d\b)"
 )
 _INSTANCES = (*("usb\\", "usbstor\\", "hid\\", "scsi\\", "swd\\", "ata-", "nvme-", "scsi-", "usb-", "mmc-", "virtio-"),)
