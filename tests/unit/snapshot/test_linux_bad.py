@@ -1,9 +1,11 @@
 """Linux: whatever stands in its files, sections come in time, say what they lack, and show nothing harmful."""
 
+import os
 import re
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +125,38 @@ def test_a_machine_of_four_thousand_everything(tree: Tree) -> None:
     write(tree.root, {f"etc/xdg/autostart/{n}.desktop": "Name=x\n" for n in range(4000)})
     found = collected(tree)
     assert len(found["services"].data["autostart"]) == 4000
+
+
+LINE = '{"MESSAGE":"x","PRIORITY":"3","SYSLOG_IDENTIFIER":"a","__REALTIME_TIMESTAMP":"1773478800000000"}'
+
+
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        (f"exec yes '{LINE}'", "too_much"),
+        ("exec cat /dev/zero", "too_much"),
+        (f"echo '{LINE}'; exec tail -f /dev/null", "too_slow"),
+        ("exec tail -f /dev/null", "too_slow"),
+        (f"echo '{LINE}'; exit 1", "unreadable"),
+        ("exit 1", "unreadable"),
+    ],
+)
+def test_a_journal_that_never_ends_or_never_answers(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, reason: str
+) -> None:
+    stub = tmp_path / "bin" / "journalctl"
+    write(tmp_path, {"bin/journalctl": f"#!/bin/sh\n{program}\n"})
+    stub.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{stub.parent}:{os.environ['PATH']}")
+    write(tree.root, {"var/log/journal/x": ""})
+    section = collected(tree)["logs"]
+    assert (str(section.status), section.reason) == ("partial", reason)
+    assert ("errors" in section.data) == (LINE in program)
+
+
+def test_a_journal_without_its_program_is_told(tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    write(tree.root, {"var/log/journal/x": "", "var/crash/_usr_bin_vim.1.crash": ""})
+    section = collected(tree)["logs"]
+    assert (str(section.status), section.reason) == ("partial", "not_here")
+    assert section.data["crashes"][0]["program"] == "vim"
