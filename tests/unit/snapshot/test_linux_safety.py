@@ -1,5 +1,6 @@
 """Linux: what protects the machine, and whose it is, from recorded trees; certificates made here."""
 
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -232,9 +233,12 @@ def test_whose_machine_it_is(tree: Tree) -> None:
     assert "Pl4nted" not in str(found)
 
 
-def test_an_old_virus_list_is_told_as_old(tree: Tree) -> None:
-    import os
+def test_who_uses_it_when_no_variable_says_so(tree: Tree) -> None:
+    write(tree.root, {"etc/passwd": f"other:x:1:1::/:/bin/sh\nme:x:{os.getuid()}:1::/:/bin/sh\n"})
+    assert told(Tree(tree.root, {}), "identity")["user"] == "me"
 
+
+def test_an_old_virus_list_is_told_as_old(tree: Tree) -> None:
     write(tree.root, {"usr/lib/systemd/system/clamav-daemon.service": "", "var/lib/clamav/daily.cvd": ""})
     old = (datetime.now(UTC) - timedelta(days=30)).timestamp()
     os.utime(tree.at("var/lib/clamav/daily.cvd"), (old, old))

@@ -31,7 +31,7 @@ def identity(tree: Tree) -> Identity | Partly:
             joined=directory is not None,
             managed=management is not None,
             management=management,
-            user=tree.environ.get("USER") or tree.environ.get("LOGNAME"),
+            user=tree.environ.get("USER") or tree.environ.get("LOGNAME") or _own_name(tree),
             user_is_administrator=_is_administrator(groups),
             signed_in=parts.rows(lambda: _signed_in(tree))[:_MOST],
             accounts=tuple(_accounts(tree, groups))[:_MOST],
@@ -62,6 +62,13 @@ def _management(tree: Tree) -> str | None:
         "etc/landscape/client.conf": "Landscape",
     }
     return next((name for mark, name in marks.items() if tree.exists(mark)), None)
+
+
+def _own_name(tree: Tree) -> str | None:
+    """The account that this program runs for, by its number."""
+    number = str(os.getuid()) if hasattr(os, "getuid") else ""
+    lines = (line.split(":") for line in tree.lines("etc/passwd"))
+    return next((words[0] for words in lines if len(words) > 2 and words[2] == number), None)
 
 
 def _is_administrator(groups: list[list[str]]) -> bool | None:
