@@ -106,6 +106,12 @@ class SettingsSetAside(SupportError):
     key = "settings_set_aside"
 
 
+class PseudonymsRenewed(SupportError):
+    """The pseudonyms' key or numbers were lost or damaged: the same values have other stand-ins from now on."""
+
+    key = "pseudonyms_renewed"
+
+
 class TooLarge(SupportError):
     """A file or text over the limit: `name`, `size`, `limit` in words."""
 
