@@ -41,7 +41,7 @@ class PseudonymFile:
         self._table: sqlite3.Connection | None = None
         self._spare: dict[str, dict[bytes, int]] = {}
         self._base = 0
-        self._is_renewed = False
+        self._is_renewed = self._is_closed = False
 
     @property
     def warning(self) -> PseudonymsRenewed | None:
@@ -62,12 +62,13 @@ class PseudonymFile:
     def keep(self) -> None:
         """Write new numbers to the disk, and let other processes give theirs."""
         with self._lock:
-            table, self._table, self._key = self._table, None, b""
+            if self._table is None:
+                return
             with suppress(sqlite3.Error):
-                if table is not None and table.in_transaction:
-                    table.execute("commit")
-            if table is not None:
-                table.close()
+                if self._table.in_transaction:
+                    self._table.execute("commit")
+            self._table.close()
+            self._table, self._is_closed = None, True
 
     def _spared(self, kind: str, mark: bytes) -> int:
         """A number for this run only. What is on the disk may have the first ones: these are far from them."""
@@ -77,13 +78,14 @@ class PseudonymFile:
         return given.setdefault(mark, self._base + len(given) + 1)
 
     def _open(self) -> None:
-        if self._key:
+        if self._key and not self._is_closed:
             return
         numbers, key = self._folder / "numbers.db", self._folder / "key"
         if key.exists() and not numbers.exists():
             self._is_renewed, self._base = True, _far()
         self._table = self._opened_or_new(numbers)
-        self._key = _whole(key) or self._made_key(key)
+        self._key = self._key or _whole(key) or self._made_key(key)
+        self._is_closed = False
 
     def _opened_or_new(self, numbers: Path) -> sqlite3.Connection | None:
         try:
