@@ -1,5 +1,7 @@
 """What differs between two snapshots: lists are compared by what names their entries, not by position."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -62,32 +64,55 @@ def _differences(old: Any, new: Any, section: str, name: str, item: str) -> Iter
 
 
 def _in_lists(old: Sequence[Any], new: Sequence[Any], section: str, name: str) -> Iterator[Change]:
-    key = str(traits(name).get("key", ""))
-    before, after = _indexed(old, key), _indexed(new, key)
-    for called in before.keys() - after.keys():
-        yield Change("removed", section, name, called, before[called])
-    for called in after.keys() - before.keys():
-        yield Change("added", section, name, called, None, after[called])
-    for called in before.keys() & after.keys():
-        if before[called] != after[called]:
-            yield from _differences(before[called], after[called], section, name, called)
+    parts = tuple(filter(None, str(traits(name).get("key", "")).split("+")))
+    before, after = _by_name(old, parts), _by_name(new, parts)
+    for called in {**before, **after}:
+        gone, come = _unlike(before.get(called, []), after.get(called, []))
+        for one, other in zip(gone, come, strict=False):
+            yield from _differences(one, other, section, name, called)
+        yield from (Change("removed", section, name, called, entry) for entry in gone[len(come) :])
+        yield from (Change("added", section, name, called, None, entry) for entry in come[len(gone) :])
 
 
-def _indexed(entries: Sequence[Any], key: str) -> dict[str, Any]:
-    """Entries by their name; two with one name are told apart by their order."""
-    found: dict[str, Any] = {}
+def _by_name(entries: Sequence[Any], parts: tuple[str, ...]) -> dict[str, list[Any]]:
+    """Entries by what they are called; some have one name."""
+    found: dict[str, list[Any]] = {}
     for entry in entries:
-        called = _called(entry, key)
-        while called in found:
-            called += "+"
-        found[called] = entry
+        found.setdefault(_called(entry, parts), []).append(entry)
     return found
 
 
-def _called(entry: Any, key: str) -> str:
+def _unlike(old: list[Any], new: list[Any]) -> tuple[list[Any], list[Any]]:
+    """What of each has no equal in the other, in its order."""
+    if old == new:
+        return [], []
+    if len(old) < 2 and len(new) < 2:
+        return old, new
+    return _without(old, new), _without(new, old)
+
+
+def _without(entries: list[Any], others: list[Any]) -> list[Any]:
+    """`entries` less one for each equal one of `others`."""
+    left = Counter(map(_written, others))
+    left.subtract(map(_written, reversed(entries)))
+    found: list[Any] = []
+    for entry in reversed(entries):
+        if left[_written(entry)] < 0:
+            left[_written(entry)] += 1
+            found.append(entry)
+    return found[::-1]
+
+
+def _written(entry: Any) -> str:
+    return json.dumps(entry, sort_keys=True)
+
+
+def _called(entry: Any, parts: tuple[str, ...]) -> str:
     if not isinstance(entry, Mapping):
         return str(entry)
-    return " ".join(str(entry[part]) for part in key.split("+") if part in entry)
+    if len(parts) == 1:
+        return str(entry.get(parts[0], ""))
+    return " ".join(str(entry[part]) for part in parts if part in entry)
 
 
 def _is_list(value: Any) -> bool:
