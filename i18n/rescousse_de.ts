@@ -1741,6 +1741,18 @@
         <translation>Freie Software: GPL 3 oder neuer.</translation>
     </message>
     <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Another program has these keys: choose others</source>
+        <translation>Ein anderes Programm hat diese Tasten: Wählen Sie andere</translation>
+    </message>
+    <message>
+        <source>This desktop binds keys in its own settings: give some to “rescousse open”</source>
+        <translation>Dieser Desktop vergibt Tasten in seinen eigenen Einstellungen: Weisen Sie dort „rescousse open“ welche zu</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>

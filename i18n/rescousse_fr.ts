@@ -1741,6 +1741,18 @@
         <translation>Logiciel libre : GPL 3 ou ultérieure.</translation>
     </message>
     <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Another program has these keys: choose others</source>
+        <translation>Un autre programme utilise ces touches : choisissez-en d’autres</translation>
+    </message>
+    <message>
+        <source>This desktop binds keys in its own settings: give some to “rescousse open”</source>
+        <translation>Ce bureau attribue les touches dans ses propres réglages : associez-y la commande « rescousse open »</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Chercher</translation>
     </message>
@@ -2164,7 +2176,7 @@
     <name>_Row</name>
     <message>
         <source>before: {value}</source>
-        <translation>avant : {value}</translation>
+        <translation>avant&#xa0;: {value}</translation>
     </message>
 </context>
 <context>

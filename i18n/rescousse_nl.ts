@@ -1741,6 +1741,18 @@
         <translation>Vrije software: GPL 3 of later.</translation>
     </message>
     <message>
+        <source>No keys</source>
+        <translation>Geen toetsen</translation>
+    </message>
+    <message>
+        <source>Another program has these keys: choose others</source>
+        <translation>Een ander programma heeft deze toetsen: kies andere</translation>
+    </message>
+    <message>
+        <source>This desktop binds keys in its own settings: give some to “rescousse open”</source>
+        <translation>Dit bureaublad wijst toetsen toe in zijn eigen instellingen: geef er aan “rescousse open”</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Zoeken</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from desktop_app.domain.errors import NotFound, RefusedByPolicy, SupportError
 from desktop_app.domain.setting import PolicyFault, Setting, SettingRow, Source
+from desktop_app.domain.shortcut import shortcut
 from desktop_app.domain.words import LANGUAGES, Language, nearest_language
 
 SECTIONS = (
@@ -23,6 +24,10 @@ def _among(*values: object) -> Callable[[Any], bool]:
 
 def _is_address(value: str) -> bool:
     return not value or value.startswith(("https://", "http://"))
+
+
+def _are_keys(value: str) -> bool:
+    return not value or shortcut(value) is not None
 
 
 def _are_texts(value: list[object]) -> bool:
@@ -42,6 +47,7 @@ TABLE: tuple[SettingRow[Any], ...] = (
     SettingRow("text_size", int, 100, _among(100, 125, 150, 200)),
     SettingRow("start_at_login", bool, default=True),
     SettingRow("reduced_motion", str, "system", _among("system", "on", "off")),
+    SettingRow("global_key", str, "Ctrl+Shift+F1", _are_keys),
     SettingRow("notify_answers", bool, default=True),
     SettingRow("send_with_enter", bool, default=True),
     SettingRow("technical_details", bool, default=False),

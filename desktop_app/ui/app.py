@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop_app.ui import accessible, icons, theme
 from desktop_app.ui.crash import CrashWatch
+from desktop_app.ui.global_key import GlobalKey
 from desktop_app.ui.instance import Instance
 from desktop_app.ui.language import Speech
 from desktop_app.ui.leaving import leave
@@ -75,9 +76,9 @@ class Running(QObject):
         app.setWindowIcon(icons.logo(64))
         accessible.answer_safely()
         self.situation = Situation(self._services, self.tasks, self)
-        may_tell = lambda: bool(house.settings.value("notify_answers"))  # noqa: E731
-        self.tray = Tray(self.situation, self.open, may_tell, self, icon)
+        self.tray = Tray(self.situation, self.open, house.settings, self, icon)
         self.tray.quit_asked.connect(leave)
+        self._keys = GlobalKey(self._services, self.tasks, lambda: self.open("home"), self)
         self.news = LiveNews(self)
         self.news.changed.connect(self._hear)
         self._changes = _Changes(self)
@@ -95,6 +96,7 @@ class Running(QObject):
         else:
             QTimer.singleShot(0, self, lambda: self.open(page))
         QTimer.singleShot(0, self, self._listen)
+        QTimer.singleShot(0, self, self._keys.bind)
         QTimer.singleShot(_TIDY_AFTER_MS, self, self._tidy)
         QTimer.singleShot(_KEEP_DAY_AFTER_MS, self, self._keep_day)
         if self._last_crash:
@@ -136,6 +138,7 @@ class Running(QObject):
     def close(self) -> None:
         """End in order: no new work, no listener, no window."""
         self._signals.close()
+        self._keys.close()
         self.tray.close()
         self._instance.close()
         if self._window is not None:
@@ -190,6 +193,9 @@ class Running(QObject):
     def _setting_changed(self, key: str) -> None:
         if key in _LOOKS:
             self._wear()
+        elif key == "global_key":
+            self._keys.bind()
+            self.tray.show_keys()
         elif key == "language":
             self.speech.follow(self._house.settings)
             self.tray.rebuild()

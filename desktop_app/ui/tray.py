@@ -1,10 +1,9 @@
 """The icon near the clock: its state by shape, a native menu, the system's notifications. Works where there is none."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app.ui import icons, theme
@@ -70,11 +69,15 @@ def _mark(painter: QPainter, side: int, *, has_eye: bool) -> None:
         painter.drawEllipse(eye.center(), wide * 0.1, wide * 0.1)
 
 
-class Tray(QObject):
-    """Six entries and a line of status. `quit_asked` is emitted by the last entry.
+class Wishes(Protocol):
+    """What the person wants."""
 
-    `may_tell`: whether the person wants to hear of answers.
-    """
+    def value(self, key: str) -> Any:
+        """The setting in force."""
+
+
+class Tray(QObject):
+    """Six entries and a line of status. `quit_asked` is emitted by the last entry."""
 
     quit_asked = Signal()
 
@@ -82,12 +85,12 @@ class Tray(QObject):
         self,
         situation: Situation,
         navigate: "Navigate",
-        may_tell: Callable[[], bool],
+        settings: "Wishes",
         parent: QObject | None = None,
         icon: QSystemTrayIcon | None = None,
     ) -> None:
         super().__init__(parent)
-        self._situation, self._navigate, self._may_tell = situation, navigate, may_tell
+        self._situation, self._navigate, self._settings = situation, navigate, settings
         self._told_ticket = ""
         self._quiet = QTimer(self, singleShot=True, interval=_HOUR_MS)
         self._quiet.timeout.connect(self._show_known)
@@ -121,7 +124,8 @@ class Tray(QObject):
         self._status = self._entry("", "info")
         self._status.setEnabled(False)
         self._menu.addSeparator()
-        self._entry(self.tr("Ask for help"), "lifebuoy", lambda: self._navigate("home"))
+        self._help = self._entry(self.tr("Ask for help"), "lifebuoy", lambda: self._navigate("home"))
+        self.show_keys()
         self._requests = self._entry(self.tr("My requests"), "chat-circle-text", self._open_requests)
         self._entry(self.tr("Take a screenshot"), "camera", lambda: self._navigate("compose", captures=True))
         self._menu.addSeparator()
@@ -131,6 +135,10 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._entry(self.tr("Quit"), "sign-out", self.quit_asked.emit)
         self._show_known()
+
+    def show_keys(self) -> None:
+        """The keys that do the same from any program."""
+        self._help.setShortcut(QKeySequence(str(self._settings.value("global_key"))))
 
     def _entry(self, words: str, icon: str, act: object = None) -> QAction:
         action = QAction(icons.icon(icon, "text", 18), words, self._menu)
@@ -198,7 +206,7 @@ class Tray(QObject):
 
     def tell(self, title: str, words: str) -> None:
         """A notification of the system; without one, the window's entry in the task bar asks for attention."""
-        if self._quiet.isActive() or not self._may_tell():
+        if self._quiet.isActive() or not self._settings.value("notify_answers"):
             return
         if self._shows_messages():
             self._icon.showMessage(title, words, picture("plain"))

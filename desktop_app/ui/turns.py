@@ -19,6 +19,11 @@ class Turns(QObject):
         self._parts = parts
         self._go_on()
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether parts are still to come."""
+        return self._next.isActive()
+
     def _go_on(self) -> None:
         try:
             next(self._parts)

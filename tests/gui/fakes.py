@@ -10,6 +10,7 @@ from desktop_app.domain.findings.finding import Finding
 from desktop_app.domain.fix import Fix, Run, RunState
 from desktop_app.domain.journal import JournalEntry, JournalKind
 from desktop_app.domain.setting import Setting, Source
+from desktop_app.domain.shortcut import KeysState
 from desktop_app.domain.snapshot import Snapshot
 from desktop_app.domain.words import Language
 from desktop_app.protocol.desk import Incident
@@ -179,8 +180,25 @@ class Person:
     name: str = "Camille Dubois"
 
 
+class FakeKeys:
+    def __init__(self) -> None:
+        self.state: KeysState = "off"
+        self.pressed: Callable[[], object] | None = None
+        self.bound: list[str] = []
+
+    def bind(self, text: str, pressed: Callable[[], object]) -> None:
+        self.bound.append(text)
+        self.pressed = pressed
+
+    def close(self) -> None:
+        self.pressed = None
+
+
 class FakeComputer:
     is_still = False
+
+    def __init__(self) -> None:
+        self.keys = FakeKeys()
 
     def person(self) -> Person:
         return Person()

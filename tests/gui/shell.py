@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.situation import Situation
 from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.turns import Turns
 from desktop_app.ui.window import Window
 from tests.gui.fakes import House
 
@@ -47,7 +48,10 @@ class Shell:
         self.qtbot.waitUntil(self.tasks.are_idle, timeout=20_000)
         turned: list[bool] = []
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: turned.append(True)))
-        self.qtbot.waitUntil(lambda: bool(turned) and self.tasks.are_idle(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(turned) and self.tasks.are_idle() and not self._is_drawing(), timeout=20_000)
+
+    def _is_drawing(self) -> bool:
+        return any(turns.is_drawing for turns in self.window.findChildren(Turns))
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """As the system does: to the window, which hands it on to whatever has the focus."""

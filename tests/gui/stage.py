@@ -12,6 +12,7 @@ from desktop_app.ui import texts, theme
 from desktop_app.ui.language import Speech
 from desktop_app.ui.pages import Page
 from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.turns import Turns
 
 
 class Stage:
@@ -42,7 +43,7 @@ class Stage:
         self.qtbot.waitUntil(self.tasks.are_idle, timeout=20_000)
         drawn: list[bool] = []
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: drawn.append(True)))
-        self.qtbot.waitUntil(lambda: bool(drawn) and self.tasks.are_idle(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(drawn) and self.tasks.are_idle() and not _are_drawing(), timeout=20_000)
 
     def press(
         self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -131,3 +132,8 @@ def clipped(page: QWidget) -> list[str]:
 
 def stop_clock(now: Callable[[], Any]) -> None:
     texts.set_clock(now)
+
+
+def _are_drawing() -> bool:
+    turns = (one for window in QApplication.topLevelWidgets() for one in window.findChildren(Turns))
+    return any(one.is_drawing for one in turns)

@@ -71,6 +71,16 @@ def test_settings_take_effect_at_once_and_text_goes_on_being_typed(qtbot: Any, r
     qtbot.waitUntil(lambda: theme.scale() == 2.0)
 
 
+def test_keys_from_any_program_bring_the_window_up(qtbot: Any, running: Running) -> None:
+    running.start(page="", is_hidden=True)
+    keys = running._house.computer.keys
+    qtbot.waitUntil(lambda: keys.bound == ["Ctrl+Shift+F1"])
+    keys.pressed()
+    qtbot.waitUntil(lambda: _window() is not None)
+    running._house.settings.set("global_key", "Ctrl+Alt+H")
+    qtbot.waitUntil(lambda: keys.bound == ["Ctrl+Shift+F1", "Ctrl+Alt+H"])
+
+
 def test_news_reach_the_window(qtbot: Any, running: Running) -> None:
     running.start(page="home", is_hidden=False)
     qtbot.waitUntil(lambda: _window() is not None and running._house.live.changed is not None)

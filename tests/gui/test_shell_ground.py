@@ -23,7 +23,7 @@ from desktop_app.ui.situation import Known, Situation
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.tray import Tray, picture, state_of
 from tests.gui import values
-from tests.gui.fakes import FakeDesk, FakeTickets, House
+from tests.gui.fakes import FakeDesk, FakeSettings, FakeTickets, House
 
 
 def test_qt_keeps_its_references_to_true_and_none(qapp: QApplication) -> None:
@@ -161,7 +161,7 @@ def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -
     house = House()
     situation = Situation(house, tasks)
     went: list[Any] = []
-    tray = Tray(situation, lambda page, **arguments: went.append((page, arguments)), lambda: True)
+    tray = Tray(situation, lambda page, **arguments: went.append((page, arguments)), FakeSettings())
     situation.renew()
     qtbot.waitUntil(lambda: situation.known.desk is not None)
     icon = tray.findChild(QSystemTrayIcon)
@@ -171,6 +171,7 @@ def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -
     entries = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert len(entries) == 7, "a line of status and six entries"
     assert entries[0] == "1 réponse non lue"
+    assert menu.actions()[2].shortcut().toString() == "Ctrl+Shift+F1"
     assert entries[2] == "Réponse de Sofia Laurent, n°\xa04821"
     menu.actions()[3].trigger()
     assert went == [("conversation", {"ticket_id": house.tickets.all[0].id})]
@@ -185,15 +186,15 @@ def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -
 def test_who_does_not_want_to_be_told_is_not(
     qtbot: Any, tasks: Tasks, wear: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wishes, told = [True], []
+    wishes, told = FakeSettings(), list[Any]()
     situation = Situation(House(), tasks)
-    tray = Tray(situation, nothing, lambda: wishes[0])
+    tray = Tray(situation, nothing, wishes)
     icon = tray.findChild(QSystemTrayIcon)
     assert icon is not None
     monkeypatch.setattr(tray, "_icon", SimpleNamespace(showMessage=lambda *words: told.append(words), hide=icon.hide))
     monkeypatch.setattr(tray, "_shows_messages", lambda: True)
     tray.tell("Sofia answered you", "Request no. 4821")
-    wishes[0] = False
+    wishes.values["notify_answers"] = False
     tray.tell("Sofia answered you", "Request no. 4821")
     assert len(told) == 1
     tray.close()
@@ -201,7 +202,11 @@ def test_who_does_not_want_to_be_told_is_not(
 
 def test_a_picture_of_the_screen_is_one_click_away(qtbot: Any, tasks: Tasks, wear: Any) -> None:
     went: list[Any] = []
-    tray = Tray(Situation(House(), tasks), lambda page, **arguments: went.append((page, arguments)), lambda: True)
+    tray = Tray(
+        Situation(House(), tasks),
+        lambda page, **arguments: went.append((page, arguments)),
+        FakeSettings(),
+    )
     icon = tray.findChild(QSystemTrayIcon)
     assert icon is not None
     {action.text(): action for action in icon.contextMenu().actions()}["Take a screenshot"].trigger()

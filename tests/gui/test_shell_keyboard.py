@@ -91,7 +91,8 @@ def test_shortcuts_reach_the_pages(qtbot: Any, tasks: Tasks, tmp_path: Path, wea
 
 def test_the_ring_follows_the_keyboard_and_not_the_mouse(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
     with shell(qtbot, tasks, tmp_path) as made:
-        made.open("settings")
+        page = made.open("settings")
+        assert isinstance(page, SettingsPage)
         ring = made.window.findChild(FocusRing)
         assert ring is not None
         assert not ring.isVisible()
@@ -99,6 +100,7 @@ def test_the_ring_follows_the_keyboard_and_not_the_mouse(qtbot: Any, tasks: Task
         assert ring.isVisible()
         assert ring.geometry().contains(control.mapTo(made.window, control.rect().center()))
         pressed = buttons(made.window)["Light"]
+        page.scroller.ensureWidgetVisible(pressed)
         middle = pressed.mapTo(made.window, pressed.rect().center())
         QTest.mouseClick(made.window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
         made.settle()

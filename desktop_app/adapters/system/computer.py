@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from desktop_app.adapters.system.hotkey import GlobalKeys
+
 System = Literal["windows", "macos", "linux"]
 
 
@@ -31,6 +33,10 @@ class Computer(Protocol):
 
     def idle_s(self) -> float | None:
         """Seconds since the last key or mouse movement; None when it cannot be told."""
+
+    @property
+    def keys(self) -> GlobalKeys:
+        """Keys that work in every program."""
 
     def start_beside(self, *arguments: str) -> None:
         """Run this very program with other arguments, apart, for what need not be loaded here; nothing waits for it."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
 from desktop_app.adapters.system.computer import Account, System
+from desktop_app.adapters.system.hotkey import GlobalKeys
 from desktop_app.adapters.system.programs import answer_of, start_beside
 
 _ENTRY = """[Desktop Entry]
@@ -27,6 +28,9 @@ class LinuxComputer:
     """This computer under Linux."""
 
     system: System = "linux"
+
+    def __init__(self) -> None:
+        self.keys = GlobalKeys()
 
     @property
     def hostname(self) -> str:

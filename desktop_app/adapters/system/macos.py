@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
 from desktop_app.adapters.system.computer import Account, System
+from desktop_app.adapters.system.hotkey import GlobalKeys
 from desktop_app.adapters.system.programs import answer_of, start_beside
 
 LABEL = "org.rescousse.desktop"
@@ -19,6 +20,9 @@ class MacComputer:
     """This computer under macOS."""
 
     system: System = "macos"
+
+    def __init__(self) -> None:
+        self.keys = GlobalKeys()
 
     @property
     def hostname(self) -> str:

@@ -7,6 +7,7 @@ import subprocess
 from typing import Any, Protocol
 
 from desktop_app.adapters.system.computer import Account, System
+from desktop_app.adapters.system.hotkey import GlobalKeys
 from desktop_app.adapters.system.programs import start_beside
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -20,6 +21,9 @@ class WindowsComputer:
     """This computer under Windows."""
 
     system: System = "windows"
+
+    def __init__(self) -> None:
+        self.keys = GlobalKeys()
 
     @property
     def hostname(self) -> str:

@@ -41,7 +41,7 @@ def _defaults(kind: type[Any]) -> Mapping[str, Any]:
 
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
-    defaults = _defaults(type(self))
+    defaults = _defaults(self.__class__)
     told = dict(zip(defaults, values, strict=False))
     if len(values) > len(defaults) or not named.keys() <= defaults.keys() or named.keys() & told.keys():
         raise TypeError(f"{type(self).__name__} has no place for {values or ''} {named or ''}")

@@ -1,7 +1,7 @@
 """The pages, and what each of them is built on: the services it asks, its header, its scrolling content, its footer."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,102 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.errors import SupportError
 from desktop_app.ui import texts, theme
 from desktop_app.ui.announce import announce
+from desktop_app.ui.services import Services
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.widgets.buttons import Button, button
 from desktop_app.ui.widgets.flow import EndRow, Flow, empty
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
 
-if TYPE_CHECKING:
-    from desktop_app.services.desk import Desk
-    from desktop_app.services.drafts import Drafts
-    from desktop_app.services.fixes import Fixes
-    from desktop_app.services.journal import Journal
-    from desktop_app.services.live import Live
-    from desktop_app.services.outbox import Outbox
-    from desktop_app.services.search import Search
-    from desktop_app.services.settings import Settings
-    from desktop_app.services.snapshots import Snapshots
-    from desktop_app.services.tickets import Tickets
-    from desktop_app.services.troubles import Troubles
-
 Navigate = Callable[..., None]
 """`navigate("fix", fix_id="…")`: brings a page up with these arguments."""
 
 T = TypeVar("T")
-
-
-class Services(Protocol):
-    """What pages may ask. Each may be built when it is first asked for: ask inside the work of a task, not before."""
-
-    @property
-    def settings(self) -> "Settings":
-        """In memory: may be asked at any time."""
-
-    @property
-    def desk(self) -> "Desk":
-        """Who is there."""
-
-    @property
-    def tickets(self) -> "Tickets":
-        """Requests and conversations."""
-
-    @property
-    def drafts(self) -> "Drafts":
-        """What is being written."""
-
-    @property
-    def outbox(self) -> "Outbox":
-        """What waits to be sent."""
-
-    @property
-    def journal(self) -> "Journal":
-        """The user's own journal."""
-
-    @property
-    def fixes(self) -> "Fixes":
-        """Guided fixes."""
-
-    @property
-    def search(self) -> "Search":
-        """Answers to words."""
-
-    @property
-    def snapshots(self) -> "Snapshots":
-        """The computer's report."""
-
-    @property
-    def live(self) -> "Live":
-        """News."""
-
-    @property
-    def troubles(self) -> "Troubles":
-        """What is wrong with the ground this program stands on."""
-
-    @property
-    def computer(self) -> "SystemComputer":
-        """Who sits at it."""
-
-
-class SystemComputer(Protocol):
-    """As much of the computer as pages say."""
-
-    def person(self) -> "SystemAccount":
-        """Who sits at it."""
-
-    def start_beside(self, *arguments: str) -> None:
-        """Run this very program with other arguments, apart."""
-
-    def wants_less_motion(self) -> bool:
-        """Whether the user told the system to move less."""
-
-
-class SystemAccount(Protocol):
-    """The person."""
-
-    @property
-    def name(self) -> str:
-        """First name and name, or the login."""
 
 
 class Page(QWidget):

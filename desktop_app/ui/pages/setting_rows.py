@@ -23,7 +23,7 @@ class SettingRows(QObject):
         super().__init__()
         self._settings, self._change = settings, change
 
-    def list_row(self, key: str, options: Sequence[tuple[str, str]], icon: str) -> Row:
+    def list_row(self, key: str, options: Sequence[tuple[str, str]], icon: str, below: str = "") -> Row:
         """A setting chosen from a list."""
         select = Select(self._name(key), icon)
         select.setMinimumWidth(240)
@@ -31,7 +31,7 @@ class SettingRows(QObject):
             select.addItem(words, value)
         select.setCurrentIndex([value for value, _ in options].index(self._settings.value(key)))
         select.activated.connect(lambda place: self._change(key, options[place][0]))
-        return self._row(key, select)
+        return self._row(key, select, below)
 
     def segmented_row(
         self, key: str, options: Sequence[tuple[str, str]], kind: Callable[[str], Any], below: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import __version__, resources
@@ -23,6 +24,7 @@ from desktop_app.ui.widgets.reading import ReadingDialog
 if TYPE_CHECKING:
     from desktop_app.services.desk import DeskStatus
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _NAMES = {"fr": "Français", "en": "English", "de": "Deutsch", "nl": "Nederlands"}
 """Each language in itself, so that it is found by whoever reads only that one."""
 
@@ -151,8 +153,18 @@ class SettingsPage(Page):
             ).open(),
         )
 
+    def _keys_row(self) -> Row:
+        now = str(self.services.settings.value("global_key"))
+        known = dict.fromkeys([now, "Ctrl+Shift+F1", "Ctrl+Alt+F1", "Ctrl+Alt+H"]) | {"": None}
+        options = [(keys, QKeySequence(keys).toString(_NATIVE) or self.tr("No keys")) for keys in known]
+        below = {
+            "taken": self.tr("Another program has these keys: choose others"),
+            "elsewhere": self.tr("This desktop binds keys in its own settings: give some to “rescousse open”"),
+        }
+        return self._rows.list_row("global_key", options, "keyboard", below.get(self.services.computer.keys.state, ""))
+
     def _shortcuts(self) -> list[Row]:
-        rows = []
+        rows = [self._keys_row()]
         for words, keys in (
             (self.tr("Search"), "Ctrl+F"),
             (self.tr("New request"), "Ctrl+N"),
