@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import jsonschema_rs
 import pytest
 import requests
 import schemathesis
@@ -46,7 +47,40 @@ def caller(desk: DeskProcess) -> DeviceCaller:
 def test_it_is_openapi_3_1_and_names_every_operation(document: dict[str, Any]) -> None:
     assert document["openapi"].startswith("3.1")
     found = {f"{method.upper()} {path[8:]}" for path, methods in document["paths"].items() for method in methods}
-    assert found == set(_OPERATIONS)
+    assert found == {*_OPERATIONS, "GET events"}
+
+
+def test_the_event_stream_is_described_as_it_answers(document: dict[str, Any], caller: DeviceCaller) -> None:
+    described = document["paths"]["/api/v1/events"]["get"]
+    kinds = described["responses"]["200"]["content"]
+    assert set(kinds) == {"text/event-stream", "application/json"}
+    for name in ("Event", "Events", "Problem"):
+        assert document["components"]["schemas"][name]["type"] == "object"
+    caller.create()
+    for kind in kinds:
+        with caller.ask("GET", "events", headers={"Accept": kind}, stream=True) as answer:
+            assert answer.headers["Content-Type"].startswith(kind)
+    validator = jsonschema_rs.validator_for(
+        {**kinds["application/json"]["schema"], "components": document["components"]}
+    )
+    answered = caller.ask("GET", "events", params={"after": 0, "wait": 0}, headers={"Accept": "application/json"})
+    validator.validate(answered.json())
+    refused = requests.get(f"{caller.desk.url}/api/v1/events", timeout=30)
+    assert refused.status_code == 401
+    assert refused.headers["Content-Type"] in described["responses"]["401"]["content"]
+
+
+def test_the_long_poll_fuzzed(desk: DeskProcess, document: dict[str, Any], caller: DeviceCaller) -> None:
+    described = schemathesis.openapi.from_dict(document)["/api/v1/events"]["GET"]
+
+    @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(case=described.as_strategy())
+    def every_poll_is_answered(case: Any) -> None:
+        case.query = {**(case.query or {}), "wait": 0}
+        headers = {**bearer(caller.token), "Accept": "application/json"}
+        assert case.call(base_url=desk.url, headers=headers, timeout=30).status_code == 200
+
+    every_poll_is_answered()
 
 
 @pytest.mark.parametrize("operation", _OPERATIONS)

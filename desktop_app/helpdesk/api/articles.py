@@ -16,10 +16,16 @@ from desktop_app.protocol import articles as words
 from desktop_app.protocol.base import Id
 
 router = Router(tags=["articles"])
+_TAG = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "The `ETag` of the list that is known.",
+    "schema": {"type": "string"},
+}
 _LIST: TypeAdapter[list[words.Article]] = TypeAdapter(list[words.Article])
 
 
-@router.get("articles", response={200: list[words.Article], 304: None})
+@router.get("articles", response={200: list[words.Article], 304: None}, openapi_extra={"parameters": [_TAG]})
 @decorate_view(gzip_page)
 def overview(request: HttpRequest) -> HttpResponse:
     """Everything published for users. With the last answer's `ETag` as `If-None-Match`: 304 while nothing changed."""

@@ -1,12 +1,11 @@
 """The typed API: one document at /api/v1/openapi.json."""
 
-from ninja import NinjaAPI
-
 from desktop_app import __version__
 from desktop_app.helpdesk.api import articles, attachments, desk, problems, tickets
 from desktop_app.helpdesk.api.access import DeviceToken
+from desktop_app.helpdesk.api.document import DescribedAPI
 
-api = NinjaAPI(
+api = DescribedAPI(
     title="Rescousse help desk",
     version=__version__,
     auth=DeviceToken(),
