@@ -1,6 +1,7 @@
 """Everything that changes a conversation, for API and console: one transaction each, told to those concerned."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -16,14 +17,6 @@ _FIRST_NUMBER = 4801
 
 class Conflict(Exception):
     """The id is taken by something else, or two acted at once. The text is the key of a sentence of `refusals`."""
-
-
-class Taken(Conflict):
-    """Somebody else was faster; `name` is who."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__("moved_on")
-        self.name = name
 
 
 def open_ticket(word: NewTicket, device: Device) -> tuple[Ticket, bool]:
@@ -87,7 +80,7 @@ def _says_the_same(known: Entry, word: NewEntry) -> bool:
 def requester_writes(ticket_id: str, word: NewEntry, person: Person) -> tuple[Entry, bool]:
     """A message of the requester; the stored one when it is known. Raises Ticket.DoesNotExist, Conflict."""
     with transaction.atomic():
-        ticket = _locked(ticket_id, requester=person)
+        ticket = locked(ticket_id, requester=person)
         known = Entry.objects.filter(pk=word.id).first()
         if known is not None:
             if known.ticket_id != ticket.id or known.person_id != person.id or not _says_the_same(known, word):
@@ -99,9 +92,11 @@ def requester_writes(ticket_id: str, word: NewEntry, person: Person) -> tuple[En
 
 
 def technician_sends(ticket_id: str, word: NewEntry, technician: Technician) -> tuple[Entry, bool]:
-    """A script's message or note, once per id. Raises Ticket.DoesNotExist, Conflict."""
+    """A script's message or note, once per id; scripts bring no files. Raises Ticket.DoesNotExist, Conflict."""
+    if word.attachments:
+        raise Conflict("file_missing")
     with transaction.atomic():
-        ticket = _locked(ticket_id)
+        ticket = locked(ticket_id)
         known = Entry.objects.filter(pk=word.id).first()
         if known is not None:
             if (known.ticket_id, known.technician_id, known.body) != (ticket.id, technician.id, word.body):
@@ -113,12 +108,23 @@ def technician_sends(ticket_id: str, word: NewEntry, technician: Technician) -> 
 
 
 def technician_writes(
-    ticket_id: str, technician: Technician, body: str, kind: EntryKind = EntryKind.MESSAGE, *, internal: bool = False
+    ticket_id: str,
+    technician: Technician,
+    body: str,
+    kind: EntryKind = EntryKind.MESSAGE,
+    files: Sequence[Attachment] = (),
 ) -> Entry:
-    """A reply, a solution or an internal note. The first public words are the first answer."""
+    """A reply, a solution, or a note (`kind`), with `files` that are not stored yet; their bytes are.
+
+    The first public words are the first answer.
+    """
     with transaction.atomic():
-        entry = Entry(id=new_id(), body=body, technician=technician, kind=EntryKind.NOTE if internal else kind)
-        return _store_answer(_locked(ticket_id), entry, technician)
+        entry = Entry(id=new_id(), body=body, technician=technician, kind=kind)
+        stored = _store_answer(locked(ticket_id), entry, technician)
+        for file in files:
+            file.entry = stored
+            file.save(force_insert=True)
+        return stored
 
 
 def _store_answer(ticket: Ticket, entry: Entry, technician: Technician) -> Entry:
@@ -138,35 +144,16 @@ def _answered(ticket: Ticket, technician: Technician) -> None:
         _set_status(ticket, Status.OPEN)
 
 
-def take(ticket_id: str, technician: Technician) -> Ticket:
-    """Make it the technician's own. Raises Taken when somebody else was faster."""
-    with transaction.atomic():
-        ticket = _locked(ticket_id)
-        if ticket.assignee_id not in {None, technician.id}:
-            raise Taken(ticket.assignee.name if ticket.assignee else "")
-        if ticket.assignee_id is None:
-            assign(ticket, technician)
-        return ticket
-
-
-def assign(ticket: Ticket, technician: Technician | None) -> None:
-    """Say who looks after it; inside the caller's transaction."""
-    ticket.assignee = technician
-    ticket.save(update_fields=["assignee"])
-    name = technician.first_name if technician else ""
-    _event(ticket, "taken" if technician else "released", {"name": name}, technician)
-
-
 def change_status(ticket_id: str, wanted: Status, by: Person | Technician) -> Ticket:
     """Close, reopen, resolve… Raises Conflict when it cannot become that from where it is."""
     with transaction.atomic():
-        ticket = _locked(ticket_id, requester=by if isinstance(by, Person) else None)
+        ticket = locked(ticket_id, requester=by if isinstance(by, Person) else None)
         if ticket.status == wanted:
             return ticket
         if not may_become(Status(ticket.status), wanted) and not _closes_at_once(ticket, wanted):
             raise Conflict("moved_on")
         _set_status(ticket, wanted)
-        _event(ticket, _EVENTS.get(wanted, "changed"), {}, by if isinstance(by, Technician) else None, by)
+        record(ticket, _EVENTS.get(wanted, "changed"), {}, by)
         return ticket
 
 
@@ -189,7 +176,8 @@ def requester_read(ticket_id: str, person: Person, seq: int) -> None:
     Ticket.objects.filter(pk=ticket.pk, read_seq__lt=seq).update(read_seq=min(seq, ticket.public_seq))
 
 
-def _locked(ticket_id: str, requester: Person | None = None) -> Ticket:
+def locked(ticket_id: str, requester: Person | None = None) -> Ticket:
+    """The request, held to the end of the caller's transaction; only `requester`'s own. Raises Ticket.DoesNotExist."""
     found = Ticket.objects.select_for_update().filter(pk=ticket_id)
     return (found.filter(requester=requester) if requester else found).get()
 
@@ -226,16 +214,14 @@ def _set_status(ticket: Ticket, status: Status) -> None:
     _touch(ticket)
 
 
-def _event(
-    ticket: Ticket,
-    key: str,
-    facts: dict[str, str],
-    technician: Technician | None,
-    by: Person | Technician | None = None,
+def record(
+    ticket: Ticket, key: str, facts: dict[str, str], by: Person | Technician | None, *, internal: bool = False
 ) -> None:
-    entry = Entry(id=new_id(), kind=EntryKind.EVENT, event=key, facts=facts, technician=technician)
+    """Write an event into the conversation: `event_{key}` of the words, filled with `facts`."""
+    entry = Entry(id=new_id(), kind=EntryKind.EVENT, event=key, facts=facts)
+    entry.technician = by if isinstance(by, Technician) else None
     entry.person = by if isinstance(by, Person) else None
-    _write(ticket, entry, [])
+    _write(ticket, entry, [], internal=internal)
 
 
 def _touch(ticket: Ticket, *, internal: bool = False) -> None:

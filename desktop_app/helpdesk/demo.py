@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Status
-from desktop_app.helpdesk import conversations, demo_articles
+from desktop_app.helpdesk import conversations, demo_articles, handling
 from desktop_app.helpdesk.models import Device, Incident, Organisation, Person, Technician, Ticket
 from desktop_app.helpdesk.tokens import new_token
 from desktop_app.protocol.base import new_id
@@ -100,7 +100,7 @@ def _requests(people: dict[str, Device], team: list[Technician]) -> None:
         printing,
         jonas,
         "Même cas chez Finances mardi : le retour au logiciel d’imprimante précédent a suffi.",
-        internal=True,
+        kind=EntryKind.NOTE,
     )
     conversations.technician_writes(
         printing,
@@ -137,7 +137,7 @@ def _requests(people: dict[str, Device], team: list[Technician]) -> None:
         Impact.ME,
         Blocked.NO,
     )
-    conversations.take(arrival, jonas)
+    handling.take(arrival, jonas)
     _ask(
         people["lea"],
         "Wi-Fi instable en salle du conseil",

@@ -34,6 +34,12 @@ def holders(role: str) -> "QuerySet[Technician]":
     return Technician.objects.filter(is_active=True, role__in=_from(role)).order_by("name")
 
 
+def shown(technician: Technician, role: str) -> dict[str, object]:
+    """For a page: whether its form is theirs to send, and whom to ask when it is not."""
+    may = has(technician, role)
+    return {"may_change": may, "whom_to_ask": "" if may else ", ".join(holders(role).values_list("name", flat=True))}
+
+
 def role_to_publish(article: Article) -> str:
     """What it takes to change what its readers get: words on every desktop are for those who answer for the desk."""
     newest = article.newest

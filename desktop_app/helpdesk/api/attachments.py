@@ -5,7 +5,7 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 from urllib.parse import quote
 
 from django.conf import settings
@@ -26,6 +26,13 @@ _MEDIA_TYPE = re.compile(r"[a-z0-9]+/[a-z0-9.+-]+")
 _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
 
 
+class Readable(Protocol):
+    """A body, or a file of a form."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes more; none at the end."""
+
+
 @router.put("attachments/{attachment_id}", response=words.Attachment)
 def bring(
     request: HttpRequest, attachment_id: Id, filename: str, kind: words.AttachmentKind = "file", sha256: str = ""
@@ -35,14 +42,14 @@ def bring(
     With `sha256` (hexadecimal) only bytes of that digest are kept. 100 MB at most, a computer report 50 MB.
     """
     person: Person = request.auth.person  # type: ignore[attr-defined]  # ninja sets it to what the token names
-    digest, size = _store(request, words.LARGEST_SNAPSHOT if kind == "snapshot" else words.LARGEST_FILE, sha256)
+    digest, size = store(request, words.LARGEST_SNAPSHOT if kind == "snapshot" else words.LARGEST_FILE, sha256)
     # one statement on every database: of two that bring the same id at once, one stores it and the other finds it
     kept, _ = Attachment.objects.get_or_create(
         pk=attachment_id,
         defaults={
             "person": person,
             "filename": harmless_name(filename),
-            "media_type": _media_type(request),
+            "media_type": media_type(request.content_type or ""),
             "kind": kind,
             "size": size,
             "sha256": digest,
@@ -84,19 +91,22 @@ def harmless_name(name: str) -> str:
     return cleaned[-200:] or "file"
 
 
-def _media_type(request: HttpRequest) -> str:
-    told = (request.content_type or "").lower()
+def media_type(told: str) -> str:
+    """What its bringer calls it, when that is a name of such a thing."""
+    told = told.lower()
     return told if len(told) <= 100 and _MEDIA_TYPE.fullmatch(told) else "application/octet-stream"
 
 
-def _store(request: HttpRequest, limit: int, expected: str) -> tuple[str, int]:
-    """The body, to a file named by its hash; nothing is left of one that is too large or another. Raises Refused."""
+def store(source: Readable, limit: int, expected: str = "") -> tuple[str, int]:
+    """The bytes, in a file named by their SHA-256, and their count; nothing is left of what is too large or not that
+    `expected` digest. Raises Refused.
+    """
     folder = Path(settings.ATTACHMENTS)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as out:
-            digest, size = _spool(request, out, limit)
+            digest, size = _spool(source, out, limit)
         _check(digest, expected)
         final = path_of(digest)
         final.parent.mkdir(mode=0o700, exist_ok=True)
@@ -112,10 +122,10 @@ def _check(digest: str, expected: str) -> None:
         raise Refused(422, "file_changed")
 
 
-def _spool(request: HttpRequest, out: IO[bytes], limit: int) -> tuple[str, int]:
+def _spool(source: Readable, out: IO[bytes], limit: int) -> tuple[str, int]:
     """Chunk by chunk: a large file never lies in memory."""
     digest, size = hashlib.sha256(), 0
-    while chunk := request.read(_CHUNK):
+    while chunk := source.read(_CHUNK):
         size += len(chunk)
         if size > limit:
             raise Refused(413, "file_too_large", limit=limit // 1024 // 1024)

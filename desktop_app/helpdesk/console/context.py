@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from desktop_app.domain.ticket import ENDED
+from desktop_app.helpdesk import rights
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import News, Organisation, Technician, Ticket
@@ -12,13 +13,16 @@ from desktop_app.helpdesk.models import News, Organisation, Technician, Ticket
 
 def console(request: HttpRequest) -> dict[str, Any]:
     """The organisation's name, the page's language, and how many requests nobody has read."""
-    if not isinstance(getattr(request, "user", None), Technician):
+    me = getattr(request, "user", None)
+    if not isinstance(me, Technician):
         return {"organisation": Organisation.load(), "language": words.language(), "me": None}
     waiting = Ticket.objects.exclude(status__in=ENDED).filter(first_answer_at=None).count()
     return {
         "organisation": Organisation.load(),
         "language": words.language(),
-        "me": request.user,
+        "me": me,
         "unanswered": waiting,
+        "handed": Ticket.objects.filter(assignee=me).exclude(handed_over_at=None).exclude(status__in=ENDED),
+        "is_admin": rights.has(me, Technician.Role.ADMIN),
         "news_seq": feed.span(News.Channel.DESK)[1],
     }

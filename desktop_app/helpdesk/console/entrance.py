@@ -64,6 +64,12 @@ def here(_request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+def handed(request: HttpRequest) -> HttpResponse:
+    """What colleagues gave to whoever asks and that was not opened since, for a page that heard of news."""
+    return render(request, "handed.html")
+
+
+@login_required
 @require_POST
 def away(request: HttpRequest) -> HttpResponse:
     """A break, or back from it."""

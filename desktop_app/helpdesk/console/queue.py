@@ -11,8 +11,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from desktop_app.domain.ticket import ENDED, EntryKind, Priority, Status
-from desktop_app.helpdesk import conversations
-from desktop_app.helpdesk.availability import HERE
+from desktop_app.helpdesk import conversations, handling
+from desktop_app.helpdesk.availability import HERE, is_here
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.due import Due, due
 from desktop_app.helpdesk.console.presence import me
@@ -65,7 +65,7 @@ def take_next(request: HttpRequest) -> HttpResponse:
     waiting = _live()
     for ticket in waiting:
         try:
-            conversations.take(ticket.pk, me(request))
+            handling.take(ticket.pk, me(request))
         except conversations.Conflict:
             continue  # a colleague was faster: the next one
         return redirect("ticket", ticket.pk)
@@ -140,12 +140,12 @@ def _live() -> list[Ticket]:
 
 
 def _team() -> list[tuple[Technician, str]]:
-    since = datetime.now(UTC) - HERE
-    people = Technician.objects.filter(is_active=True).order_by("name")
-    return [
-        (one, "away" if one.is_away else "here" if one.last_seen and one.last_seen >= since else "gone")
-        for one in people
-    ]
+    return [(one, presence_of(one)) for one in Technician.objects.filter(is_active=True).order_by("name")]
+
+
+def presence_of(technician: Technician) -> str:
+    """`here`, `away` or `gone`."""
+    return "away" if technician.is_away else "here" if is_here(technician.last_seen) else "gone"
 
 
 def _minutes_since(moment: datetime) -> int:

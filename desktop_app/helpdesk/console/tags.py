@@ -29,7 +29,7 @@ def say(key: str, **facts: Any) -> str:
 @register.simple_tag
 def refusal(key: str) -> str:
     """Why something was not done, in the technician's language."""
-    return resources.sentence("refusals", key, words.language())
+    return words.refusal(key)
 
 
 @register.simple_tag

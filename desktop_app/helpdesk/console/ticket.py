@@ -6,11 +6,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import get_object_or_404, render
 
-from desktop_app.domain.ticket import ENDED, EntryKind, Priority, Status
-from desktop_app.helpdesk import conversations
+from desktop_app.domain.ticket import ENDED, EntryKind, Priority
+from desktop_app.helpdesk import handling
 from desktop_app.helpdesk.api.attachments import download, path_of
 from desktop_app.helpdesk.availability import is_here
 from desktop_app.helpdesk.console import words
@@ -21,10 +20,7 @@ from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.queue import state_of
 from desktop_app.helpdesk.console.record import LONGEST_READ, Record, read
 from desktop_app.helpdesk.console.suggestions import insertion, suggested
-from desktop_app.helpdesk.models import Attachment, Entry, Ticket
-
-_MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
-_LONGEST = 100_000
+from desktop_app.helpdesk.models import Attachment, Entry, Technician, Ticket
 
 
 def _ticket(ticket_id: str) -> Ticket:
@@ -33,9 +29,15 @@ def _ticket(ticket_id: str) -> Ticket:
 
 @login_required
 def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
-    """The whole page; what is on it counts as read by the help desk."""
+    """The whole page."""
     ticket = _ticket(ticket_id)
+    return show(request, ticket, insertion(ticket, request.GET.get("insert", "")))
+
+
+def show(request: HttpRequest, ticket: Ticket, written: str = "", fault: str = "", **facts: object) -> HttpResponse:
+    """The page with `written` in the composer, and why that was not sent. What is on it counts as read by the desk."""
     Ticket.objects.filter(pk=ticket.pk).update(read_by_desk=ticket.public_seq)
+    handling.received(ticket, me(request))
     state, tone = state_of(ticket)
     content = {
         "nav": "queue",
@@ -51,12 +53,15 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
         "tab": request.GET.get("tab", "computer"),
         "journal": _journal(ticket),
         "suggestions": suggested(ticket),
-        "inserted": insertion(ticket, request.GET.get("insert", "")),
-        "written": [row(article) for article in prepared().filter(ticket=ticket)],
+        "written": written,
+        "fault": words.refusal(fault, **facts) if fault else "",
+        "colleagues": Technician.objects.filter(is_active=True).order_by("name"),
+        "priorities": [(one.value, words.say(f"priority_{one.value}")) for one in Priority if one <= Priority.LOW],
+        "articles": [row(article) for article in prepared().filter(ticket=ticket)],
         "may_be_told": ticket.status in ENDED and solution_of(ticket) is not None,
         **_thread(ticket),
     }
-    return render(request, "ticket.html", content)
+    return render(request, "ticket.html", content, status=422 if fault else 200)
 
 
 @login_required
@@ -99,46 +104,9 @@ def journal_line(entry: Entry) -> JournalLine:
 
 
 def _event_words(event: str, facts: dict[str, str]) -> str:
+    if event == "priority":
+        facts = {name: words.priority(fact) if name != "reason" else fact for name, fact in facts.items()}
     return words.spoken("console", f"event_{event}", facts) if event else ""
-
-
-@login_required
-@require_POST
-def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
-    """A reply or an internal note; `resolve` makes the reply the solution. What is unclear is internal."""
-    body = request.POST.get("body", "").strip()[:_LONGEST]
-    is_reply = request.POST.get("mode") == "reply"
-    if body:
-        resolves = is_reply and "resolve" in request.POST
-        kind = EntryKind.SOLUTION if resolves else EntryKind.MESSAGE
-        conversations.technician_writes(ticket_id, me(request), body, kind, internal=not is_reply)
-        if resolves:
-            conversations.change_status(ticket_id, Status.RESOLVED, me(request))
-    return redirect("ticket", ticket_id)
-
-
-@login_required
-@require_POST
-def take(request: HttpRequest, ticket_id: str) -> HttpResponse:
-    """Make it mine; says who was faster."""
-    try:
-        conversations.take(ticket_id, me(request))
-    except conversations.Taken as error:
-        return render(request, "conflict.html", {"name": error.name, "ticket_id": ticket_id}, status=409)
-    return redirect("ticket", ticket_id)
-
-
-@login_required
-@require_POST
-def change_status(request: HttpRequest, ticket_id: str) -> HttpResponse:
-    """Wait for the requester, go on, resolve, open again."""
-    wanted = request.POST.get("status", "")
-    if wanted in _MAY_SET:
-        try:
-            conversations.change_status(ticket_id, Status(wanted), me(request))
-        except conversations.Conflict:
-            return render(request, "conflict.html", {"name": "", "ticket_id": ticket_id}, status=409)
-    return redirect("ticket", ticket_id)
 
 
 @login_required

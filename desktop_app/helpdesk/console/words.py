@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from django.utils import timezone, translation
 
 from desktop_app import resources
-from desktop_app.domain.words import Language, Text, french_spaces, nearest_language
+from desktop_app.domain.words import NO_BREAK_SPACE, Language, Text, french_spaces, nearest_language
 
 
 def language() -> Language:
@@ -17,6 +17,16 @@ def language() -> Language:
 def say(key: str, **facts: object) -> str:
     """A sentence of `resources/words/console.toml`."""
     return resources.sentence("console", key, language(), **facts)
+
+
+def refusal(key: str, **facts: object) -> str:
+    """Why something was not done."""
+    return resources.sentence("refusals", key, language(), **facts)
+
+
+def priority(value: str) -> str:
+    """The word of a priority, or what stands in its place."""
+    return say(f"priority_{value}") if value in {"1", "2", "3", "4"} else value
 
 
 def spoken(topic: str, key: str, facts: Mapping[str, object]) -> str:
@@ -39,7 +49,9 @@ def of_text(text: Text) -> str:
 def clock(moment: datetime) -> str:
     """The time of day, as people of this language write it."""
     local = timezone.localtime(moment)
-    return f"{local.hour} h {local.minute:02d}" if language() == "fr" else f"{local.hour}:{local.minute:02d}"
+    if language() == "fr":
+        return f"{local.hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{local.minute:02d}"
+    return f"{local.hour}:{local.minute:02d}"
 
 
 def day_and_clock(moment: datetime) -> str:

@@ -9,6 +9,7 @@ from desktop_app.helpdesk.models.people import Device, Person, Technician
 class Ticket(models.Model):
     """A conversation. `public_seq` counts what its requester can read, `position` all of it; both grow in the storing
     transaction. `version` and `updated_at` change with what the requester can see, never with an internal note.
+    `handed_over_at`: a colleague gave it to its assignee, who has not opened it since.
     """
 
     id = models.CharField(primary_key=True, max_length=36)
@@ -21,6 +22,7 @@ class Ticket(models.Model):
     requester = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tickets")
     device = models.ForeignKey(Device, null=True, on_delete=models.SET_NULL)
     assignee = models.ForeignKey(Technician, null=True, on_delete=models.SET_NULL, related_name="tickets")
+    handed_over_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=2, default="fr")
     call_back = models.CharField(max_length=500, blank=True)
     content_hash = models.CharField(max_length=64)

@@ -6,6 +6,7 @@ function listen() {
   source.onmessage = (message) => {
     const news = JSON.parse(message.data);
     if (page.ticket && news.ticket_id === page.ticket) refreshThread();
+    if (["ticket", "everything"].includes(news.topic)) htmx.trigger(document.body, "news");
     if (page.queue && news.topic === "ticket") announceNews(news.ticket_id);
     if (page.queue && news.topic === "everything") announceNews("");
   };
@@ -54,14 +55,14 @@ function choose(mode) {
   document.querySelector("#body").focus();
 }
 
-// What is being written survives a reload; it is forgotten once it was sent.
+// What is being written survives a reload and a refusal; it is forgotten once the help desk says that it has it.
 function keepDraft() {
   const body = document.querySelector("#body");
   if (!body) return;
   const key = `draft:${page.ticket}`;
+  if ("sent" in body.form.dataset) sessionStorage.removeItem(key);
   body.value ||= sessionStorage.getItem(key) ?? "";
   body.addEventListener("input", () => sessionStorage.setItem(key, body.value));
-  body.form.addEventListener("submit", () => sessionStorage.removeItem(key));
   body.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) body.form.requestSubmit();
   });
@@ -88,6 +89,11 @@ function closeMenu(event) {
   menu.querySelector("summary").focus();
 }
 
+function showChosen(event) {
+  const items = [...event.target.files].map((file) => Object.assign(document.createElement("li"), { className: "pill", textContent: file.name }));
+  document.querySelector("#chosen").replaceChildren(...items);
+}
+
 function toNewest() {
   const thread = document.querySelector("#thread");
   if (thread) thread.scrollTop = thread.scrollHeight;
@@ -96,6 +102,7 @@ function toNewest() {
 document.addEventListener("keydown", keys);
 document.addEventListener("keydown", closeMenu);
 document.addEventListener("click", insertArticle);
+document.querySelector("#files")?.addEventListener("change", showChosen);
 document.querySelector("details.picker")?.addEventListener("toggle", (event) => event.target.open && document.querySelector("#pick").focus());
 document.body.addEventListener("htmx:afterSwap", toNewest);
 document.querySelector("#news")?.addEventListener("click", () => location.reload());

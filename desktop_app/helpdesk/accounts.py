@@ -1,0 +1,68 @@
+"""Accounts of technicians: opened, changed and closed by administrators, of whom one is always left."""
+
+import secrets
+
+from django.db import transaction
+
+from desktop_app.domain.ticket import ENDED
+from desktop_app.helpdesk import handling
+from desktop_app.helpdesk.conversations import Conflict
+from desktop_app.helpdesk.events import feed
+from desktop_app.helpdesk.models import Technician, Ticket
+
+_Role = Technician.Role
+
+
+def open_account(name: str, email: str, role: str) -> tuple[Technician, str]:
+    """A new account and its first password, which is kept nowhere. Raises Conflict when the address has one."""
+    password = _password()
+    with transaction.atomic():
+        if Technician.objects.filter(email=email.lower()).exists():
+            raise Conflict("account_exists")
+        return Technician.objects.add(name, email, role, password), password
+
+
+def change_role(account_id: str, role: str, by: Technician) -> None:
+    """What the account may do from now on. Raises Conflict for one's own: somebody would be locked out by a slip."""
+    with transaction.atomic():
+        account = _another(account_id, by)
+        account.role = role
+        account.save(update_fields=["role"])
+
+
+def close(account_id: str, by: Technician) -> None:
+    """Signed out everywhere, its tokens worth nothing; what it had taken waits for somebody else. Raises Conflict."""
+    with transaction.atomic():
+        account = _another(account_id, by)
+        account.is_active, account.last_seen = False, None
+        account.save(update_fields=["is_active", "last_seen"])
+        for ticket in Ticket.objects.select_for_update().filter(assignee=account).exclude(status__in=ENDED):
+            handling.assign(ticket, None, by)
+        feed.tell_all("availability")
+        feed.stir()
+
+
+def open_again(account_id: str) -> None:
+    """The account works again, with the password it had."""
+    Technician.objects.filter(pk=account_id).update(is_active=True)
+
+
+def new_password(account_id: str) -> tuple[Technician, str]:
+    """Another password, which is kept nowhere; wherever the account is signed in, it is signed out."""
+    account, password = Technician.objects.get(pk=account_id), _password()
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    return account, password
+
+
+def _another(account_id: str, by: Technician) -> Technician:
+    """Somebody else's account. All administrators are held meanwhile: of two who close each other, one stays."""
+    administrators = list(Technician.objects.select_for_update().filter(role=_Role.ADMIN, is_active=True))
+    account = Technician.objects.select_for_update().get(pk=account_id)
+    if account == by or by not in administrators:
+        raise Conflict("account_own")
+    return account
+
+
+def _password() -> str:
+    return secrets.token_urlsafe(12)
