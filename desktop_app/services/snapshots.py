@@ -22,7 +22,9 @@ COLLECTOR_DEADLINE_S = 2.0
 
 
 class Collectors(Protocol):
-    """Reads the machine."""
+    """Reads the machine. `qt_facts`: what only the window system knows, by section and field."""
+
+    qt_facts: Mapping[str, Mapping[str, Any]]
 
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
         """The named sections, after `deadline_s` seconds at the most."""
@@ -71,6 +73,10 @@ class Snapshots:
         self._known = known
         self._settings = settings
         self._history = history
+
+    def know(self, facts: Mapping[str, Mapping[str, Any]]) -> None:
+        """What only the window system knows, by section and field; it stands in every snapshot from now on."""
+        self.collectors.qt_facts = facts
 
     def take(self, sections: Sequence[str] | None = None, timeout_s: float = 5.0) -> Snapshot:
         """Read the named sections, or all; blocking, for `timeout_s` seconds at the most."""

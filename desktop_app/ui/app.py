@@ -15,6 +15,7 @@ from desktop_app.ui.instance import Instance
 from desktop_app.ui.language import Speech
 from desktop_app.ui.leaving import leave
 from desktop_app.ui.live import LiveNews
+from desktop_app.ui.screens import Screens
 from desktop_app.ui.situation import Situation
 from desktop_app.ui.sweep import Sweep
 from desktop_app.ui.tasks import Tasks, nothing
@@ -119,6 +120,7 @@ class Running(QObject):
             self._window = Window(self._services, self.tasks, self.situation, memory)
             QTimer.singleShot(_LOAD_PAGES_AFTER_MS, self, self._load_pages)
             self._ask_for_motion()
+            Screens(self._services, self.tasks, self._app, self._window)
         return self._window
 
     def _ask_for_motion(self) -> None:

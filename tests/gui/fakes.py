@@ -121,6 +121,10 @@ class FakeSnapshots:
     found: tuple[Finding, ...] = FINDINGS
     error: SupportError | None = None
     taken: int = 0
+    known: Any = None
+
+    def know(self, facts: Any) -> None:
+        self.known = facts
 
     def take(self, sections: Any = None, timeout_s: float = 5) -> Snapshot:
         if self.error:

@@ -39,6 +39,7 @@ class FakeCollectors:
     """The same computer every time; `packages` more programs than it has."""
 
     packages: int = 0
+    qt_facts: Any = field(default_factory=dict)
 
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
         table = dict(SECTIONS)

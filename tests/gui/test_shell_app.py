@@ -81,6 +81,15 @@ def test_keys_from_any_program_bring_the_window_up(qtbot: Any, running: Running)
     qtbot.waitUntil(lambda: keys.bound == ["Ctrl+Shift+F1", "Ctrl+Alt+H"])
 
 
+def test_the_reader_of_the_computer_is_told_of_the_screens(qtbot: Any, running: Running) -> None:
+    running.start(page="home", is_hidden=False)
+    snapshots = running._house.snapshots
+    qtbot.waitUntil(lambda: snapshots.known is not None)
+    (screen,) = snapshots.known["display"]["screens"]
+    assert (screen["main"], screen["scale_percent"]) == (True, 100)
+    assert screen["width"] == QApplication.primaryScreen().size().width()
+
+
 def test_news_reach_the_window(qtbot: Any, running: Running) -> None:
     running.start(page="home", is_hidden=False)
     qtbot.waitUntil(lambda: _window() is not None and running._house.live.changed is not None)

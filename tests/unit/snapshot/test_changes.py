@@ -1,6 +1,6 @@
 """What changed since it worked, in words, masked as the report is, the likeliest cause first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -35,6 +35,7 @@ class NoSections:
 class Reader:
     def __init__(self) -> None:
         self.asked = 0
+        self.qt_facts: Mapping[str, Mapping[str, object]] = {}
 
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
         self.asked += 1
