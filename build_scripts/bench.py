@@ -16,7 +16,7 @@ from build_scripts import environment, system_packages
 from build_scripts.figures import Figure
 from build_scripts.progress import Trouble, step, tell
 
-NAMES = ("start", "idle", "gaps", "snapshot")
+NAMES = ("start", "idle", "gaps", "snapshot", "redaction")
 
 
 def main() -> int:
@@ -51,13 +51,15 @@ def _again_inside() -> int:
 
 
 def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
-    from build_scripts import bench_gaps, bench_snapshot, bench_tray  # they need the environment's libraries
+    # they need the environment's libraries
+    from build_scripts import bench_gaps, bench_redaction, bench_snapshot, bench_tray
 
     known = {
         "start": bench_tray.start,
         "idle": bench_tray.idle,
         "gaps": bench_gaps.gaps,
         "snapshot": bench_snapshot.snapshot,
+        "redaction": bench_redaction.redaction,
     }
     return known[name]
 

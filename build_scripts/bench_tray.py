@@ -147,7 +147,7 @@ def _start_once(program: Program) -> dict[str, float]:
 
 @contextmanager
 def _programs() -> Iterator[tuple[Program, Program]]:
-    _prepare_peer()
+    prepare_peers()
     environment.run([str(environment.PYTHON), "-m", "compileall", "-q", "desktop_app"])  # as whatever is installed
     with tempfile.TemporaryDirectory(prefix="rescousse-bench-") as folder, LocalDesk(Path(folder)) as desk:
         desk.enrol_this_machine()
@@ -163,12 +163,13 @@ def _programs() -> Iterator[tuple[Program, Program]]:
         yield ours, Program("Vorta", vorta, "Vorta", [*vorta, "--daemonize"], xcb)
 
 
-def _prepare_peer() -> None:
+def prepare_peers() -> None:
+    """Make the environment in which the peers run hold what `locks/bench.txt` names."""
     stamp = PEERS / ".installed"
     lock = (environment.LOCKS / "bench.txt").read_text()
     if stamp.exists() and stamp.read_text() == lock:
         return
-    step("Installing the peer program, in an environment of its own")
+    step("Installing the peers, in an environment of their own")
     environment.run([str(environment.PYTHON), "-m", "venv", str(PEERS)])
     requirements = ["--require-hashes", "--requirement", str(environment.LOCKS / "bench.txt")]
     environment.run([str(_PEER_PYTHON), "-m", "pip", "install", "--quiet", *requirements])

@@ -21,7 +21,7 @@ def folded(text: str) -> str:
     )
 
 
-_TWO_LINES = re.compile(r"[^\n]*(?:\n\s*[^\n]*)?")
+_NEXT_LINE = re.compile(r"\n\s*[^\n]*")
 
 
 @cache
@@ -87,5 +87,7 @@ class Reading:
 
     def _end_of_line(self, at: int, after: int) -> int:
         """The end of the line, or of the next that is not empty: the value may stand there."""
-        lines = _TWO_LINES.match(self.low, at, at + after)
-        return lines.end() if lines else at
+        furthest = min(at + after, len(self.low))
+        first = self.low.find("\n", at, furthest)
+        more = _NEXT_LINE.match(self.low, first, furthest) if first >= 0 else None
+        return more.end() if more else furthest

@@ -44,7 +44,7 @@ def test_exactly_the_edits_made(gone: set[int], updated: set[int], chance: rando
     fresh = {"name": "fresh", "version": "1", "architecture": "x1"}
     chance.shuffle(left)
     name, label = "software.packages", "{name} {architecture}"
-    expected = [("removed", name, label.format(**LIBRARIES[n]), LIBRARIES[n], None) for n in gone]
+    expected: list[Any] = [("removed", name, label.format(**LIBRARIES[n]), LIBRARIES[n], None) for n in gone]
     expected += [("added", name, "fresh x1", None, fresh)]
     expected += [
         ("changed", f"{name}.version", label.format(**LIBRARIES[n]), LIBRARIES[n]["version"], "9")
@@ -82,8 +82,8 @@ def test_plain_lists_are_sets() -> None:
 
 
 def test_what_could_not_be_read_and_what_never_rests_is_no_change() -> None:
-    old = {"printing": {"spooler": "open", "jobs": [{"id": 1}]}, "os": {"name": "X"}}
-    new = {"printing": {"spooler": "open", "jobs": [{"id": 2}]}, "os": {}}
+    old: dict[str, dict[str, Any]] = {"printing": {"spooler": "open", "jobs": [{"id": 1}]}, "os": {"name": "X"}}
+    new: dict[str, dict[str, Any]] = {"printing": {"spooler": "open", "jobs": [{"id": 2}]}, "os": {}}
     assert changes(snapshot(old), snapshot(new, os=SectionStatus.UNAVAILABLE)) == []
 
 
