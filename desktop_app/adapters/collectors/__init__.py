@@ -8,13 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.adapters.collectors.run import Collector, Runner
+from desktop_app.adapters.collectors.run import Runner
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import SECTIONS, traits
 from desktop_app.domain.snapshot import Section, SectionStatus
 
 if TYPE_CHECKING:  # the readers of other systems are never loaded
     from desktop_app.adapters.collectors.linux import Linux
+    from desktop_app.adapters.collectors.macos import MacOS
+    from desktop_app.adapters.collectors.windows import Windows
 
 __all__ = ["Collectors"]
 
@@ -50,24 +52,22 @@ class Collectors:
     def collect(self, sections: Sequence[str], deadline_s: float) -> dict[str, Section]:
         """The named sections, after `deadline_s` seconds at the most; one that did not answer says why."""
         is_whole = set(sections) >= set(SECTIONS)
-        known = self._readers(0.0 if is_whole else min(PATIENCE_S, deadline_s / 2)) | self.replaced
+        patience = 0.0 if is_whole else min(PATIENCE_S, deadline_s / 2)
+        known = self._system_readers.collectors(patience) | self.replaced
         found = self._runner.run({name: known[name] for name in sections if name in known}, deadline_s)
         told = self.qt_facts, self._own_facts()
         return {name: _completed(section, *told) for name, section in found.items()}
 
-    def _readers(self, patience_s: float) -> dict[str, Collector]:
-        if self._system == "win32":
-            from desktop_app.adapters.collectors.windows import collectors as windows
-
-            return windows()
-        if self._system == "darwin":
-            from desktop_app.adapters.collectors.macos import collectors as macos
-
-            return macos(self._tree)
-        return self._linux.collectors(patience_s)
-
     @cached_property
-    def _linux(self) -> "Linux":
+    def _system_readers(self) -> "Linux | MacOS | Windows":
+        if self._system == "win32":
+            from desktop_app.adapters.collectors.windows import this_machine
+
+            return this_machine(self._tree.environ)
+        if self._system == "darwin":
+            from desktop_app.adapters.collectors.macos import this_mac
+
+            return this_mac(self._tree)
         from desktop_app.adapters.collectors.linux import Linux
 
         return Linux(self._tree)

@@ -1,7 +1,8 @@
 """Running programs where /proc does not exist: from what psutil tells."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.sections.programs import Processes, Program
@@ -17,18 +18,26 @@ _STATES = {
 _NOT_PROGRAMS = frozenset({"System Idle Process", "kernel_task"})
 
 
-def from_psutil(entries: Sequence[Mapping[str, Any]], now: float | None = None) -> Processes:
-    """The busiest and the largest of `entries`; what may not be read of a program of somebody else is left out."""
+def from_psutil(
+    entries: Sequence[Mapping[str, Any]],
+    now: float | None = None,
+    busy: Callable[[Sequence[int]], Mapping[int, float]] = lambda _: {},
+) -> Processes:
+    """The busiest and the largest of `entries`; what may not be read of a program of somebody else is left out.
+
+    `busy`: measures how much those chosen keep a processor busy now, in percent.
+    """
     moment = time.time() if now is None else now
     found = [_program(entry, moment) for entry in entries if entry.get("name") not in _NOT_PROGRAMS]
     busiest = sorted(found, key=lambda program: program.cpu_average_percent or 0, reverse=True)[:_SHOWN]
     largest = sorted(found, key=lambda program: program.memory_bytes or 0, reverse=True)[:_SHOWN]
     chosen = {program.pid: program for program in (*busiest, *largest)}
+    percent = busy([pid for pid in chosen if pid is not None])
     return Processes(
         count=len(found),
         threads=sum(program.threads or 0 for program in found),
         zombies=sum(program.state == "zombie" for program in found),
-        programs=tuple(chosen.values()),
+        programs=tuple(replace(program, cpu_percent=percent.get(pid or -1)) for pid, program in chosen.items()),
     )
 
 

@@ -41,16 +41,17 @@ def certificates(tree: Tree, parts: Parts) -> list[Certificate]:
 
 def _written(tree: Tree, file: Path) -> Iterator[Certificate]:
     for text in _PEM.findall(tree.raw(str(file.relative_to(tree.root)))):
-        yield _told(base64.b64decode(text), "machine")
+        yield told(base64.b64decode(text), "machine")
 
 
 def _own(file: Path, store: str) -> Iterator[Certificate]:
     """Of a browser's store, those to which it has the key: they are somebody's here. Keys are counted, never read."""
     ours = {number for (number,) in rows(file.with_name("key4.db"), _OWN_KEYS)}
-    return (_told(content, store) for number, content in rows(file, _CERTIFICATES) if number in ours)
+    return (told(content, store) for number, content in rows(file, _CERTIFICATES) if number in ours)
 
 
-def _told(content: bytes, store: str) -> Certificate:
+def told(content: bytes, store: str) -> Certificate:
+    """A certificate (DER): whom it names, in which store, and until when. Raises ValueError, IndexError."""
     subject, until = der.subject_and_end(content)
     return Certificate(clean(subject) or None, store, _moment(until))
 

@@ -1,7 +1,7 @@
-"""Linux: what was added to browsers, by name and number, from their profiles; nothing else in them is looked at."""
+"""What was added to browsers, by name and number, from their profiles; nothing else in them is looked at."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ from desktop_app.adapters.collectors.run import Parts
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.programs import Extension
 
-_FIREFOX = (".mozilla/firefox", "snap/firefox/common/.mozilla/firefox", ".var/app/org.mozilla.firefox/.mozilla/firefox")
-_CHROMES = {
+FIREFOX = (".mozilla/firefox", "snap/firefox/common/.mozilla/firefox", ".var/app/org.mozilla.firefox/.mozilla/firefox")
+CHROMES = {
     ".config/google-chrome": "Chrome",
     ".config/chromium": "Chromium",
     ".config/microsoft-edge": "Edge",
@@ -23,16 +23,22 @@ _LARGEST = 4 * 1024 * 1024
 _MOST = 200
 
 
-def extensions(tree: Tree, parts: Parts) -> list[Extension]:
-    """What was added; a profile that cannot be read is noted in `parts`."""
-    home = tree.environ.get("HOME", "").strip("/")
-    if not home:
-        return []
+def extensions(
+    tree: Tree,
+    parts: Parts,
+    home: str,
+    firefox: Sequence[str] = FIREFOX,
+    chromes: Mapping[str, str] = CHROMES,
+) -> list[Extension]:
+    """What was added; a profile that cannot be read is noted in `parts`.
+
+    `firefox`, `chromes`: folders inside `home` that hold profiles; of Chrome and its kin, with the browser's name.
+    """
     found: list[Extension] = []
-    for place in _FIREFOX:
+    for place in firefox if home else ():
         for file in tree.glob(f"{home}/{place}/*/extensions.json"):
             found += parts.rows(partial(_firefox, tree, file))
-    for place, browser in _CHROMES.items():
+    for place, browser in chromes.items() if home else ():
         for file in tree.glob(f"{home}/{place}/*/Extensions/*/*/manifest.json"):
             found += parts.rows(partial(_chrome, tree, file, browser))
     return list(dict.fromkeys(found))[:_MOST]

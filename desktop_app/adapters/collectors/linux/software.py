@@ -46,7 +46,7 @@ def software(tree: Tree) -> Software | Partly:
         Software(
             installed=len(found) or None,
             browsers=tuple(package for package in found if package.name in _BROWSERS),
-            extensions=tuple(extensions(tree, parts)),
+            extensions=tuple(extensions(tree, parts, tree.environ.get("HOME", "").strip("/"))),
             office=tuple(package for package in found if package.name in _OFFICE),
             runtimes=tuple(package for package in found if (package.name or "").startswith(_RUNTIMES))[:20],
             defaults=tuple(_defaults(tree)),
