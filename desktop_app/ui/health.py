@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 from desktop_app.domain.findings.finding import Finding, Severity
+from desktop_app.services import snapshot_words
+from desktop_app.services.snapshot_words import FindingWords
 from desktop_app.ui import texts
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def last(services: "Services") -> Health | None:
 
 def sentence(finding: Finding) -> str:
     """What was found."""
-    return texts.in_words("findings", finding.key, **finding.facts)
+    return _words(finding).title
 
 
 def title(finding: Finding) -> str:
@@ -68,12 +70,16 @@ def title(finding: Finding) -> str:
 
 def detail(finding: Finding) -> str:
     """What it means, and what to do about it."""
-    return texts.in_words("findings", f"{finding.key}_detail", **finding.facts)
+    return _words(finding).detail
 
 
 def action(finding: Finding) -> str:
     """What is best done about it: the words of its button, or nothing."""
-    return texts.in_words("findings", f"{finding.key}_action", **finding.facts) if finding.fix_id else ""
+    return _words(finding).action
+
+
+def _words(finding: Finding) -> FindingWords:
+    return snapshot_words.finding(finding, texts.language())
 
 
 def token(finding: Finding) -> str:

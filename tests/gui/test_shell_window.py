@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from desktop_app.domain.errors import FolderReadOnly, KeyringUnavailable
+from desktop_app.domain.findings.finding import Finding, Severity
 from desktop_app.services.search import Answer
 from desktop_app.services.troubles import Troubles
 from desktop_app.ui.live import LiveNews
@@ -209,6 +210,19 @@ def test_my_computer_undoes_a_repair(qtbot: Any, tasks: Tasks, tmp_path: Path, w
         assert made.house.fixes.undone == ["run-1"]
         assert "Taken back." in words_on(page)
         assert "Undo" not in buttons(page)
+
+
+def test_dates_in_findings_are_said_as_people_say_them(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
+    wear("fr")
+    found = (
+        Finding("updates_fine", Severity.FINE, "updates", {"since": "2026-11-02T05:15:53Z"}),
+        Finding("out_of_support", Severity.PROBLEM, "os", {"system": "Debian 10", "since": "2024-06-30"}),
+    )
+    with shell(qtbot, tasks, tmp_path, snapshots=FakeSnapshots(found)) as made:
+        said = words_on(made.open("my_computer"))
+        assert "2 novembre 2026" in said
+        assert "30 juin 2024" in said
+        assert "2024-06" not in said
 
 
 def test_a_computer_that_is_fine_says_so(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:

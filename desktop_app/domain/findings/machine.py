@@ -163,9 +163,8 @@ def fine(read: Reading, taken: datetime) -> Iterator[Finding]:
         yield Finding(
             "memory_fine", Severity.FINE, "memory", {"available_bytes": int(read.number("memory", "available_bytes"))}
         )
-    checked = days_since(read("updates", "installed_at"), taken)
-    if checked is not None:
-        yield Finding("updates_fine", Severity.FINE, "updates", {"days": checked})
+    if days_since(read("updates", "installed_at"), taken) is not None:
+        yield Finding("updates_fine", Severity.FINE, "updates", {"since": str(read("updates", "installed_at"))})
     for found in read.items("power", "batteries"):
         if found_in(found, "health_percent"):
             yield Finding("battery_fine", Severity.FINE, "power", {"health": round(found_in(found, "health_percent"))})
