@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -15,6 +15,8 @@ _LIKELY = (
     *("security", "power", "memory", "cpu", "identity", "environment", "logs", "application", "processes"),
 )
 """What most often explains that something no longer works, first."""
+MOST_OF_A_KIND = 8
+"""More of one kind, such as two hundred updated packages, would hide the rest: they are counted."""
 _KINDS: Sequence[Kind] = ("changed", "removed", "added")
 """What was there all along and is different now breaks more than what is new."""
 
@@ -48,6 +50,27 @@ def changes(old: Snapshot, new: Snapshot, topic: str = "") -> list[Change]:
             change.item,
         ),
     )
+
+
+def first_of_each(found: Iterable[Change]) -> tuple[list[Change], Counter[str]]:
+    """The first changes under each label, in order, and how many are left of which."""
+    seen = Counter[str]()
+    told = []
+    for change in found:
+        seen[change.label] += 1
+        if seen[change.label] <= MOST_OF_A_KIND:
+            told.append(change)
+    rest = {label: count - MOST_OF_A_KIND for label, count in seen.items() if count > MOST_OF_A_KIND}
+    return told, Counter(rest)
+
+
+def naming(label: str) -> str:
+    """The field that names the entries of the list in which a change lies: `printing.printers.name` for a driver."""
+    while label:
+        if key := str(traits(label).get("key", "")).partition("+")[0]:
+            return f"{label}.{key}"
+        label = label.rpartition(".")[0]
+    return ""
 
 
 def _differences(old: Any, new: Any, section: str, name: str, item: str) -> Iterator[Change]:

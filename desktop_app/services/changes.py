@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from desktop_app.domain.diff import Change, changes
+from desktop_app.domain.diff import Change, changes, first_of_each, naming
 from desktop_app.domain.masking import known_in
 from desktop_app.domain.redaction.known import KnownValues
 from desktop_app.domain.redaction.redactor import Redactor, replaced
@@ -15,9 +15,6 @@ from desktop_app.domain.snapshot import Snapshot
 from desktop_app.domain.words import Language
 from desktop_app.services import snapshot_words
 from desktop_app.services.snapshot_words import ChangeWords
-
-MOST_OF_A_KIND = 8
-"""More of one kind, such as two hundred updated packages, would hide the rest: they are counted."""
 
 _SECTIONS: Mapping[str, str] = {
     "printing": "printing",
@@ -75,24 +72,12 @@ def since(
         return Since(None, days)
     found = changes(before, snapshot, section)
     redactor = snapshots.redactor(known_in(before) | known_in(snapshot))
-    seen: Counter[str] = Counter()
-    told, rest = [], Counter[str]()
-    for change in found:
-        seen[change.label] += 1
-        if seen[change.label] <= MOST_OF_A_KIND:
-            told.append(snapshot_words.change(_masked(change, redactor, language), language))
-        else:
-            rest[snapshot_words.field_label(change.label, language)] += 1
-    return Since(wanted, days, tuple(told), tuple(rest.items()), section)
-
-
-def _naming(label: str) -> str:
-    """The field that names the entries of the list in which a change lies: `printing.printers.name` for a driver."""
-    while label:
-        if key := str(traits(label).get("key", "")).partition("+")[0]:
-            return f"{label}.{key}"
-        label = label.rpartition(".")[0]
-    return ""
+    first, rest = first_of_each(found)
+    told = (snapshot_words.change(_masked(change, redactor, language), language) for change in first)
+    more = Counter[str]()
+    for label, count in rest.items():
+        more[snapshot_words.field_label(label, language)] += count
+    return Since(wanted, days, tuple(told), tuple(more.items()), section)
 
 
 def _masked(change: Change, redactor: Redactor, language: Language) -> Change:
@@ -108,7 +93,7 @@ def _masked(change: Change, redactor: Redactor, language: Language) -> Change:
 
     return replace(
         change,
-        item=shown(_naming(change.label), change.item),
+        item=shown(naming(change.label), change.item),
         before=shown(change.label, change.before),
         after=shown(change.label, change.after),
     )

@@ -1,27 +1,45 @@
-"""The words of a snapshot in one language: labels, values, kinds of masks, sections, findings, changes."""
+"""The words of a snapshot in one language: those of its fields, its rows and its findings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import resources
-from desktop_app.domain.amounts import duration, number, size, worded
-from desktop_app.domain.words import NO_BREAK_SPACE, Language, french_spaces
+from desktop_app.domain.amounts import worded
+from desktop_app.domain.words import Language, french_spaces
+from desktop_app.field_words import (
+    ChangeWords,
+    change,
+    day,
+    field_label,
+    kind,
+    moment,
+    section,
+    unread,
+    value_words,
+)
 
 if TYPE_CHECKING:  # pages load these words at the start; what they describe is loaded with the first snapshot
-    from desktop_app.domain.diff import Change
     from desktop_app.domain.findings.finding import Finding
     from desktop_app.domain.review_rows import Row
 
-_UNITS = {"%", "MHz", "Mb/s", "dBm", "°C", "W", "Wh", "Hz", "mm"}
-_MONTHS: dict[Language, str] = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "en": "January February March April May June July August September October November December",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-}
+__all__ = [
+    "ChangeWords",
+    "FindingWords",
+    "change",
+    "day",
+    "field_label",
+    "finding",
+    "kind",
+    "label",
+    "moment",
+    "reason",
+    "section",
+    "unread",
+    "value",
+    "value_words",
+]
 
 
 @dataclass(frozen=True)
@@ -33,29 +51,9 @@ class FindingWords:
     action: str
 
 
-@dataclass(frozen=True)
-class ChangeWords:
-    """A change in words: what happened to what, from what to what. `what`: added, changed or removed."""
-
-    what: str
-    kind: str
-    title: str
-    before: str
-    after: str
-
-
 def label(row: Row, language: Language) -> str:
     """What a row is called."""
     return field_label(row.label, language)
-
-
-def field_label(name: str, language: Language) -> str:
-    """What a field is called, by its dotted name: its own words, else those of its last part, else that part itself."""
-    last = name.rpartition(".")[2]
-    for key in (name, last):
-        if key in resources.words("fields"):
-            return resources.sentence("fields", key, language)
-    return last.replace("_", " ")
 
 
 def value(row: Row, language: Language) -> str:
@@ -65,65 +63,9 @@ def value(row: Row, language: Language) -> str:
     return value_words(row.value, row.unit, language)
 
 
-def value_words(found: Any, unit: str, language: Language) -> str:
-    """A value with its unit, as a person says it."""
-    if isinstance(found, bool):
-        return _sentence(f"value.{str(found).lower()}", language)
-    if isinstance(found, str):
-        return moment(found, language) if unit == "moment" else _sentence(f"value.{found}", language) or found
-    if isinstance(found, int | float):
-        return _quantity(found, unit, language)
-    return "" if found is None else str(found)
-
-
-def _quantity(found: float, unit: str, language: Language) -> str:
-    if unit == "bytes":
-        return size(int(found), language)
-    if unit == "s":
-        return duration(found, language)
-    shown = number(found, language, 0 if found == round(found) else 1)
-    return f"{shown}{NO_BREAK_SPACE}{unit}" if unit in _UNITS else shown
-
-
-def moment(text: str, language: Language) -> str:
-    """A moment as people say it: 12 mars 2026, 16 h 42; the text itself when it is none."""
-    try:
-        found = datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        return text
-    month = _MONTHS[language].split()[found.month - 1]
-    if language == "fr":
-        return f"{found.day} {month} {found.year}, {found.hour} h {found.minute:02}".replace(
-            " h ", f"{NO_BREAK_SPACE}h{NO_BREAK_SPACE}"
-        )
-    dot = "." if language == "de" else ""
-    return f"{found.day}{dot} {month} {found.year}, {found.hour}:{found.minute:02}"
-
-
-def day(text: object, language: Language) -> object:
-    """A date as people say it: 14 octobre 2025."""
-    said = moment(text, language) if isinstance(text, str) else text
-    return said.rpartition(", ")[0] or said if isinstance(said, str) else said
-
-
-def kind(name: str, language: Language) -> str:
-    """What was masked: a name of a person, an address…"""
-    return _sentence(f"kind.{name}", language) or name
-
-
-def section(name: str, language: Language) -> str:
-    """What a section is called."""
-    return _sentence(f"section.{name}", language) or name
-
-
 def reason(name: str, language: Language) -> str:
     """Why a section helps the help desk."""
     return _sentence(f"why.{name}", language)
-
-
-def unread(why: str, language: Language) -> str:
-    """Why a section is not whole, from its `reason`; empty for a whole one."""
-    return _sentence(f"reason.{why}", language) if why else ""
 
 
 def finding(found: Finding, language: Language) -> FindingWords:
@@ -134,24 +76,6 @@ def finding(found: Finding, language: Language) -> FindingWords:
     parts = (texts.get(f"{found.key}{ending}", {}).get(language, "") for ending in ("", "_detail", "_action"))
     title, detail, action = (_filled(text, facts, language) for text in parts)
     return FindingWords(title or found.key, detail, action if found.fix_id else "")
-
-
-def change(found: Change, language: Language) -> ChangeWords:
-    """A change in words."""
-    from desktop_app.domain.sections import traits
-
-    unit = str(traits(found.label).get("unit", ""))
-    parts = [field_label(found.label, language)]
-    if found.item:
-        parts.append(found.item)
-    before, after = (_shown(item, unit, language) for item in (found.before, found.after))
-    return ChangeWords(found.kind, _sentence(f"change.{found.kind}", language), ", ".join(parts), before, after)
-
-
-def _shown(found: Any, unit: str, language: Language) -> str:
-    if isinstance(found, dict):
-        return str(found.get("version") or found.get("state") or "")
-    return value_words(found, unit, language)
 
 
 def _filled(text: str, facts: Any, language: Language) -> str:

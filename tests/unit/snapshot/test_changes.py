@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.collectors.history import DailyFiles
+from desktop_app.domain.diff import MOST_OF_A_KIND
 from desktop_app.domain.redaction.known import KnownValues
 from desktop_app.domain.redaction.redactor import CountingFromOne
 from desktop_app.domain.setting import Setting, Source
 from desktop_app.domain.snapshot import Section, Snapshot
-from desktop_app.services.changes import MOST_OF_A_KIND, section_about, since
+from desktop_app.services.changes import section_about, since
 from desktop_app.services.snapshots import Snapshots
 from tests.unit.snapshot.made import build
 
