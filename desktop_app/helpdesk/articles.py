@@ -40,7 +40,9 @@ def save(article_id: str, wording: Wording, by: Technician, based_on: int, ticke
         if article.state == _State.ARCHIVED:
             raise Conflict("article_archived")
         number = newest.number + 1 if newest else 1
-        article.newest = Revision.objects.create(article=article, number=number, **wording.fields())
+        article.newest = Revision.objects.create(
+            article=article, number=number, is_complete=not wording.missing, **wording.fields()
+        )
         article.reviewed_by = article.reviewed_at = None
         _write_down(article, article.newest, _Act.SAVED, by)
         feed.tell_desk("articles")

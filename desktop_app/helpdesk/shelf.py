@@ -1,5 +1,6 @@
 """The search engine of the desktops over the help desk's articles; built again when one of them has changed."""
 
+import time
 from collections.abc import Iterator
 from threading import Lock
 from typing import Any
@@ -21,24 +22,29 @@ class Shelf:
 
     def __init__(self) -> None:
         self._index, self._mark = SearchIndex(), (0, 0)
+        self._built_at = 0.0
         self._lock = Lock()
 
-    def find(self, text: str, language: Language, most: int = 50) -> list[str]:
-        """Ids of articles, best first, in `language`; in the first other one where the words mean something, else."""
-        index = self._ready()
+    def find(self, text: str, language: Language, most: int = 50, *, patience_s: float = 0) -> list[str]:
+        """Ids of articles, best first, in `language`; in the first other one where the words mean something, else.
+
+        What changed in the last `patience_s` seconds may be missing: many articles take a moment to be read.
+        """
+        index = self._ready(patience_s)
         for tried in (language, *LANGUAGES):
             scored = index.scored(text, tried, most)
             if scored:
                 return [article for article, score in scored if score >= _TELLING * scored[0][1]]
         return []
 
-    def _ready(self) -> SearchIndex:
+    def _ready(self, patience_s: float) -> SearchIndex:
         mark = _mark()
         with self._lock:
-            if mark != self._mark:
+            is_young = self._built_at and time.monotonic() - self._built_at < patience_s
+            if mark != self._mark and not is_young:
                 index = SearchIndex()
                 index.index(list(_documents()))
-                self._index, self._mark = index, mark
+                self._index, self._mark, self._built_at = index, mark, time.monotonic()
             return self._index
 
 

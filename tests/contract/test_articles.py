@@ -64,6 +64,15 @@ def test_an_unchanged_list_costs_nothing(camille: DeviceCaller, amelie: Technici
     assert later.headers["ETag"] != first.headers["ETag"]
 
 
+def test_packed_or_plain_it_is_the_same_list(camille: DeviceCaller, amelie: Technician) -> None:
+    published(amelie)
+    packed, plain = read(camille), read(camille, **{"Accept-Encoding": "identity"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in plain.headers
+    assert packed.json() == plain.json()
+    assert all("Accept-Encoding" in answer.headers["Vary"] for answer in (packed, plain))
+
+
 def test_the_tag_alone_opens_nothing(desk: DeskProcess, camille: DeviceCaller) -> None:
     tag = read(camille).headers["ETag"]
     assert read(DeviceCaller(desk, "rsd_wrong"), **{"If-None-Match": tag}).status_code == 401

@@ -13,15 +13,15 @@ from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.models import Article
 from desktop_app.helpdesk.shelf import shelf
 
-_MOST_ROWS = 200
+_MOST_ROWS = 100
+_NOT_SHOWN = ("public__title", "public__body", "public__symptoms")
 _State = Article.State
-_IS_COMPLETE = Q(newest__title__has_keys=LANGUAGES, newest__body__has_keys=LANGUAGES)
 
 VIEWS: dict[str, Q] = {
     "all": ~Q(state=_State.ARCHIVED),
     "published": Q(state=_State.PUBLISHED),
     "draft": Q(state=_State.DRAFT),
-    "missing": ~Q(state=_State.ARCHIVED) & ~_IS_COMPLETE,
+    "missing": ~Q(state=_State.ARCHIVED) & Q(newest__is_complete=False),
     "archived": Q(state=_State.ARCHIVED),
 }
 
@@ -91,12 +91,12 @@ def state_of(article: Article) -> tuple[str, str]:
 
 
 def _listed(view: str) -> "QuerySet[Article]":
-    return prepared().filter(VIEWS[view]).order_by("-updated_at")[:_MOST_ROWS]
+    return prepared().defer(*_NOT_SHOWN).filter(VIEWS[view]).order_by("-updated_at")[:_MOST_ROWS]
 
 
 def _found(query: str) -> list[Article]:
     """The best answers first, what lies in the archive last."""
     ids = shelf.find(query, words.language())
-    by_id = {article.pk: article for article in prepared().filter(pk__in=ids)}
+    by_id = {article.pk: article for article in prepared().defer(*_NOT_SHOWN).filter(pk__in=ids)}
     found = [by_id[one] for one in ids if one in by_id]
     return sorted(found, key=lambda article: article.state == _State.ARCHIVED)

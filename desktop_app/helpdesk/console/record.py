@@ -3,9 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from desktop_app.helpdesk.console import words
+from desktop_app.domain.leaves import title_of
+from desktop_app.field_words import section as section_words
+from desktop_app.field_words import unread
+from desktop_app.helpdesk.console import fields, words
 from desktop_app.helpdesk.models import Attachment
 
 _MOST_ROWS = 5000
@@ -15,6 +19,7 @@ _LONGEST_RAW = 400_000
 LONGEST_READ = 8 * 1024 * 1024
 """Bytes: a larger report is offered as a file, it is not taken apart on the server."""
 _TONES = {"problem": "bad", "attention": "warn"}
+_HEAD = frozenset({"status", "took_ms", "reason", "trimmed"})
 
 
 @dataclass(frozen=True)
@@ -26,14 +31,29 @@ class FindingLine:
     tone: str
 
 
+class Row(NamedTuple):
+    """A value: what it is called, its technical name, what the list entry is called that it belongs to."""
+
+    label: str
+    name: str
+    entry: str
+    value: str
+
+
 @dataclass(frozen=True)
 class SectionRows:
-    """One section: label and value, in order."""
+    """One section, in order. `note`: why it is not whole."""
 
     name: str
     title: str
     status: str
-    rows: tuple[tuple[str, str], ...]
+    note: str
+    rows: tuple[Row, ...]
+
+    @property
+    def entries(self) -> list[tuple[str, list[Row]]]:
+        """The rows under what their list entry is called."""
+        return [(entry, list(rows)) for entry, rows in groupby(self.rows, key=lambda row: row.entry)]
 
 
 @dataclass(frozen=True)
@@ -45,6 +65,8 @@ class Record:
     findings: tuple[FindingLine, ...]
     sections: tuple[SectionRows, ...]
     raw: str
+    attachment_id: str = ""
+    size: int = 0
 
     @property
     def worrying(self) -> int:
@@ -52,30 +74,42 @@ class Record:
         return sum(finding.tone != "ok" for finding in self.findings)
 
     def matching(self, query: str) -> tuple[SectionRows, ...]:
-        """Only the rows with these words in them; all of them for no words."""
-        if not query:
+        """Only the rows with all these words in them, their section's name counting; all of them for no words."""
+        wanted = query.casefold().split()
+        if not wanted:
             return self.sections
-        wanted = query.casefold()
         found = (
-            replace(section, rows=tuple(row for row in section.rows if wanted in " ".join(row).casefold()))
+            replace(section, rows=tuple(row for row in section.rows if _has(row, section, wanted)))
             for section in self.sections
         )
         return tuple(section for section in found if section.rows)
 
 
-def read(content: bytes, attachment: Attachment) -> Record:
-    """What can be made of the bytes; something unreadable is a report without sections."""
+def _has(row: Row, section: SectionRows, wanted: list[str]) -> bool:
+    text = " ".join((section.title, *row)).casefold()
+    return all(word in text for word in wanted)
+
+
+def document(content: bytes) -> Mapping[str, Any]:
+    """The report as JSON holds it; something unreadable is one without anything in it."""
     try:
-        document = json.loads(content)
+        found = json.loads(content)
     except (ValueError, RecursionError):
-        document = {}
-    document = document if isinstance(document, dict) else {}
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def read(content: bytes, attachment: Attachment) -> Record:
+    """What can be made of the bytes."""
+    found = document(content)
     return Record(
         words.day_and_clock(attachment.created_at),
-        _masked(document.get("masked")),
-        tuple(_findings(document.get("findings"))),
-        tuple(_sections(document.get("sections"))),
-        content[:_LONGEST_RAW].decode("utf-8", "replace"),
+        _masked(found.get("masked")),
+        tuple(_findings(found.get("findings"))),
+        tuple(_sections(found.get("sections"))),
+        fields.harmless(content[:_LONGEST_RAW].decode("utf-8", "replace")),
+        attachment.pk,
+        attachment.size,
     )
 
 
@@ -101,7 +135,8 @@ def _finding(finding: Mapping[str, Any]) -> FindingLine:
     detail = words.spoken("findings", f"{key}_detail", facts)
     is_known = detail != f"{key}_detail".replace("_", " ")
     tone = _TONES.get(str(finding.get("severity")), "ok")
-    return FindingLine(words.spoken("findings", key, facts), detail if is_known else "", tone)
+    title = words.spoken("findings", key, facts)
+    return FindingLine(fields.harmless(title), fields.harmless(detail) if is_known else "", tone)
 
 
 def _sections(listed: object) -> Iterator[SectionRows]:
@@ -110,25 +145,36 @@ def _sections(listed: object) -> Iterator[SectionRows]:
         if not isinstance(section, dict):
             continue
         rows = []
-        for row in _rows({key: value for key, value in section.items() if key not in {"status", "took_ms"}}):
+        for row in _rows({key: value for key, value in section.items() if key not in _HEAD}, name):
             if left <= 0:
                 break
             rows.append(row)
             left -= 1
-        title = words.spoken("fields", f"section_{name}", {})
-        title = words.spoken("fields", str(name), {}) if title == f"section {name}".replace("_", " ") else title
-        yield SectionRows(str(name), title.capitalize(), str(section.get("status", "")), tuple(rows))
+        yield _section(name, section, tuple(rows))
 
 
-def _rows(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Every leaf under `value`: its path in words, and its text."""
-    if len(path) > _DEEPEST:
+def _section(name: str, section: Mapping[str, Any], rows: tuple[Row, ...]) -> SectionRows:
+    status, language = str(section.get("status", "")), words.language()
+    title = fields.harmless(section_words(name, language))
+    note = unread(str(section.get("reason", "")), language) or fields.harmless(status)
+    return SectionRows(name, title, status, note if status != "ok" else "", rows)
+
+
+def _rows(value: object, name: str, entry: str = "", depth: int = 0) -> Iterator[Row]:
+    """Every leaf under `value`."""
+    if depth > _DEEPEST or value is None:
         return
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _rows(inner, (*path, str(key)))
+            yield from _rows(inner, f"{name}.{key}", entry, depth + 1)
     elif isinstance(value, list):
-        for number, inner in enumerate(value, 1):
-            yield from _rows(inner, (*path, str(number)))
-    elif value is not None:
-        yield " · ".join(part.replace("_", " ") for part in path), str(value)[:2000]
+        for inner in value:
+            yield from _rows(inner, name, _called(inner) or entry, depth + 1)
+    else:
+        yield Row(fields.label(name), fields.harmless(name), entry, fields.shown(name, value))
+
+
+def _called(item: object) -> str:
+    """What people call an entry of a list: its name, its model, where it is mounted."""
+    found = item.get(title_of(item)) if isinstance(item, dict) else None
+    return fields.harmless(str(found))[:200] if isinstance(found, str | int | float) else ""

@@ -15,6 +15,7 @@ from desktop_app.protocol.articles import LINK
 
 _MOST, _MOST_PICKED = 3, 8
 _READ_OF_BODY = 500
+_PATIENCE_S = 60
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def suggested(ticket: Ticket) -> list[Suggestion]:
     """What answers to the subject and the first words of the request, best first."""
     first = ticket.entries.order_by("position").first()
     said = first.body[:_READ_OF_BODY] if first else ""
-    return _found(f"{ticket.subject}\n{said}", nearest_language(ticket.language), _MOST)
+    return _found(f"{ticket.subject}\n{said}", nearest_language(ticket.language), _MOST, patience_s=_PATIENCE_S)
 
 
 @login_required
@@ -50,8 +51,8 @@ def insertion(ticket: Ticket, article_id: str) -> str:
     return _insertion(article, ticket.language) if article else ""
 
 
-def _found(text: str, language: Language, most: int) -> list[Suggestion]:
-    ids = shelf.find(text, language)
+def _found(text: str, language: Language, most: int, *, patience_s: float = 0) -> list[Suggestion]:
+    ids = shelf.find(text, language, patience_s=patience_s)
     published = prepared().filter(pk__in=ids, state=Article.State.PUBLISHED)
     by_id = {article.pk: article for article in published}
     return [_suggestion(by_id[one], language) for one in ids if one in by_id][:most]

@@ -39,7 +39,10 @@ class Article(models.Model):
 
 
 class Revision(models.Model):
-    """The words of an article at one time, each a table by language; never changed once it is stored."""
+    """The words of an article at one time, each a table by language; never changed once it is stored.
+
+    `is_complete`: it can be read in every language of ours.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
@@ -47,6 +50,7 @@ class Revision(models.Model):
     body = models.JSONField(default=dict)
     symptoms = models.JSONField(default=dict)
     audience = models.CharField(max_length=12, choices=Article.Audience.choices, default=Article.Audience.TECHNICIANS)
+    is_complete = models.BooleanField(default=False)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["article", "number"], name="one_revision_per_number"),)
