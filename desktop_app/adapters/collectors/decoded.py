@@ -1,5 +1,8 @@
 """What a program printed, as text, whichever of Windows' ways of writing letters it used."""
 
+from desktop_app.adapters.collectors.child import Printed, ProgramFailed
+from desktop_app.domain.snapshot import Reason
+
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 _OLD = "cp850"
 """What programs of the console write in Western Europe; digits and signs stand at the same place in all others."""
@@ -18,3 +21,10 @@ def decoded(content: bytes) -> str:
         if error.reason == "unexpected end of data":
             return content.decode("utf-8", "replace")
         return content.decode(_OLD, "replace")
+
+
+def said(found: Printed) -> str:
+    """What a program printed; one that ended with an error may say why. Raises ProgramFailed."""
+    if found.reason is not None and (found.reason is not Reason.UNREADABLE or not found.text):
+        raise ProgramFailed(found.reason)
+    return decoded(found.text)

@@ -32,11 +32,6 @@ OUTSIDE_FAULTS = (
 """What nonsense from outside turns into. Anything else is a bug, which the thread's excepthook reports."""
 
 
-def not_told() -> Any:
-    """A section that this system does not tell. Raises ProgramFailed."""
-    raise ProgramFailed(Reason.NOT_HERE)
-
-
 @dataclass(frozen=True)
 class Partly:
     """A section of which something could not be read."""

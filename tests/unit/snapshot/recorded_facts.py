@@ -33,8 +33,8 @@ def _programs() -> list[dict[str, Any]]:
     ]
 
 
-def tell(monkeypatch: pytest.MonkeyPatch, card: str, tunnel: str, mount: str) -> None:
-    """Let psutil know a card that is up, a tunnel, and a volume."""
+def tell(monkeypatch: pytest.MonkeyPatch, card: str, tunnel: str, *mounts: str) -> None:
+    """Let psutil know a card that is up, a tunnel, and volumes; the first is the system's own."""
     lan = Address("10.77.3.31", 24, "ipv4", "private")
     cards = (
         Interface(card, None, up=True, cable=True, mac="f4:8e:38:01:23:45", speed_mbit=866, duplex="full", mtu=1500,
@@ -49,7 +49,10 @@ def tell(monkeypatch: pytest.MonkeyPatch, card: str, tunnel: str, mount: str) ->
         "booted": BOOTED,
         "use_percent": 12.5,
         "signed_in": (SignedIn("lmoreau", origin="poste-it-3", since="2026-03-14T07:00:00Z"),),
-        "volumes": (Volume(mount, "disk", "ntfs", 500 * GIB, 100 * GIB, 80.0, read_only=False, removable=False),),
+        "volumes": tuple(
+            Volume(mount, "disk", "ntfs", 500 * GIB, 100 * GIB, 80.0, read_only=mount == "/", removable=False)
+            for mount in mounts
+        ),
         "programs": _programs(),
         "written": {"PhysicalDrive0": (123456, 654321)},
         "listeners": (Listener(135, "tcp", "svchost.exe", "network"),),

@@ -23,6 +23,7 @@ _REPORT = {
     "name": "Mail",
 }
 _PANIC = {"bug_type": "210", "timestamp": "2026-03-12 08:12:33.00 +0100", "os_version": "macOS 15.1"}
+VOLUMES = ("/", "/System/Volumes/Data", "/System/Volumes/VM", "/Volumes/CLE")
 WHEN = datetime(2026, 3, 11, 6, 0, tzinfo=UTC).replace(tzinfo=None)
 _LABEL = {"Label": "org.example.backup", "ProgramArguments": ["/x", f"--password={SECRETS[1]}"], "StartInterval": 3600}
 FILES: dict[str, Any] = {

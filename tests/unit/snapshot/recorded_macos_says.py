@@ -139,6 +139,8 @@ SAYS: dict[str, bytes] = {
                 "Voltage": 11400,
                 "Temperature": 3012,
                 "CycleCount": 210,
+                "ExternalConnected": True,
+                "Amperage": 0,
                 "TimeRemaining": 65535,
                 "AdapterDetails": {"Watts": 30},
                 "Serial": "F8Y1",

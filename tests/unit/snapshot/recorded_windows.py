@@ -291,4 +291,4 @@ def windows(
         "https_proxy": f"http://lmoreau:{SECRETS[0]}@proxy.example.org:3128",
     }
     files = Tree(root, environ)
-    return Windows(Ways(Keys(keys), Calls(), lambda: asked, lambda: asked_later, lambda *_: clock, files))
+    return Windows(Ways(Keys(keys), Calls(), lambda: asked, lambda: asked_later, lambda *_: Printed(clock), files))

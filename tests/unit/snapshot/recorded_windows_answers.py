@@ -74,7 +74,7 @@ NOW: dict[str, Any] = {
         {
             "Name": "DELL 7",
             "EstimatedChargeRemaining": 81,
-            "BatteryStatus": 1,
+            "BatteryStatus": 2,
             "EstimatedRunTime": 71582788,
             "Chemistry": 6,
         }

@@ -16,7 +16,7 @@ from desktop_app.adapters.collectors.run import Partly
 from desktop_app.domain.sections import SECTIONS, plain
 from tests.unit.snapshot import recorded_facts
 from tests.unit.snapshot.conftest import linked, write
-from tests.unit.snapshot.recorded_macos import files, mac
+from tests.unit.snapshot.recorded_macos import VOLUMES, files, mac
 from tests.unit.snapshot.recorded_macos_profile import AROUND, NEW_USB, SECRETS
 
 PATIENCE_S = 30.0
@@ -32,7 +32,7 @@ def told(reader: Any) -> dict[str, Any]:
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    recorded_facts.tell(monkeypatch, "en0", "utun3", "/")
+    recorded_facts.tell(monkeypatch, "en0", "utun3", *VOLUMES)
     write(tmp_path, files())
     linked(tmp_path, "etc/localtime", "/var/db/timezone/zoneinfo/Europe/Brussels")
     return tmp_path
@@ -123,9 +123,9 @@ def test_disks(found: dict[str, Any]) -> None:
         disk | {"name": "disk0", "media": "ssd", "health": "ok", "serial": "0ba01f11445", "bus": "apple fabric"} == disk
     )
     assert disk | {"temperature_c": 33.0, "wear_percent": 2.0, "power_on_hours": 870, "errors": 1} == disk
-    assert (
-        found["storage"]["volumes"][0] | {"label": "Macintosh HD", "read_only": True} == found["storage"]["volumes"][0]
-    )
+    assert found["storage"]["volumes"][0] | {"label": "Macintosh HD", "system": True} == found["storage"]["volumes"][0]
+    assert [volume["mount"] for volume in found["storage"]["volumes"]] == ["/", "/System/Volumes/Data", "/Volumes/CLE"]
+    assert "read_only" not in found["storage"]["volumes"][0], "the system's own is sealed on every Mac"
     assert found["storage"]["shares"] == [
         {"mount": "/Volumes/paie", "remote": "//nas2/paie", "filesystem": "smbfs", "state": "mounted"}
     ]
@@ -138,7 +138,7 @@ def test_disks(found: dict[str, Any]) -> None:
 def test_the_network(found: dict[str, Any]) -> None:
     card = found["network"]["interfaces"][0]
     assert card | {"kind": "wifi", "addressing": "dhcp", "dhcp_server": "10.77.3.1", "wifi_signal_dbm": -57} == card
-    assert card | {"wifi_channel": 36, "wifi_security": "wpa2 personal", "wifi_rate_mbit": 866.0} == card
+    assert card | {"wifi_channel": 36, "wifi_security": "WPA2", "wifi_rate_mbit": 866.0} == card
     assert "wifi_name" not in card, "macOS hides it, and nobody is asked"
     assert found["network"]["gateways"] == [{"destination": "default", "gateway": "10.77.3.1", "interface": "en0"}]
     assert [way["destination"] for way in found["network"]["routes"]] == ["10.77.3/24", "192.168.9"]

@@ -20,7 +20,7 @@ from desktop_app.domain.sections import SECTIONS
 from desktop_app.domain.snapshot import Reason, Section, SectionStatus
 from tests.unit.snapshot import recorded_facts
 from tests.unit.snapshot.conftest import write
-from tests.unit.snapshot.recorded_macos import FILES, files, mac
+from tests.unit.snapshot.recorded_macos import FILES, VOLUMES, files, mac
 from tests.unit.snapshot.recorded_macos_profile import AROUND, LATER, MACHINE
 from tests.unit.snapshot.recorded_macos_says import LOG, SAYS
 
@@ -42,7 +42,7 @@ FROM_PROGRAMS = {
 
 @pytest.fixture(autouse=True)
 def _facts(monkeypatch: pytest.MonkeyPatch) -> None:
-    recorded_facts.tell(monkeypatch, "en0", "utun3", "/")
+    recorded_facts.tell(monkeypatch, "en0", "utun3", *VOLUMES)
 
 
 def asked(root: Path, ask: Callable[[], Printed], deadline_s: float = PATIENCE_S) -> dict[str, Section]:

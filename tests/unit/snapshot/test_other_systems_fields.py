@@ -18,7 +18,7 @@ from desktop_app.domain.sections import SECTIONS
 from desktop_app.domain.snapshot import Section
 from tests.unit.snapshot import recorded_facts
 from tests.unit.snapshot.conftest import linked, write
-from tests.unit.snapshot.recorded_macos import cups, files, mac
+from tests.unit.snapshot.recorded_macos import VOLUMES, cups, files, mac
 from tests.unit.snapshot.recorded_macos_profile import INTEL, NAMED
 from tests.unit.snapshot.recorded_macos_says import INTEL_KERNEL, SAYS
 from tests.unit.snapshot.recorded_windows import windows
@@ -110,7 +110,7 @@ def sections(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest
         recorded_facts.tell(monkeypatch, "Wi-Fi", "wg-siege", "C:\\")
         write(tmp_path, FILES)
         return Runner().run(windows(tmp_path, NOW, LATER, CLOCK_DE).collectors(PATIENCE_S), PATIENCE_S)
-    recorded_facts.tell(monkeypatch, "en0", "utun3", "/")
+    recorded_facts.tell(monkeypatch, "en0", "utun3", *VOLUMES)
     write(tmp_path, files())
     linked(tmp_path, "etc/localtime", "/var/db/timezone/zoneinfo/Europe/Brussels")
     with time_machine.travel(datetime(2026, 3, 14, 9, 30, tzinfo=UTC), tick=True):

@@ -212,7 +212,7 @@ def test_records(pc: dict[str, Any]) -> None:
     assert pc["logs"]["stops"] == [{"kind": "blue screen", "code": "0x0000009f", "at": "2026-03-02T10:00:05Z"}]
     assert pc["logs"]["reliability"][0] == {"at": "2026-03-14T07:00:00Z", "index": 7.41}
     battery = pc["power"]["batteries"][0]
-    assert battery | {"health_percent": 75.0, "state": "discharging", "cycles": 210} == battery
+    assert battery | {"health_percent": 75.0, "state": "plugged in", "cycles": 210} == battery
     assert "seconds_left" not in battery
     assert pc["power"] | {"sleep_kinds": ["S4", "S0"], "last_woke_at": "2026-03-14T06:59:55Z"} == pc["power"]
     assert (pc["power"]["woken_by"], pc["power"]["temperatures"][0]["celsius"]) == ("Bouton d’alimentation", 50.0)

@@ -40,7 +40,7 @@ def _facts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def asked(root: Path, ask: Callable[[], Printed], deadline_s: float = PATIENCE_S) -> dict[str, Section]:
     """The sections, with the real registry and calls, which answer nothing here, and `ask` for Windows' answer."""
-    ways = Ways(WindowsRegistry(), WindowsCalls(), ask, ask, lambda *_: b"", Tree(root, {}))
+    ways = Ways(WindowsRegistry(), WindowsCalls(), ask, ask, lambda *_: Printed(b""), Tree(root, {}))
     found = Runner().run(Windows(ways).collectors(), deadline_s)
     assert set(found) == set(SECTIONS)
     return found
@@ -192,7 +192,12 @@ def test_a_registry_of_nonsense(tmp_path: Path) -> None:
             return ["{1}", "RebootRequired"] if path.count("\\") < 12 else []
 
     ways = Ways(
-        Nonsense({}), Calls(), lambda: as_lines(NOW), lambda: Printed(b"{}"), lambda *_: CLOCK_DE, Tree(tmp_path, {})
+        Nonsense({}),
+        Calls(),
+        lambda: as_lines(NOW),
+        lambda: Printed(b"{}"),
+        lambda *_: Printed(CLOCK_DE),
+        Tree(tmp_path, {}),
     )
     found = Runner().run(Windows(ways).collectors(), PATIENCE_S)
     assert {name for name, section in found.items() if section.status is SectionStatus.UNAVAILABLE} == set()

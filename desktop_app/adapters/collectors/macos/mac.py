@@ -9,11 +9,10 @@ from xml.parsers.expat import ExpatError
 
 from desktop_app.adapters.collectors.batch import Batch
 from desktop_app.adapters.collectors.child import Printed, ProgramFailed
-from desktop_app.adapters.collectors.decoded import decoded
+from desktop_app.adapters.collectors.decoded import said
 from desktop_app.adapters.collectors.later import Told
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.storage import Consumer
-from desktop_app.domain.snapshot import Reason
 
 Table = dict[str, Any]
 _NOT_PLISTS = (plistlib.InvalidFileException, ExpatError, ValueError, OverflowError, IndexError, KeyError, TypeError)
@@ -53,10 +52,7 @@ class Mac:
 
     def said(self, *words: str) -> str:
         """What a program prints; one that says no may say why. Raises ProgramFailed."""
-        found = self.run(words)
-        if found.reason is not None and (found.reason is not Reason.UNREADABLE or not found.text):
-            raise ProgramFailed(found.reason)
-        return decoded(found.text)
+        return said(self.run(words))
 
     def told(self, *words: str) -> Any:
         """What a program prints as a property list; None for nothing. Raises ProgramFailed, ValueError."""

@@ -35,6 +35,13 @@ _KINDS = {
 _TUNNELS = ("utun", "ipsec", "ppp", "tun", "tap", "wg")
 _ADDRESSING = {"DHCP": "dhcp", "BOOTP": "dhcp", "MANUAL": "static", "INFORM": "static"}
 _HOSTS_OF_ALL = frozenset({"localhost", "broadcasthost"})
+_SECURITY = {
+    "none": "open",
+    "wep": "WEP",
+    "wpa2_personal": "WPA2",
+    "wpa3_personal": "WPA3",
+    "wpa2_enterprise": "WPA2 Enterprise",
+}
 _CHANNEL = re.compile(r"(\d+)(?:\s*\((\d)(?:\.\d)?GHz)?")
 _FIREWALL = "/usr/libexec/ApplicationFirewall/socketfilterfw"
 _LSOF = ("/usr/sbin/lsof", "-nP", "-iTCP", "-sTCP:LISTEN", "-F", "cn")
@@ -109,7 +116,7 @@ def _air(told: Table) -> dict[str, Any]:
         "wifi_signal_dbm": whole(told.get("spairport_signal_noise")),
         "wifi_channel": int(channel[1]) if channel else None,
         "wifi_rate_mbit": decimal(told.get("spairport_network_rate")),
-        "wifi_security": text(security.replace("_", " ")),
+        "wifi_security": _SECURITY.get(security) or text(security.replace("_", " ")),
     }
 
 

@@ -15,6 +15,8 @@ _SECONDS = re.compile(r"sec = (\d+)")
 _SLEEPS = {"standby": "standby", "powernap": "power nap", "autopoweroff": "power off", "sleep": "sleep"}
 _HIBERNATES = "hibernatemode"
 _ENDLESS_MINUTES = 65535
+_NEGATIVE = 2**63
+"""A current out of the battery, written as if it could not be one."""
 _MILLI, _CENTI = 1000, 100
 _BELIEVABLE_MAH = 500
 """Below, the capacity is a percentage, as Apple's own chips tell it under the old name."""
@@ -112,8 +114,11 @@ def _battery(entry: Table, cell: Table) -> Battery:
 def _state(charge: Table, cell: Table) -> str:
     if truth(charge.get("sppower_battery_fully_charged")) or cell.get("FullyCharged") is True:
         return "full"
-    is_charging = truth(charge.get("sppower_battery_is_charging")) or cell.get("IsCharging") is True
-    return "charging" if is_charging else "discharging"
+    if truth(charge.get("sppower_battery_is_charging")) or cell.get("IsCharging") is True:
+        return "charging"
+    drain = whole(cell.get("Amperage")) or 0
+    is_drained = drain < 0 or drain >= _NEGATIVE
+    return "not charging" if cell.get("ExternalConnected") is True and not is_drained else "discharging"
 
 
 def _wh(cell: Table, name: str) -> float | None:

@@ -113,7 +113,7 @@ def _protections(mac: Mac, bridge: Table) -> Iterator[Protection]:
 
 
 def _screen_lock(mac: Mac) -> tuple[bool | None, int | None]:
-    """Whether the screen asks for a password, and after how many seconds of rest it does."""
+    """Whether the screen asks for a password, and after how many seconds of rest. Newer versions do not write a no."""
     own = mac.preferences(_SAVER)
     asks, delay = truth(own.get("askForPassword")), whole(own.get("askForPasswordDelay")) or 0
     hosts = mac.files.names(f"{mac.home}/Library/Preferences/ByHost") if mac.home else []
@@ -121,9 +121,7 @@ def _screen_lock(mac: Mac) -> tuple[bool | None, int | None]:
     idle = whole(own.get("idleTime")) or whole(
         mac.plist(f"{mac.home}/Library/Preferences/ByHost/{name}").get("idleTime")
     )
-    if asks is None:
-        return None, idle
-    return asks and idle != 0, idle + delay if asks and idle else None
+    return True if asks else None, idle + delay if asks and idle else None
 
 
 def _certificates(mac: Mac) -> Iterator[Certificate]:

@@ -43,7 +43,7 @@ def services_from(said: str) -> Iterator[Service]:
         words = line.split("\t")
         if len(words) == 3:
             state = "running" if words[0].isdecimal() else "stopped"
-            result = words[1] if words[1] not in _ENDED_BY_OTHERS else None
+            result = words[1] if state == "stopped" and words[1] not in _ENDED_BY_OTHERS else None
             yield Service(clean(words[2]), None, state, None, result)
 
 

@@ -31,7 +31,7 @@ def storage(mac: Mac) -> Storage | Partly:
     return parts.whole(
         Storage(
             disks=parts.rows(lambda: _disks(mac, parts)),
-            volumes=parts.rows(lambda: (_volume(found, about) for found in psutil_facts.volumes())),
+            volumes=parts.rows(lambda: (_volume(v, about) for v in psutil_facts.volumes() if _is_told(v.mount or ""))),
             shares=parts.rows(lambda: _shares(mac)),
             raid=parts.rows(lambda: _raid(mac)),
             consumers=tuple(mac.consumers.answer or ()),
@@ -39,15 +39,22 @@ def storage(mac: Mac) -> Storage | Partly:
     )
 
 
+def _is_told(mount: str) -> bool:
+    """The parts that the system keeps for itself share the room of its one volume."""
+    return mount in _SYSTEM or not mount.startswith(("/System/Volumes/", "/Library/Developer/", "/private/var/"))
+
+
 def _volume(found: Volume, about: dict[str, Table]) -> Volume:
+    """A volume; that of the system itself is sealed on every Mac, which is no trouble."""
     told = about.get(found.mount or "", {})
     writable = truth(told.get("writable"))
+    locked = found.read_only if writable is None else not writable
     names, free = _inodes(found.mount or "")
     return replace(
         found,
         inodes_total=names,
         inodes_free=free,
-        read_only=found.read_only if writable is None else not writable,
+        read_only=None if found.mount == "/" else locked,
         label=text(told.get("_name")),
         uuid=text(told.get("volume_uuid")),
         system=found.mount in _SYSTEM,

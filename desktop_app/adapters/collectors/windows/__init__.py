@@ -10,7 +10,7 @@ from time import monotonic
 
 from desktop_app.adapters.collectors.application import application
 from desktop_app.adapters.collectors.batch import Batch
-from desktop_app.adapters.collectors.child import Printed, output
+from desktop_app.adapters.collectors.child import Printed, printed
 from desktop_app.adapters.collectors.environment import environment
 from desktop_app.adapters.collectors.later import Later
 from desktop_app.adapters.collectors.run import Collector
@@ -81,7 +81,7 @@ class Windows:
         later = Batch(lambda: told.answer or Printed(_NOTHING, told.reason))
         consumed, until = self._consumers.told(patience_s), monotonic() + _TOGETHER_S
 
-        def run(words: tuple[str, ...]) -> bytes:
+        def run(words: tuple[str, ...]) -> Printed:
             return ways.run(words, max(until - monotonic(), 0.05))
 
         return Pc(ways.keys, ways.calls, Batch(ways.ask), later, told.asked_at, consumed, ways.files, run)
@@ -90,8 +90,13 @@ class Windows:
 def this_machine(environ: Mapping[str, str]) -> Windows:
     """The machine that this runs on."""
     files = Tree(Path(environ.get("SYSTEMDRIVE", "C:") + "/"), environ)
-    return Windows(Ways(WindowsRegistry(), WindowsCalls(), cim.ask, cim.ask_later, _run, files))
-
-
-def _run(words: tuple[str, ...], seconds: float) -> bytes:
-    return output(words, seconds=seconds)
+    return Windows(
+        Ways(
+            WindowsRegistry(),
+            WindowsCalls(),
+            cim.ask,
+            cim.ask_later,
+            lambda words, seconds: printed(words, seconds=seconds),
+            files,
+        )
+    )

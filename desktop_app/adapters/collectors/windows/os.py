@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 
 from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.clean import clean
-from desktop_app.adapters.collectors.decoded import decoded
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import moment
 from desktop_app.adapters.collectors.windows.pc import Pc
@@ -26,7 +25,7 @@ _RESTARTS = {
     r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending": "parts of Windows",
 }
 _FIRST_11 = 22000
-_LICENCES = {0: "none", 1: "licensed", 2: "grace", 3: "grace", 4: "not genuine", 5: "notification", 6: "grace"}
+_LICENCES = {0: "unlicensed", 1: "licensed", 2: "grace", 3: "grace", 4: "not genuine", 5: "notification", 6: "grace"}
 _VIRTUAL = ("VMware", "VirtualBox", "QEMU", "KVM", "Xen", "Parallels", "innotek")
 _SUDDEN = {("EventLog", 6008), ("Microsoft-Windows-Kernel-Power", 41)}
 _NOT_SET = "3"
@@ -47,7 +46,7 @@ def os_section(pc: Pc) -> Os | Partly:
     build, wanted = text(keys.value(_VERSION, "CurrentBuild")), dict(_restarts(keys))
     revision, release = whole(keys.value(_VERSION, "UBR")), text(keys.value(_VERSION, "DisplayVersion"))
     started, installed = psutil_facts.booted(), keys.value(_VERSION, "InstallDate")
-    clock = parts.one(lambda: clock_from(decoded(pc.run(_W32TIME)))) or Clock()
+    clock = parts.one(lambda: clock_from(pc.said(*_W32TIME))) or Clock()
     return parts.whole(
         Os(
             name="Windows",

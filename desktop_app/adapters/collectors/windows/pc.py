@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop_app.adapters.collectors.batch import Batch
 from desktop_app.adapters.collectors.child import Printed
+from desktop_app.adapters.collectors.decoded import said
 from desktop_app.adapters.collectors.later import Told
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.adapters.collectors.windows.calls import Calls
@@ -25,7 +26,7 @@ class Ways:
     calls: Calls
     ask: Callable[[], Printed]
     ask_later: Callable[[], Printed]
-    run: Callable[[tuple[str, ...], float], bytes]
+    run: Callable[[tuple[str, ...], float], Printed]
     files: Tree
 
 
@@ -40,7 +41,11 @@ class Pc:
     later_at: datetime | None
     consumers: Told[list[Consumer]]
     files: Tree
-    run: Callable[[tuple[str, ...]], bytes]
+    run: Callable[[tuple[str, ...]], Printed]
+
+    def said(self, *words: str) -> str:
+        """What a program prints; one that says no may say why. Raises ProgramFailed."""
+        return said(self.run(words))
 
     def folder(self, variable: str) -> str:
         r"""A folder that a variable names, from the drive's root: `C:\\Users\\x` is `Users/x`; empty without it."""

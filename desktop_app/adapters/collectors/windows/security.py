@@ -103,7 +103,10 @@ def _int(value: object) -> int:
 
 
 def _screen_lock(keys: Registry) -> tuple[bool | None, int | None]:
-    """Whether the screen locks by itself, and after how many seconds: by policy, else by the user's choice."""
+    """Whether the screen locks by itself, and after how many seconds: by policy, else by the user's choice.
+
+    That no screen saver locks it says nothing: Windows may ask for the password when it wakes.
+    """
     limit = keys.value(_SYSTEM, "InactivityTimeoutSecs")
     if isinstance(limit, int) and limit > 0:
         return True, limit
@@ -111,11 +114,10 @@ def _screen_lock(keys: Registry) -> tuple[bool | None, int | None]:
     for name in ("ScreenSaveActive", "ScreenSaverIsSecure", "ScreenSaveTimeOut"):
         decided = keys.value(_SCREEN_POLICY, name)
         found[name] = str(keys.value(_SCREEN, name) if decided is None else decided)
-    if found["ScreenSaveActive"] == "None":
-        return None, None
-    locks = found["ScreenSaveActive"] == "1" and found["ScreenSaverIsSecure"] == "1"
     after = found["ScreenSaveTimeOut"]
-    return locks, int(after) if locks and after.isdecimal() else None
+    if found["ScreenSaveActive"] != "1" or found["ScreenSaverIsSecure"] != "1":
+        return None, None
+    return True, int(after) if after.isdecimal() else None
 
 
 def _remote_tools(pc: Pc) -> Iterator[RemoteTool]:

@@ -21,22 +21,13 @@ _STATES = {
     "Stop Pending": "waiting",
 }
 _STARTS = {"Auto": "automatic", "Manual": "on demand", "Disabled": "never", "Boot": "automatic", "System": "automatic"}
-_ALLOWED_TO_END = frozenset(
+_NEEDED = frozenset(
     {
-        *(
-            "edgeupdate",
-            "gupdate",
-            "MapsBroker",
-            "sppsvc",
-            "RemoteRegistry",
-            "tiledatamodelsvc",
-            "CDPSvc",
-            "TrustedInstaller",
-        ),
-        *("ShellHWDetection", "wbiosrvc", "WbioSrvc", "BITS", "DoSvc", "InstallService", "UsoSvc", "gpsvc", "dbupdate"),
+        *("Spooler", "Dhcp", "Dnscache", "LanmanWorkstation", "EventLog", "BFE", "mpssvc", "nsi", "Winmgmt", "ProfSvc"),
+        *("AudioEndpointBuilder", "Audiosrv", "Schedule", "SamSs", "CryptSvc", "WinDefend"),
     }
 )
-"""Services that Windows starts by itself and that end again when there is nothing to do."""
+"""Services that never end by themselves: most others that start by themselves end when there is nothing to do."""
 _NEVER_STARTED = 1077
 _RUNNING_TEMPLATE = re.compile(r"_[0-9a-f]{4,}$")
 _RUN = {
@@ -90,9 +81,10 @@ def _service(entry: dict[str, Any]) -> Service:
 
 
 def _failed(found: tuple[dict[str, Any], ...]) -> Iterator[Service]:
-    """Started by itself, ended with an error; those that may end are no matter."""
+    """Started by itself and ended with an error, or ended although it is needed."""
     for service in map(_service, found):
-        if service.start == "automatic" and service.state == "stopped" and service.name not in _ALLOWED_TO_END:
+        is_missed = service.result is not None or service.name in _NEEDED
+        if service.start == "automatic" and service.state == "stopped" and is_missed:
             yield service
 
 
