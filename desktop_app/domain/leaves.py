@@ -44,10 +44,13 @@ def _gather(value: Any, path: str, name: str, title: str, found: list[Leaf]) -> 
             _gather(item, here, name, _title(item, here) or title, found)
 
 
+def title_of(item: Mapping[str, Any]) -> str:
+    """The name of the value that people call a list item by; empty when it has none."""
+    return next((key for key in _TITLES if item.get(key)), "")
+
+
 def _title(item: Any, path: str) -> str:
-    if not isinstance(item, dict):
-        return ""
-    found = next((key for key in _TITLES if item.get(key)), "")
+    found = title_of(item) if isinstance(item, dict) else ""
     return f"{path}/{found}" if found else ""
 
 

@@ -10,16 +10,15 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from desktop_app.domain.amounts import Counted
 from desktop_app.domain.diff import Change, changes, first_of_each, naming
 from desktop_app.domain.redaction.span import OLD_MARK
 from desktop_app.domain.sections import SECTIONS, traits
 from desktop_app.domain.snapshot import Section, SectionStatus, Snapshot
-from desktop_app.field_words import change as change_words
 from desktop_app.helpdesk.console import fields, machines, words
 from desktop_app.helpdesk.console.record import document
 from desktop_app.helpdesk.models import Attachment, Device, Ticket
 
-_LONGEST_SHOWN = 300
 _TONES = {"added": ("s", "plus"), "removed": ("r", "minus"), "changed": ("w", "arrow-right")}
 
 
@@ -58,10 +57,11 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
     report = machines.newest(ticket)
     if report is None:
         raise Http404
-    query = request.GET.get("q", "").strip()[:200]
-    machine = _machine(ticket, request.GET.get("machine", ""))
-    before = _before(ticket, report, request.GET.get("with", ""), machine)
+    query, machine_id, report_id = (_asked(request, name) for name in ("q", "machine", "with"))
+    machine = _machine(ticket, machine_id)
+    before = _before(ticket, report, report_id, machine)
     found = machines.named(ticket, query)
+    comparison = _compared(before, report, machine is not None) if before else None
     content = {
         "nav": "queue",
         "ticket": ticket,
@@ -71,9 +71,14 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
         "query": query,
         "earlier": machines.recent(ticket, report),
         "machines": found if query else found[:5],
-        "comparison": _compared(before, report, machine is not None) if before else None,
+        "comparison": comparison,
+        "count": words.say("compare_count", count=Counted(comparison.count, words.language())) if comparison else "",
     }
     return render(request, "record_compare.html", content)
+
+
+def _asked(request: HttpRequest, name: str) -> str:
+    return fields.harmless(request.GET.get(name, "").strip()[:200])  # PostgreSQL takes no NUL
 
 
 def _machine(ticket: Ticket, device_id: str) -> Device | None:
@@ -142,10 +147,9 @@ def _says_something(change: Change) -> bool:
 
 
 def _row(change: Change, is_other_machine: bool) -> ChangeRow:
-    said = change_words(change, words.language())
+    said = fields.told(change)
     kind = words.say(f"compare_{change.kind}") if is_other_machine else said.kind
-    title, before, after = (fields.harmless(text)[:_LONGEST_SHOWN] for text in (said.title, said.before, said.after))
-    return ChangeRow(kind, *_TONES[change.kind], title, change.label, before, after)
+    return ChangeRow(kind, *_TONES[change.kind], said.title, change.label, said.before, said.after)
 
 
 def _unread(before: Snapshot, after: Snapshot) -> Iterator[str]:

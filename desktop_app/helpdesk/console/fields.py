@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
+from desktop_app.domain.diff import Change
 from desktop_app.domain.sections import TYPES, inside, traits
-from desktop_app.field_words import field_label, value_words
+from desktop_app.field_words import ChangeWords, field_label, value_words
+from desktop_app.field_words import change as change_words
 from desktop_app.helpdesk.console import words
 
 _LONGEST = 2000
-_TRICKS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_SHORT = 300
+_TRICKS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 @cache
@@ -45,6 +50,20 @@ def shown(name: str, value: object) -> str:
     except (ValueError, OverflowError):  # not a number, or a year that no calendar has
         said = str(value)
     return harmless(said)[:_LONGEST]
+
+
+def told(change: Change) -> ChangeWords:
+    """A change in words, none of them with tricks."""
+    try:
+        said = change_words(change, words.language())
+    except (ValueError, OverflowError):
+        said = change_words(replace(change, before=None, after=None), words.language())
+        said = replace(said, before=_plain(change.before), after=_plain(change.after))
+    return replace(said, **{name: harmless(getattr(said, name))[:_SHORT] for name in ("title", "before", "after")})
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def fitting(value: object, name: str) -> Any:

@@ -11,7 +11,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from desktop_app import resources
-from desktop_app.helpdesk.console import words
+from desktop_app.helpdesk.console import fields, words
 from desktop_app.protocol.articles import LINK
 from desktop_app.protocol.base import ID_PATTERN
 
@@ -61,6 +61,12 @@ def when(moment: datetime) -> str:
 def size(count: int) -> str:
     """Bytes in words."""
     return words.spoken_size(count)
+
+
+@register.filter
+def harmless(text: str) -> str:
+    """A stranger's text without tricks."""
+    return fields.harmless(text)
 
 
 @register.filter

@@ -10,15 +10,15 @@ from django.shortcuts import get_object_or_404, render
 
 from desktop_app.domain.ticket import ENDED, EntryKind, Priority
 from desktop_app.helpdesk import handling
-from desktop_app.helpdesk.api.attachments import download, path_of
+from desktop_app.helpdesk.api.attachments import download
 from desktop_app.helpdesk.availability import is_here
-from desktop_app.helpdesk.console import words
+from desktop_app.helpdesk.console import machines, words
 from desktop_app.helpdesk.console.article_draft import solution_of
 from desktop_app.helpdesk.console.article_list import prepared, row
 from desktop_app.helpdesk.console.due import due
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.queue import state_of
-from desktop_app.helpdesk.console.record import LONGEST_READ, Record, read
+from desktop_app.helpdesk.console.record import Record, read
 from desktop_app.helpdesk.console.suggestions import insertion, suggested
 from desktop_app.helpdesk.models import Attachment, Entry, Technician, Ticket
 
@@ -39,6 +39,7 @@ def show(request: HttpRequest, ticket: Ticket, written: str = "", fault: str = "
     Ticket.objects.filter(pk=ticket.pk).update(read_by_desk=ticket.public_seq)
     handling.received(ticket, me(request))
     state, tone = state_of(ticket)
+    report, query = report_of(ticket), _query(request)
     content = {
         "nav": "queue",
         "ticket": ticket,
@@ -49,7 +50,9 @@ def show(request: HttpRequest, ticket: Ticket, written: str = "", fault: str = "
         "is_here": ticket.device is not None and is_here(ticket.device.last_seen),
         "others": ticket.requester.tickets.exclude(pk=ticket.pk).order_by("-updated_at")[:5],
         "attempts": ticket.attempts.all(),
-        "report": report_of(ticket),
+        "report": report,
+        "query": query,
+        "sections": report.matching(query) if report else (),
         "tab": request.GET.get("tab", "computer"),
         "journal": _journal(ticket),
         "suggestions": suggested(ticket),
@@ -119,15 +122,16 @@ def attachment(_request: HttpRequest, attachment_id: str) -> FileResponse:
 def record(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """The whole computer report, or what of it contains the words searched for."""
     report = report_of(_ticket(ticket_id))
-    query = request.GET.get("q", "").strip()
+    query = _query(request)
     sections = report.matching(query) if report else ()
     return render(request, "record_rows.html", {"sections": sections, "query": query})
 
 
+def _query(request: HttpRequest) -> str:
+    return request.GET.get("q", "").strip()[:200]
+
+
 def report_of(ticket: Ticket) -> Record | None:
     """The newest computer report of the conversation, read as what it is: somebody else's bytes."""
-    newest = Attachment.objects.filter(entry__ticket=ticket, kind="snapshot").order_by("-created_at").first()
-    if newest is None:
-        return None
-    with path_of(newest.sha256).open("rb") as file:
-        return read(file.read(LONGEST_READ + 1)[:LONGEST_READ], newest)
+    newest = machines.newest(ticket)
+    return read(machines.content(newest), newest) if newest else None
