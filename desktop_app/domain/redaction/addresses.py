@@ -23,6 +23,7 @@ _MAIL = re.compile(
     r"(?i)(?<![\w.+%@-])[\w+-](?:[\w.+'’-]{0,62}[\w+-])?(?:@|%40|&\#64;|\s?(?:\(|\[)(?:at|@)(?:\)|\])\s?)"
     r"(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?![\w-])"
 )
+_COUNTING = "01234567890123456789"
 _LOGIN_BEFORE = re.compile(r"://[^\s/@]*:[^\s/]*\Z")
 _NOT_A_COUNTRY = frozenset(
     """service socket target timer mount slice scope device path swap conf automount so dll exe py js ts css json xml
@@ -105,12 +106,12 @@ def _turned(digits: str) -> str:
 
 
 def _is_address(text: str, start: int, end: int) -> bool:
-    """Four numbers are an address, unless they are a mask, this machine, everybody, or a version."""
+    """Four numbers are an address, unless they are a mask, a large network, this machine, everybody, or a version."""
     written = text[start:end]
     parts = [int(part) for part in written.split(".")]
     if max(parts) > 255 or parts[0] in {0, 127, 254, 255} or 224 <= parts[0] < 240:
         return False
-    if written in _PUBLIC_RESOLVERS or written == _METADATA:
+    if written in _PUBLIC_RESOLVERS or written == _METADATA or parts[2:] == [0, 0]:
         return False
     before, after = text[max(0, start - 40) : start], text[end : end + 1]
     if after in {"/", ":"} or before.endswith(("//", "@", "\\\\", "[")):
@@ -209,13 +210,14 @@ def _mail(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _may_be_phone(text: str, found: re.Match[str]) -> bool:
-    digits = sum(char.isdigit() for char in found[0])
+    digits = re.sub(r"\D", "", found[0])
     before = text[max(0, found.start() - 12) : found.start()].lower()
     is_measure = re.match(
         r"\s?(?:bytes|octets|kb|mb|gb|ms|ns|hz|mhz|s\b(?!-)|%)", text[found.end() : found.end() + 8].lower()
     )
     return (
-        8 <= digits <= 15
+        8 <= len(digits) <= 15
+        and found[0] not in _COUNTING
         and not is_measure
         and not before.endswith(("0x", "pid ", "port ", "code ", "id ", "size ", "line "))
     )

@@ -44,6 +44,8 @@ _FLAG_ROOTS = (
     *("private", "account", "store", "/pw", "/pin"),
 )
 _FLAG_HEAD = re.compile(r"(?<![\w-])(?:--?|/)(?:[\w-]{0,30}[-_])?$")
+_HUMPS_BEFORE = re.compile(r"(?<![\w-])-[A-Z][A-Za-z]{1,30}$")
+"""`-NewPassword` of PowerShell."""
 _LDAP = "ldapsearch ldapmodify ldapadd ldapdelete ldappasswd ldapwhoami ldapcompare"
 _FREERDP = "freerdp freerdp2 freerdp3 xfreerdp xfreerdp2 xfreerdp3 wfreerdp sdl-freerdp mstsc"
 _RULES = (
@@ -60,7 +62,7 @@ _RULES = (
     _after(
         "mysql* mariadb* sshpass 7z 7za 7zr rar unrar percona-* xtrabackup mydumper pt-* psexec", r"-h?p", glued=True
     ),
-    _after("zip sqlcmd ipmitool", r"-P", glued=True),
+    _after("zip sqlcmd ipmitool bcp", r"-P", glued=True),
     _after(f"{_LDAP} rdesktop adcli", r"-w"),
     _after("redis-cli influx keydb-cli", r"-a"),
     _after("openssl", r"-(?:k|K|pass(?:in|out)?)"),
@@ -97,6 +99,7 @@ _RULES = (
     _after("snmp*", r"-A"),
     _after("snmp*", r"-X"),
     _after("isql", r"\S+\s\S+\s(?=[^-\s])", glued=True),
+    _after("reg", r"/v\s+\S*(?:pass|pwd|secret|token)\S*\s[^\n]{0,200}?/d"),
     _after("setx", r"\S*(?:pass|pwd|secret|token|key)\S*"),
     _after("sqlplus sqlldr expdp impdp exp imp rman tnsping", r"[^\s/@\"']+/(?=[^\s/])", glued=True),
     _after("lftp ncftp* ftp", r"-u\s?[^\s,:]+[,:]", glued=True),
@@ -155,7 +158,9 @@ def _flags(reading: Reading) -> Iterator[Span]:
     for root in _FLAG_ROOTS:
         for at in reading.places(root):
             noun = at + (root[0] in "-/")
-            if _FLAG_HEAD.search(reading.low[max(0, noun - 34) : noun]):
+            before = reading.text[max(0, noun - 34) : noun]
+            is_hump = reading.text[noun].isupper() and _HUMPS_BEFORE.search(before)
+            if is_hump or _FLAG_HEAD.search(before):
                 match = _FLAG_NOUN.match(reading.text, noun)
                 yield from _span(match) if match else ()
 

@@ -13,7 +13,7 @@ _HEADER = re.compile(
     r"|apikey|digest|aws4-hmac-sha256|hmac|key|bot)\s+)?([^\s\"'\\][^\"'\n\\]{3,4000})"
     r"|\b(?:bearer|negotiate|ntlm)\s+((?=[\w.~+/=-]{0,200}\d)[\w.~+/=-]{16,4000})"
     r"|\bbasic\s+((?=[\w+/]{0,80}[A-Z0-9])[\w+/]{8,4000}={0,2})(?![\w ])"
-    r"|\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?([^\"'\n]{3,4000})"
+    r"|\b(?:set-)?cookie\\?[\"']?\s*:\s*\\?[\"']?((?=[^\"'\n]{0,300}=)[^\"'\n]{3,4000})"
     r"|\bx-(?:api-key|auth-token|access-token|amz-security-token|csrf-token|vault-token)"
     r"\\?[\"']?\s*[:=]\s*\\?[\"']?([^\s\"'\\]{3,4000})"
 )
@@ -28,6 +28,7 @@ _SENTENCE = re.compile(
     rf"|\b{_NOUN}\s+(?:(?:is|was|est|ist|lautet|:)\s*:?\s+)?['\"]([^'\"\n]{{3,200}})['\"]"
     rf"|\b{_NOUN}\s+(?:for|pour|voor|für)\s[^\n]{{1,60}}?\s(?:is|est|ist)\s+['\"]([^'\"\n]{{2,200}})['\"]"
     r"|\bpin[ -]?code\s+(\d{4,8})\b|\bjdbc:oracle:\w+:[^/\s]{1,60}/([^@\s]{1,200})@"
+    r"|\b(?:radius|tacacs)-server\s+key\s+(?:\d\s+)?(\S{3,200})"
     r"|\bconvertto-securestring\s+(?:-string\s+)?['\"]?([^'\"\s]{2,200})"
     r"|\b(?:snmp(?:-server)?\s+community|(?:rw|ro)community6?|com2sec6?\s+\S+\s+\S+)\s+(\S{2,100})"
     r"|\b(?:enable|username\s+\S+(?:\s+privilege\s+\d+)?)\s+(?:secret|password)\s+(?:\d\s+)?(\S{3,200})"
@@ -35,21 +36,26 @@ _SENTENCE = re.compile(
 )
 _SENTENCES = (
     *("passw", "passphrase", "mot de passe", "wachtwoord", "kennwort", "identified", "securestring", "community"),
-    *("com2sec", "jdbc", "pin code", "pin-code", "pincode", "secret", "enable ", "networkcredential"),
+    *("com2sec", "jdbc", "pin code", "pin-code", "pincode", "secret", "enable ", "networkcredential", "-server"),
+    "requirepass",
     *("directoryentry", "pscredential"),
 )
 _SAID = re.compile(rf"(?i)\b{_NOUN}\s+(?:is|was|est|ist|lautet|:)\s*:?\s+([^\s'\"]{{3,200}})")
 """Without quotes: what follows may go on about the password instead of giving it."""
+_ALONE = re.compile(r"(?im)^\s*(?:requirepass|masterauth|password|passwd)\s+([^\s\"']{4,200})\s*$")
+"""A line of a settings file."""
 _BELOW = re.compile(rf"(?i)\b{_NOUN}[^\n:]{{0,60}}:[ \t]*\r?\n\s*(\S{{12,200}})[ \t]*$", re.MULTILINE)
 _LOGIN = re.compile(r"(?i)\b(?:networkcredential|pscredential)\s*\(\s*['\"]([^'\"\n]{2,200})['\"]\s*,")
 _LOGINS = ("networkcredential", "pscredential")
 _NETRC = re.compile(r"(?i)\bmachine\s+\S{1,200}\s+login\s+(\S{1,200})\s+password\s+(\S{1,200})")
+_REGISTRY = re.compile(r"(?i)reg_(?:multi_|expand_)?sz\s+(\S{2,200})")
+_REGISTRY_NAME = re.compile(r"(?i)(?:password|passwd|secret|token)\w{0,40}\s{1,20}\Z")
 _TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
 _CELL = re.compile(
     rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})"
     rf"[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']"
 )
-ROOTS = frozenset((*_HEADERS, *_SENTENCES, *_LOGINS, "machine ", "</", "value="))
+ROOTS = frozenset((*_HEADERS, *_SENTENCES, *_LOGINS, "machine ", "masterauth", "reg_", "</", "value="))
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -61,6 +67,7 @@ def find(reading: Reading) -> Iterator[Span]:
                 if is_right(found[group]):
                     yield Span(*found.span(group), "user" if pattern is _LOGIN else SECRET)
     yield from _netrc(reading)
+    yield from _registry(reading)
 
 
 def _netrc(reading: Reading) -> Iterator[Span]:
@@ -71,6 +78,14 @@ def _netrc(reading: Reading) -> Iterator[Span]:
             yield Span(*entry.span(2), SECRET)
 
 
+def _registry(reading: Reading) -> Iterator[Span]:
+    """A line that `reg query` writes."""
+    for at in reading.places("reg_"):
+        value = _REGISTRY.match(reading.text, at)
+        if value and _REGISTRY_NAME.search(reading.text[max(0, at - 90) : at]):
+            yield Span(*value.span(1), SECRET)
+
+
 def _begins_with_value(text: str) -> bool:
     return is_value(next(iter(text.split(None, 1)), ""))
 
@@ -79,6 +94,7 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str], bool]], ..
     (_HEADER, _HEADERS, _begins_with_value),
     (_SENTENCE, _SENTENCES, is_value),
     (_SAID, _SENTENCES, is_no_word),
+    (_ALONE, (*_SENTENCES, "masterauth"), is_no_word),
     (_BELOW, _SENTENCES, looks_random),
     (_LOGIN, _LOGINS, is_value),
     (_TAG, ("</",), _begins_with_value),

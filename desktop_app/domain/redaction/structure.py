@@ -94,15 +94,21 @@ def find(reading: Reading) -> Iterator[Span]:
 
 
 def _after_nouns(text: str, low: str) -> Iterator[Span]:
-    """What follows the nouns; those inside a value are passed over."""
-    done = 0
+    """What follows the nouns; those inside a value are passed over, and lists are looked through once."""
+    start, end, listed = 0, 0, 0
     for match in NOUN.finditer(low):
-        if match.start() < done or OLD_MARK.match(low, match.start()):
+        at = match.start()
+        if start <= at < end or OLD_MARK.match(low, at):
             continue
-        found = list(_after_noun(text, match.start(), match.end(), is_strong=is_strong(match[0])))
+        found = list(_after_noun(text, at, match.end(), is_strong=is_strong(match[0])))
         endless = None if found else _ENDLESS.match(text, match.end())
-        done = max(done, *(span.end for span in found), endless.end() if endless else 0)
+        start, end = found[0][:2] if found else endless.span() if endless else (start, end)
         yield from found
+        opened = _OPENED.match(text, match.end()) if at >= listed and is_strong(match[0]) else None
+        if opened:
+            closed = _end_of_list(text, opened)
+            listed = closed if opened[1] != "{" else listed
+            yield from _listed(text, opened, closed)
 
 
 def _after_noun(text: str, start: int, end: int, *, is_strong: bool) -> Iterator[Span]:
@@ -112,8 +118,6 @@ def _after_noun(text: str, start: int, end: int, *, is_strong: bool) -> Iterator
             return
         start, is_strong = last.start(), False
     yield from _said(text, start, end)
-    if is_strong:
-        yield from _listed(text, end)
     match = _REST.match(text, end)
     found = _assigned(text, start, match, is_strong=is_strong) if match else None
     if found is not None:
@@ -129,16 +133,17 @@ def _said(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(said.start(1), said.end(1), SECRET)
 
 
-def _listed(text: str, end: int) -> Iterator[Span]:
-    """`"passwords": ["…", "…"]`, and secrets that are keys themselves."""
-    opened = _OPENED.match(text, end)
-    if not opened:
-        return
+def _end_of_list(text: str, opened: re.Match[str]) -> int:
     until = text.find("]})"["[{(".index(opened[1])], opened.end(), opened.end() + _LIST)
-    for item in _ITEM.finditer(text, opened.end(), until if until >= 0 else opened.end() + _LIST):
+    return until if until >= 0 else min(len(text), opened.end() + _LIST)
+
+
+def _listed(text: str, opened: re.Match[str], until: int) -> Iterator[Span]:
+    """`"passwords": ["…", "…"]`, and secrets that are keys themselves."""
+    for item in _ITEM.finditer(text, opened.end(), until):
         if item[2] or opened[1] != "{":
             is_secret = looks_random(item[1], 8) if item[2] else is_no_word(item[1])
-            yield from (Span(item.start(1), item.end(1), SECRET),) if is_secret else ()
+            yield from (Span(*item.span(1), SECRET),) if is_secret else ()
 
 
 def _starts_word(text: str, start: int, *, is_strong: bool) -> bool:

@@ -97,7 +97,7 @@ _OF_ALL = frozenset(
     wdagutilityaccount containeradministrator runner nobody daemon www-data linuxbrew lost+found none null true false
     n/a unknown service everyone owner tout authority nt name account the a is was not for from with by and or of in
     yes no on off anonymous apache nginx www ftp git mysql mariadb postgres redis oracle sa tomcat jenkins docker
-    vagrant ubuntu debian pi
+    vagrant ubuntu debian pi auth session chauthtok setcred
     """.split()  # noqa: SIM905 - words read better so
 )
 _REFERENCE = re.compile(r"\*+|x{3,}|\$\w+|\$?\{[^}]*\}?|<[^>]*>?|%\w+%|\[[^\]]*\]?", re.IGNORECASE)
