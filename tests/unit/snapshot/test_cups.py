@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.adapters.collectors import ipp
-from desktop_app.adapters.collectors.linux.printing import from_answers, printing
+from desktop_app.adapters.collectors.printing import from_answers, printing
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.findings import findings
 from desktop_app.domain.sections import plain

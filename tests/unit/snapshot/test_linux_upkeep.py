@@ -13,8 +13,8 @@ from desktop_app.adapters.collectors import Collectors
 from desktop_app.adapters.collectors.child import Printed, ProgramFailed
 from desktop_app.adapters.collectors.later import Later, Told
 from desktop_app.adapters.collectors.linux import Linux, journal
-from desktop_app.adapters.collectors.linux.printing import last_errors
 from desktop_app.adapters.collectors.linux.updates import updates
+from desktop_app.adapters.collectors.printing import last_errors
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import SECTIONS, plain
 from desktop_app.domain.sections.upkeep import PendingUpdate

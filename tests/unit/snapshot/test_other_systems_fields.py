@@ -3,6 +3,8 @@
 import csv
 import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -140,6 +142,19 @@ def test_140_of_the_146_are_filled(sections: dict[str, Section], system: str, sh
 @pytest.mark.parametrize(("system", "kind"), [("win32", "Windows"), ("darwin", "MacOS"), ("linux", "Linux")])
 def test_each_system_has_its_own_readers(system: str, kind: str) -> None:
     assert type(Collectors(system)._system_readers).__name__ == kind
+
+
+@pytest.mark.parametrize(("system", "other"), [("windows", "macos"), ("macos", "windows")])
+def test_the_readers_of_others_are_never_loaded(system: str, other: str) -> None:
+    """Nor what only Linux has; on Windows there is nothing of Unix besides."""
+    absent = ("jeepney", "pwd", "grp", "fcntl", "resource", "termios")
+    code = f"import sys; sys.modules.update(dict.fromkeys({absent if system == 'windows' else absent[:1]}))\n"
+    code += f"import desktop_app.adapters.collectors.{system}\nprint(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert f"desktop_app.adapters.collectors.{system}.os" in loaded
+    assert not [
+        name for name in loaded if f"collectors.{other}" in name or "collectors.linux" in name or name == "psutil"
+    ]
 
 
 def test_psutil_answers_on_this_system() -> None:

@@ -14,13 +14,13 @@ from desktop_app.adapters.collectors.linux.network import network
 from desktop_app.adapters.collectors.linux.os import os_section
 from desktop_app.adapters.collectors.linux.peripherals import peripherals
 from desktop_app.adapters.collectors.linux.power import power
-from desktop_app.adapters.collectors.linux.printing import printing
 from desktop_app.adapters.collectors.linux.processes import processes
 from desktop_app.adapters.collectors.linux.security import security
 from desktop_app.adapters.collectors.linux.services import services
 from desktop_app.adapters.collectors.linux.software import software
 from desktop_app.adapters.collectors.linux.storage import storage
 from desktop_app.adapters.collectors.linux.updates import pending, updates
+from desktop_app.adapters.collectors.printing import printing
 from desktop_app.adapters.collectors.run import Collector
 from desktop_app.adapters.collectors.tree import Tree
 

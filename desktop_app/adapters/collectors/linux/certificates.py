@@ -3,12 +3,10 @@
 import base64
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from desktop_app.adapters.collectors import der
-from desktop_app.adapters.collectors.clean import clean
+from desktop_app.adapters.collectors.certificate import certificate
 from desktop_app.adapters.collectors.databases import rows
 from desktop_app.adapters.collectors.run import Parts
 from desktop_app.adapters.collectors.tree import Tree
@@ -41,23 +39,10 @@ def certificates(tree: Tree, parts: Parts) -> list[Certificate]:
 
 def _written(tree: Tree, file: Path) -> Iterator[Certificate]:
     for text in _PEM.findall(tree.raw(str(file.relative_to(tree.root)))):
-        yield told(base64.b64decode(text), "machine")
+        yield certificate(base64.b64decode(text), "machine")
 
 
 def _own(file: Path, store: str) -> Iterator[Certificate]:
     """Of a browser's store, those to which it has the key: they are somebody's here. Keys are counted, never read."""
     ours = {number for (number,) in rows(file.with_name("key4.db"), _OWN_KEYS)}
-    return (told(content, store) for number, content in rows(file, _CERTIFICATES) if number in ours)
-
-
-def told(content: bytes, store: str) -> Certificate:
-    """A certificate (DER): whom it names, in which store, and until when. Raises ValueError, IndexError."""
-    subject, until = der.subject_and_end(content)
-    return Certificate(clean(subject) or None, store, _moment(until))
-
-
-def _moment(text: str) -> str | None:
-    """The time of a certificate: two digits of a year before 2050, or four."""
-    shape = "%y%m%d%H%M%SZ" if len(text) == 13 else "%Y%m%d%H%M%SZ"
-    found = datetime.strptime(text, shape).replace(tzinfo=UTC)
-    return found.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return (certificate(content, store) for number, content in rows(file, _CERTIFICATES) if number in ours)

@@ -1,16 +1,14 @@
 """Linux: the journal of the system, asked for the last errors only and never for more than it can tell quickly."""
 
 import json
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 from desktop_app.adapters.collectors.child import Printed, ProgramFailed, printed
 from desktop_app.adapters.collectors.clean import clean
-from desktop_app.adapters.collectors.tree import Tree, moment
-from desktop_app.domain.sections.records import Record
+from desktop_app.adapters.collectors.lines import Line, shortened
+from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.snapshot import Reason
 
 SINCE = timedelta(hours=24)
@@ -19,22 +17,6 @@ _FIELDS = "MESSAGE,MESSAGE_ID,PRIORITY,SYSLOG_IDENTIFIER,_COMM,_SYSTEMD_UNIT,_TR
 _JOURNAL = ("journalctl", "-q", "--no-pager", "-r", "-o", "json", f"--output-fields={_FIELDS}")
 _FOLDERS = ("var/log/journal", "run/log/journal")
 _LEVELS = {"0": "emergency", "1": "alert", "2": "critical", "3": "error", "4": "warning"}
-_NUMBERS = re.compile(r"0x[0-9a-fA-F]+|\d+")
-_KEY = re.compile(r"(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[\w+/=.:%~-]{20,}")
-_LONGEST = 160
-_MOST = 60
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the journal: by whom, how grave, when (microseconds since 1970), shortened; `mark` names its kind."""
-
-    source: str
-    level: str
-    message: str
-    at: int
-    is_kernel: bool
-    mark: str = ""
 
 
 def folder(tree: Tree) -> str | None:
@@ -84,25 +66,3 @@ def _text(message: Any) -> str:
         numbers = [byte for byte in message if isinstance(byte, int) and 0 <= byte < 256]
         return bytes(numbers).decode("utf-8", "replace")
     return message if isinstance(message, str) else ""
-
-
-def shortened(message: str) -> str:
-    """The first line of a message, without words as long and mixed as keys are."""
-    first = clean(message[: 4 * _LONGEST].partition("\n")[0])
-    text = _KEY.sub("…", first)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def grouped(lines: Iterable[Line]) -> tuple[Record, ...]:
-    """Lines that differ in their numbers only are one record; the most frequent come first."""
-    found: dict[tuple[str, str], list[Line]] = {}
-    for line in lines:
-        found.setdefault((line.source, _NUMBERS.sub("#", line.message)), []).append(line)
-    most = sorted(found.values(), key=len, reverse=True)[:_MOST]
-    return tuple(_record(same) for same in most)
-
-
-def _record(same: list[Line]) -> Record:
-    last = max(same, key=lambda line: line.at)
-    at = moment(last.at / 1_000_000) if last.at else None
-    return Record(last.source, last.level, None, len(same), at, last.message or None)

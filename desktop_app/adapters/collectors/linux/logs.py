@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.adapters.collectors.clean import clean
+from desktop_app.adapters.collectors.lines import grouped
 from desktop_app.adapters.collectors.linux import journal
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree, moment
@@ -32,8 +33,8 @@ def logs(tree: Tree) -> Logs | Partly:
             scope=_scope(tree) if found is not None else None,
             since=moment((now - journal.SINCE).timestamp()) if found is not None else None,
             errors_count=len(lines) if found is not None else None,
-            errors=journal.grouped(others),
-            kernel=journal.grouped(line for line in lines if line.is_kernel),
+            errors=grouped(others),
+            kernel=grouped(line for line in lines if line.is_kernel),
             crashes=parts.rows(lambda: _crashes(tree, now - _KEPT)),
             stops=parts.rows(lambda: _stops(tree, now - _KEPT)),
         )

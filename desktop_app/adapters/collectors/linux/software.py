@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from desktop_app.adapters.collectors.extensions import extensions
 from desktop_app.adapters.collectors.linux import packages
-from desktop_app.adapters.collectors.linux.extensions import extensions
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.programs import DefaultProgram, Software
@@ -19,6 +19,14 @@ _BROWSERS = {
     "opera-stable",
     "vivaldi-stable",
     "org.mozilla.firefox",
+}
+_FIREFOX = (".mozilla/firefox", "snap/firefox/common/.mozilla/firefox", ".var/app/org.mozilla.firefox/.mozilla/firefox")
+_CHROMES = {
+    ".config/google-chrome": "Chrome",
+    ".config/chromium": "Chromium",
+    ".config/microsoft-edge": "Edge",
+    ".config/BraveSoftware/Brave-Browser": "Brave",
+    ".config/vivaldi": "Vivaldi",
 }
 _OFFICE = {
     "libreoffice-core",
@@ -40,13 +48,13 @@ _OPENS = {
 
 def software(tree: Tree) -> Software | Partly:
     """What is installed."""
-    parts = Parts()
+    parts, home = Parts(), tree.environ.get("HOME", "").strip("/")
     found = parts.rows(lambda: packages.installed(tree))
     return parts.whole(
         Software(
             installed=len(found) or None,
             browsers=tuple(package for package in found if package.name in _BROWSERS),
-            extensions=tuple(extensions(tree, parts, tree.environ.get("HOME", "").strip("/"))),
+            extensions=tuple(extensions(tree, parts, home, _FIREFOX, _CHROMES)),
             office=tuple(package for package in found if package.name in _OFFICE),
             runtimes=tuple(package for package in found if (package.name or "").startswith(_RUNTIMES))[:20],
             defaults=tuple(_defaults(tree)),

@@ -7,7 +7,6 @@ from desktop_app.adapters.collectors.batch import Batch
 from desktop_app.adapters.collectors.child import Printed, printed
 from desktop_app.adapters.collectors.environment import environment
 from desktop_app.adapters.collectors.later import Later
-from desktop_app.adapters.collectors.linux.printing import printing
 from desktop_app.adapters.collectors.macos import profiler
 from desktop_app.adapters.collectors.macos.consumers import consumers
 from desktop_app.adapters.collectors.macos.cpu import cpu
@@ -27,6 +26,7 @@ from desktop_app.adapters.collectors.macos.services import services
 from desktop_app.adapters.collectors.macos.software import software
 from desktop_app.adapters.collectors.macos.storage import storage
 from desktop_app.adapters.collectors.macos.updates import updates
+from desktop_app.adapters.collectors.printing import printing
 from desktop_app.adapters.collectors.run import Collector
 from desktop_app.adapters.collectors.tree import Tree
 

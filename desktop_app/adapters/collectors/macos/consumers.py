@@ -3,7 +3,7 @@
 Folders for which macOS would ask the user (documents, desktop, downloads) are not looked at.
 """
 
-from desktop_app.adapters.collectors.linux.consumers import sizes
+from desktop_app.adapters.collectors.sizes import sizes
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.storage import Consumer
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.adapters.collectors.child import Printed
 from desktop_app.adapters.collectors.clean import clean
-from desktop_app.adapters.collectors.linux.journal import Line, grouped, shortened
+from desktop_app.adapters.collectors.lines import Line, grouped, shortened
 from desktop_app.adapters.collectors.macos.mac import Mac
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import moment

@@ -4,7 +4,7 @@ import base64
 import re
 from collections.abc import Iterator
 
-from desktop_app.adapters.collectors.linux.certificates import told
+from desktop_app.adapters.collectors.certificate import certificate
 from desktop_app.adapters.collectors.macos.mac import Mac, Table
 from desktop_app.adapters.collectors.macos.network import firewall_on
 from desktop_app.adapters.collectors.macos.values import text, truth, whole
@@ -128,4 +128,4 @@ def _certificates(mac: Mac) -> Iterator[Certificate]:
     """Those of the user's own keychain, public parts only: macOS asks nothing for them. Raises ProgramFailed."""
     keychain = f"/{mac.home}/Library/Keychains/login.keychain-db"
     for content in _PEM.findall(mac.said("/usr/bin/security", "find-certificate", "-a", "-p", keychain)):
-        yield told(base64.b64decode(content), "keychain")
+        yield certificate(base64.b64decode(content), "keychain")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from desktop_app.adapters.collectors.linux.extensions import extensions
+from desktop_app.adapters.collectors.extensions import extensions
 from desktop_app.adapters.collectors.macos.mac import Mac, Table
 from desktop_app.adapters.collectors.macos.values import date_of, text
 from desktop_app.adapters.collectors.run import Partly, Parts

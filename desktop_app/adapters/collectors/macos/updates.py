@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from desktop_app.adapters.collectors.linux.journal import shortened
+from desktop_app.adapters.collectors.lines import shortened
 from desktop_app.adapters.collectors.macos.mac import Mac, Table
 from desktop_app.adapters.collectors.macos.software import receipts
 from desktop_app.adapters.collectors.macos.values import date_of, text, truth, whole

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from desktop_app.adapters.collectors.clean import clean
-from desktop_app.adapters.collectors.linux.journal import shortened
+from desktop_app.adapters.collectors.lines import shortened
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import moment
 from desktop_app.adapters.collectors.windows.pc import Pc

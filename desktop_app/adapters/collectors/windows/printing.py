@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from desktop_app.adapters.collectors.linux.journal import shortened
+from desktop_app.adapters.collectors.lines import shortened
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.windows.pc import Pc
 from desktop_app.adapters.collectors.windows.values import date_of, text, whole

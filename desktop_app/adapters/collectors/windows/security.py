@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from desktop_app.adapters.collectors.linux.certificates import told
+from desktop_app.adapters.collectors.certificate import certificate
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.windows import firewall
 from desktop_app.adapters.collectors.windows.pc import Pc
 from desktop_app.adapters.collectors.windows.registry import Registry
 from desktop_app.adapters.collectors.windows.values import date_of, text, truth, whole
-from desktop_app.domain.sections.safety import Antivirus, Protection, RemoteTool, Security
+from desktop_app.domain.sections.safety import Antivirus, Certificate, Protection, RemoteTool, Security
 
 _CONTROL = r"HKLM\SYSTEM\CurrentControlSet\Control"
 _SYSTEM = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System"
@@ -55,7 +55,7 @@ def security(pc: Pc) -> Security | Partly:
             screen_lock=lock,
             screen_lock_after_s=after,
             remote_tools=parts.rows(lambda: _remote_tools(pc)),
-            certificates=parts.rows(lambda: (told(content, "user") for content in pc.calls.certificates()[:_MOST])),
+            certificates=parts.rows(lambda: map(_own, pc.calls.certificates()[:_MOST])),
         )
     )
 
@@ -131,3 +131,7 @@ def _remote_tools(pc: Pc) -> Iterator[RemoteTool]:
         if tool:
             found[tool] = RemoteTool(tool, None, entry.get("State") == "Running")
     yield from found.values()
+
+
+def _own(content: bytes) -> Certificate:
+    return certificate(content, "user")

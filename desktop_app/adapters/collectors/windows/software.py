@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from desktop_app.adapters.collectors.linux.extensions import extensions
+from desktop_app.adapters.collectors.extensions import extensions
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.windows.pc import Pc
 from desktop_app.adapters.collectors.windows.registry import Registry

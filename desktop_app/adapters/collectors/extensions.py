@@ -11,14 +11,6 @@ from desktop_app.adapters.collectors.run import Parts
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.programs import Extension
 
-FIREFOX = (".mozilla/firefox", "snap/firefox/common/.mozilla/firefox", ".var/app/org.mozilla.firefox/.mozilla/firefox")
-CHROMES = {
-    ".config/google-chrome": "Chrome",
-    ".config/chromium": "Chromium",
-    ".config/microsoft-edge": "Edge",
-    ".config/BraveSoftware/Brave-Browser": "Brave",
-    ".config/vivaldi": "Vivaldi",
-}
 _LARGEST = 4 * 1024 * 1024
 _MOST = 200
 
@@ -27,8 +19,8 @@ def extensions(
     tree: Tree,
     parts: Parts,
     home: str,
-    firefox: Sequence[str] = FIREFOX,
-    chromes: Mapping[str, str] = CHROMES,
+    firefox: Sequence[str],
+    chromes: Mapping[str, str],
 ) -> list[Extension]:
     """What was added; a profile that cannot be read is noted in `parts`.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.adapters.collectors import ipp
-from desktop_app.adapters.collectors.linux.journal import shortened
+from desktop_app.adapters.collectors.lines import shortened
 from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree, moment
 from desktop_app.domain.sections.programs import Printer, Printing, PrintJob
