@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from desktop_app.domain.leaves import Leaf, leaves
 from desktop_app.domain.redaction.known import KnownValues
 from desktop_app.domain.redaction.redactor import Masked, Redactor
+from desktop_app.domain.redaction.span import HIDDEN, SECRET
 from desktop_app.domain.sections import traits
 from desktop_app.domain.snapshot import Snapshot
 
@@ -30,6 +31,7 @@ _SYSTEM_ACCOUNTS = frozenset(
     _coreaudiod _spotlight
     """.split()  # noqa: SIM905 - words read better so
 )
+DOCUMENT = "document"
 _NO_NAMES = frozenset({"localhost", "default", "localdomain", "local"})
 
 
@@ -39,11 +41,19 @@ class Masks:
 
     by_path: Mapping[str, Masked] = field(default_factory=dict)
     by_text: Mapping[str, list[Masked]] = field(default_factory=dict)
+    beneath: Mapping[str, list[Masked]] = field(default_factory=dict)
+    """What stays masked in a value of `by_path` that is shown: secrets; in a document's name everything else too."""
+    beside_names: Mapping[str, list[Masked]] = field(default_factory=dict)
+    """What stays masked in texts with names of documents, when these are shown."""
 
-    def of(self, path: str, text: str) -> list[Masked]:
-        """The masks over the text at `path`."""
+    def of(self, path: str, text: str, *, revealed: bool = False, names: bool = False) -> list[Masked]:
+        """The masks over the text at `path`, also when it is `revealed`, or the `names` of documents are shown."""
         whole = self.by_path.get(path)
-        return [whole] if whole else self.by_text.get(text, [])
+        if whole is None:
+            by_text = self.beside_names if names and text in self.beside_names else self.by_text
+            return by_text.get(text, [])
+        is_shown = (revealed and whole.kind not in {SECRET, HIDDEN}) or (names and whole.kind == DOCUMENT)
+        return self.beneath.get(text, []) if is_shown else [whole]
 
 
 def known_in(snapshot: Snapshot) -> KnownValues:
@@ -60,15 +70,27 @@ def masks(snapshot: Snapshot, redactor: Redactor, facts: Iterable[str] = ()) -> 
     """Everything to mask in `snapshot`, and in the texts `facts` that were taken from it."""
     whole: dict[str, Masked] = {}
     texts: list[str] = []
+    values: dict[str, str] = {}
     for leaf in _leaves(snapshot):
         if not isinstance(leaf.value, str):
             continue
         kind = _mask_of(leaf)
         if kind:
             whole[leaf.path] = Masked(0, len(leaf.value), kind, redactor.pseudonym(kind, leaf.value))
+            values[leaf.value] = kind
         elif not traits(leaf.name).get("plain"):
             texts.append(leaf.value)
-    return Masks(whole, redactor.find_in_all([*texts, *facts]))
+    found = redactor.find_in_all([*texts, *facts])
+    named = [text for text, spans in found.items() if any(span.kind == DOCUMENT for span in spans)]
+    return Masks(whole, found, _beneath(values, redactor), redactor.find_in_all(named, DOCUMENT))
+
+
+def _beneath(values: Mapping[str, str], redactor: Redactor) -> dict[str, list[Masked]]:
+    found = redactor.find_in_all(values, DOCUMENT)
+    return {
+        value: [span for span in spans if span.kind == SECRET or values[value] == DOCUMENT]
+        for value, spans in found.items()
+    }
 
 
 def _leaves(snapshot: Snapshot) -> Iterable[Leaf]:

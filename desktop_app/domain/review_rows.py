@@ -109,9 +109,7 @@ class Writer:
             yield Piece(_written(value))
             return
         at = 0
-        for mask in self._over(path, value):
-            if mask.kind == "document" and self.shows_file_names:
-                continue
+        for mask in self._over(path, value, revealed=revealed):
             if revealed and mask.kind not in {SECRET, HIDDEN}:
                 continue
             if mask.start > at:
@@ -121,8 +119,8 @@ class Writer:
         if at < len(value) or not value:
             yield Piece(value[at:])
 
-    def _over(self, path: str, text: str) -> list[Masked]:
-        found = self.masks.of(path, text)
+    def _over(self, path: str, text: str, *, revealed: bool) -> list[Masked]:
+        found = self.masks.of(path, text, revealed=revealed, names=self.shows_file_names)
         if not self.hidden:
             return found
         spans = [mask for mask in found if mask.kind == SECRET]

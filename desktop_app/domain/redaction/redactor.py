@@ -67,11 +67,12 @@ class Redactor:
         self._numbering = numbering
         self._pseudonyms: dict[tuple[str, str], str] = {}
 
-    def find(self, text: str) -> list[Masked]:
-        """What to mask in `text`, in order, without overlap."""
+    def find(self, text: str, without: str = "") -> list[Masked]:
+        """What to mask in `text`, in order, without overlap; nothing of the kind `without`."""
         disguise = Disguise(text)
         spans = [*disguise.spans(self._spans(disguise.plain)), *self._spans(text)]
-        return [self._masked(text, span) for span in merged(spans, text)]
+        wanted = [span for span in spans if span.kind != without]
+        return [self._masked(text, span) for span in merged(wanted, text)]
 
     def _spans(self, text: str) -> Iterator[Span]:
         if text:
@@ -80,17 +81,17 @@ class Redactor:
             for layer in _LAYERS:
                 yield from layer.find(reading)
 
-    def find_in_all(self, texts: Iterable[str]) -> Mapping[str, list[Masked]]:
+    def find_in_all(self, texts: Iterable[str], without: str = "") -> Mapping[str, list[Masked]]:
         """`find` for many short texts at once; texts with nothing to mask are left out."""
         wanted = list(dict.fromkeys(texts))
-        found: dict[str, list[Masked]] = {text: self.find(text) for text in wanted if "\x1e" in text}
+        found: dict[str, list[Masked]] = {text: self.find(text, without) for text in wanted if "\x1e" in text}
         joined = [text for text in wanted if "\x1e" not in text]
         starts, at = [], 0
         for text in joined:
             starts.append(at)
             at += len(text) + len(_SEPARATOR)
         index = 0
-        for masked in self.find(_SEPARATOR.join(joined)):
+        for masked in self.find(_SEPARATOR.join(joined), without):
             while index + 1 < len(starts) and starts[index + 1] <= masked.start:
                 index += 1
             _place(found, joined[index], masked, starts[index])
