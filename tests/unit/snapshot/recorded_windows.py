@@ -282,6 +282,7 @@ def windows(
     environ = {
         "SYSTEMDRIVE": "C:",
         "SYSTEMROOT": r"C:\Windows",
+        "USERNAME": "lmoreau",
         "USERPROFILE": r"C:\Users\lmoreau",
         "APPDATA": r"C:\Users\lmoreau\AppData\Roaming",
         "PROGRAMDATA": r"C:\ProgramData",

@@ -84,6 +84,7 @@ def test_whose_machine_it_is(pc: dict[str, Any]) -> None:
             "network_name": "poste-paie-12.corp.example.org",
             "directory": "Entra and Active Directory",
             "management": "MDM",
+            "user": "lmoreau",
             "user_is_administrator": False,
             "accounts": [
                 {"user": "lmoreau", "full_name": "Lucie Moreau", "administrator": False, "disabled": False},

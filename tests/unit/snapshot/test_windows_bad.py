@@ -15,6 +15,7 @@ from desktop_app.adapters.collectors.run import Runner
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.adapters.collectors.windows import Windows
 from desktop_app.adapters.collectors.windows.calls import WindowsCalls
+from desktop_app.adapters.collectors.windows.consumers import consumers
 from desktop_app.adapters.collectors.windows.pc import Ways
 from desktop_app.adapters.collectors.windows.registry import WindowsRegistry
 from desktop_app.adapters.collectors.windows.tables import neighbours, routes
@@ -226,3 +227,17 @@ def test_a_question_that_failed_is_not_asked_twice() -> None:
         with pytest.raises(ProgramFailed):
             batch.all("Win32_BIOS")
     assert len(asked_times) == 1
+
+
+def test_a_folder_that_holds_itself_is_measured_once(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b.tmp").write_bytes(b"x" * 700)
+    (tmp_path / "a/again").symlink_to(tmp_path)
+    (tmp_path / "a/gone").symlink_to(tmp_path / "nowhere")
+    found = {place.name: place.size_bytes or 0 for place in consumers({"TEMP": str(tmp_path)}, WindowsCalls())}
+    assert 700 <= found["temporary"] < 1400
+
+
+def test_folders_without_end_are_given_up(tmp_path: Path) -> None:
+    with pytest.raises(ProgramFailed, match=Reason.TOO_SLOW):
+        consumers({"TEMP": str(tmp_path)}, WindowsCalls(), seconds=-1)

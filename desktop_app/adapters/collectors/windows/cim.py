@@ -24,10 +24,11 @@ _SECURITY_UPDATES = "0fa1201d-4330-4fa8-8ae9-b877473b6441"
 _TOOLS = """
 $ErrorActionPreference='SilentlyContinue';$ProgressPreference='SilentlyContinue'
 [Console]::OutputEncoding=New-Object Text.UTF8Encoding $false
-function say($n,$r){[Console]::Out.WriteLine((ConvertTo-Json @{$n=@($r)} -Depth 4 -Compress))}
+function say($n,$r){ConvertTo-Json @{$n=@($r)} -Depth 4 -Compress}
 function cim($n,$p,$s,$f){$p=$p.Split(',');$a=@{ClassName=$n;Namespace=$s;Property=$p;OperationTimeoutSec=$wait}
 if($f){$a.Filter=$f};say $n (Get-CimInstance @a|Select-Object $p)}
 function at($d){if($d){$d.ToUniversalTime().ToString('o')}}
+function utc($d){if($d){$d.ToString('s')+'Z'}}
 function log($n,$m,$x,$t){say $n (Get-WinEvent -FilterXml "<QueryList><Query>$x</Query></QueryList>" -MaxEvents $m|
 ForEach-Object{@{At=at $_.TimeCreated;Id=$_.Id;Level=$_.Level;Source=$_.ProviderName;
 Text=$(if($t){("$($_.Message)" -split "`n")[0]})
@@ -130,10 +131,10 @@ _LATER = (
     "$n+=@($d.GetFolders(0)|Where-Object{$_.Path -ne '\\Microsoft'})};$f=$n};say Tasks $t",
     'say Mobile (netsh mbn show interfaces|ForEach-Object{@{Line="$_"}})',
     "$r=(New-Object -ComObject Microsoft.Update.AutoUpdate).Results;"
-    "say Looked @{Search=at $r.LastSearchSuccessDate;Install=at $r.LastInstallationSuccessDate}",
+    "say Looked @{Search=utc $r.LastSearchSuccessDate;Install=utc $r.LastInstallationSuccessDate}",
     "$q=(New-Object -ComObject Microsoft.Update.Session).CreateUpdateSearcher();$q.Online=$false;"
     "say History ($q.QueryHistory(0,100)|Select-Object Title,Operation,ResultCode,HResult,"
-    "@{n='At';e={$_.Date.ToString('s')+'Z'}})",
+    "@{n='At';e={utc $_.Date}})",
     "say Pending ($q.Search('IsInstalled=0 and IsHidden=0').Updates|ForEach-Object{@{Title=$_.Title;"
     f"Security=@($_.Categories|Where-Object{{$_.CategoryID -eq '{_SECURITY_UPDATES}'}}).Count -gt 0}}}})",
 )
@@ -148,7 +149,7 @@ def words(questions: tuple[str, ...], wait_s: int) -> tuple[str, ...]:
     """The program and its words. The script goes as one encoded word: no quotes to mistake, no policy against files."""
     encoded = base64.b64encode(script(questions, wait_s).encode("utf-16-le")).decode("ascii")
     program = PureWindowsPath(os.environ.get("SYSTEMROOT", r"C:\Windows")) / _POWERSHELL
-    return str(program), "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded
+    return str(program), "-NoLogo", "-NoProfile", "-NonInteractive", "-OutputFormat", "Text", "-EncodedCommand", encoded
 
 
 def ask() -> Printed:

@@ -1,6 +1,5 @@
 """Windows: whose machine it is, and who manages it."""
 
-import getpass
 from collections.abc import Iterator
 
 from desktop_app.adapters.collectors import psutil_facts
@@ -36,7 +35,7 @@ def identity(pc: Pc) -> Identity | Partly:
             joined=directory is not None,
             managed=management is not None,
             management=management,
-            user=getpass.getuser(),
+            user=text(pc.files.environ.get("USERNAME")),
             user_is_administrator=pc.calls.administrator(),
             signed_in=parts.rows(psutil_facts.signed_in)[:_MOST],
             accounts=parts.rows(lambda: _accounts(pc))[:_MOST],
