@@ -32,7 +32,11 @@ class Sweep(QObject):
             gc.collect(max(full))
 
     def settle(self) -> None:
-        """What is loaded by now stays: later looks pass over it, which makes them several times shorter."""
+        """What is loaded by now stays: later looks pass over it, which makes them several times shorter.
+
+        What loading left behind is collected first, or it would stay as well.
+        """
+        gc.collect()
         gc.freeze()
 
     def close(self) -> None:

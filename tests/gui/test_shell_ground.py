@@ -3,6 +3,8 @@
 import gettext
 import io
 import json
+import os
+import subprocess
 import sys
 import threading
 import weakref
@@ -42,6 +44,18 @@ def test_qt_keeps_its_references_to_true_and_none(qapp: QApplication) -> None:
     assert abs(after[0] - before[0]) < 100, "this PySide6 and this Python do not go together"
     assert abs(after[1] - before[1]) < 1000
     assert spare
+
+
+def test_qt_does_not_read_the_source_of_every_library() -> None:
+    words = """
+import builtins, linecache
+own = builtins.__import__
+import desktop_app.ui.start
+assert builtins.__import__ is own
+import pydantic.main
+assert not [file for file in linecache.cache if "pydantic" in file]
+"""
+    subprocess.run([sys.executable, "-c", words], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
 
 def test_an_outcome_comes_back_on_the_gui_thread(qtbot: Any, tasks: Tasks) -> None:
