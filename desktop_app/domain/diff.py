@@ -107,10 +107,8 @@ def _by_name(entries: Sequence[Any], parts: tuple[str, ...]) -> dict[str, list[A
 
 def _unlike(old: list[Any], new: list[Any]) -> tuple[list[Any], list[Any]]:
     """What of each has no equal in the other, in its order."""
-    if old == new:
-        return [], []
     if len(old) < 2 and len(new) < 2:
-        return old, new
+        return ([], []) if old == new else (old, new)
     return _without(old, new), _without(new, old)
 
 
@@ -131,11 +129,9 @@ def _written(entry: Any) -> str:
 
 
 def _called(entry: Any, parts: tuple[str, ...]) -> str:
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, dict):
         return str(entry)
-    if len(parts) == 1:
-        return str(entry.get(parts[0], ""))
-    return " ".join(str(entry[part]) for part in parts if part in entry)
+    return " ".join([str(entry[part]) for part in parts if part in entry])
 
 
 def _is_list(value: Any) -> bool:
