@@ -67,6 +67,7 @@ def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
         "ticket": ticket,
         "report": report,
         "before": before,
+        "before_title": f"{machine.hostname}, {machine.person.name}" if machine else words.say("compare_before"),
         "machine": machine,
         "query": query,
         "earlier": machines.recent(ticket, report),

@@ -7,10 +7,11 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from desktop_app import resources
+from desktop_app.domain.redaction.span import OLD_MARK
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.protocol.articles import LINK
 from desktop_app.protocol.base import ID_PATTERN
@@ -67,6 +68,18 @@ def size(count: int) -> str:
 def harmless(text: str) -> str:
     """A stranger's text without tricks."""
     return fields.harmless(text)
+
+
+@register.filter
+def technical(name: str) -> SafeString:
+    """A dotted name that breaks at its dots."""
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in re.split(r"(?<=\.)", name)))
+
+
+@register.filter
+def with_masks(text: str) -> SafeString:
+    """A value of a report, the stand-ins for what its owner hid marked as such."""
+    return mark_safe(OLD_MARK.sub(r'<span class="mask">\g<0></span>', escape(text)))  # noqa: S308 -- escaped; letters and digits
 
 
 @register.filter
