@@ -27,6 +27,7 @@ MATRIX: list[tuple[str, dict[str, str] | None, str]] = [
     ("tickets/{ticket}", None, "agent"),
     ("tickets/{ticket}/thread", None, "agent"),
     ("tickets/{ticket}/record", None, "agent"),
+    ("tickets/{ticket}/compare", None, "agent"),
     ("tickets/{ticket}/articles", None, "agent"),
     ("tickets/{ticket}/write", {"body": "Bonjour", "mode": "note"}, "agent"),
     ("tickets/{ticket}/take", {}, "agent"),
