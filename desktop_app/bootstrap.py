@@ -106,7 +106,7 @@ class House:
         """What the person should know of the ground this program stands on."""
         from desktop_app.services.troubles import Troubles
 
-        return Troubles(self.store, self.settings, self.enrolment)
+        return Troubles(self.store, self.settings, self.enrolment, lambda: self.__dict__.get("snapshots"))
 
     @cached_property
     def outbox(self) -> "Outbox":

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from desktop_app.domain import findings as rules
 from desktop_app.domain.bounds import bounded
+from desktop_app.domain.errors import SupportError
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.masking import known_in, masks
 from desktop_app.domain.redaction.known import KnownValues
@@ -32,6 +33,10 @@ class Collectors(Protocol):
 
 class KeptNumbering(Numbering, Protocol):
     """A numbering that can be written to the disk."""
+
+    @property
+    def warning(self) -> SupportError | None:
+        """That the same values are not called as before any more; None when all is well."""
 
     def keep(self) -> None:
         """Write what is new."""
@@ -73,6 +78,11 @@ class Snapshots:
         self._known = known
         self._settings = settings
         self._history = history
+
+    @property
+    def warning(self) -> SupportError | None:
+        """What the person should know of the stand-ins for masked values."""
+        return self._numbering.warning
 
     def know(self, facts: Mapping[str, Mapping[str, Any]]) -> None:
         """What only the window system knows, by section and field; it stands in every snapshot from now on."""

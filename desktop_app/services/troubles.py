@@ -1,6 +1,6 @@
 """What the person should know of the ground this program stands on: disk, settings, key store. Told until read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from desktop_app.domain.errors import SupportError
@@ -25,8 +25,11 @@ class Warned(Protocol):
 class Troubles:
     """Nothing here stops the work; each is explained once for each run of the program."""
 
-    def __init__(self, store: Faulty, settings: Faulty, enrolment: Warned) -> None:
-        self._store, self._settings, self._enrolment = store, settings, enrolment
+    def __init__(
+        self, store: Faulty, settings: Faulty, enrolment: Warned, reports: Callable[[], Warned | None] = lambda: None
+    ) -> None:
+        """`reports`: the computer reports, once something has built them: they are not built for this."""
+        self._store, self._settings, self._enrolment, self._reports = store, settings, enrolment, reports
         self._read: set[str] = set()
 
     def unread(self) -> list[SupportError]:
@@ -38,5 +41,7 @@ class Troubles:
         self._read.add(trouble.key)
 
     def _all(self) -> Iterator[SupportError]:
-        found = (self._store.fault, self._enrolment.warning, self._settings.fault)
+        reports = self._reports()
+        renamed = reports.warning if reports is not None else None
+        found = (self._store.fault, self._enrolment.warning, self._settings.fault, renamed)
         return (trouble for trouble in found if trouble is not None)

@@ -52,6 +52,8 @@ class FakeCollectors:
 class FakeNumbering(CountingFromOne):
     """Pseudonyms that are not written anywhere."""
 
+    warning = None
+
     def keep(self) -> None:
         pass
 

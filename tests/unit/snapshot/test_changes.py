@@ -21,6 +21,8 @@ KNOWN = KnownValues(users=("camille.dubois",), hosts=("PC-CAMILLE",), ips=("10.4
 
 
 class Numbering(CountingFromOne):
+    warning = None
+
     def keep(self) -> None:
         """Nowhere."""
 

@@ -56,6 +56,8 @@ class _Settings:
 
 
 class _Numbers(CountingFromOne):
+    warning = None
+
     def keep(self) -> None:
         pass
 

@@ -184,6 +184,8 @@ class _Settings:
 
 
 class _Numbers(CountingFromOne):
+    warning = None
+
     def keep(self) -> None:
         pass
 
