@@ -12,6 +12,10 @@
         <translation>Das war es nicht?</translation>
     </message>
     <message>
+        <source>Back to the request</source>
+        <translation>Zurück zur Anfrage</translation>
+    </message>
+    <message>
         <source>Back to the search</source>
         <translation>Zurück zur Suche</translation>
     </message>
@@ -897,6 +901,10 @@
     <message>
         <source>You</source>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>Artikel lesen</translation>
     </message>
     <message>
         <source>Open {address}</source>

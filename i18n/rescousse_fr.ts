@@ -12,6 +12,10 @@
         <translation>Ce n’était pas cela ?</translation>
     </message>
     <message>
+        <source>Back to the request</source>
+        <translation>Retour à la demande</translation>
+    </message>
+    <message>
         <source>Back to the search</source>
         <translation>Retour à la recherche</translation>
     </message>
@@ -897,6 +901,10 @@
     <message>
         <source>You</source>
         <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>Lire l’article</translation>
     </message>
     <message>
         <source>Open {address}</source>

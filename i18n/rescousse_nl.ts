@@ -12,6 +12,10 @@
         <translation>Was het dat niet?</translation>
     </message>
     <message>
+        <source>Back to the request</source>
+        <translation>Terug naar de aanvraag</translation>
+    </message>
+    <message>
         <source>Back to the search</source>
         <translation>Terug naar zoeken</translation>
     </message>
@@ -897,6 +901,10 @@
     <message>
         <source>You</source>
         <translation>U</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>Artikel lezen</translation>
     </message>
     <message>
         <source>Open {address}</source>

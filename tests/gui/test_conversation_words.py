@@ -7,14 +7,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from desktop_app.domain.ticket import EntryKind
 from desktop_app.ui import texts
 from desktop_app.ui.pages.conversations import RequestsPage
 from desktop_app.ui.pages.conversations.links import LinkQuestion
-from desktop_app.ui.widgets.message import WireText
-from desktop_app.ui.widgets.plain_words import addresses, breakable, harmless, middle_cut
+from desktop_app.ui.widgets.message import Message, MessageView, WireText
+from desktop_app.ui.widgets.plain_words import (
+    addresses,
+    articles,
+    breakable,
+    harmless,
+    middle_cut,
+    without_articles,
+)
 from tests.gui.fakes_flows import NOW, SOFIA, Desktop, desktop, entry, ticket
 from tests.gui.stage import Stage as Show
 from tests.gui.stage import words_on
@@ -108,3 +115,25 @@ def test_names_cannot_disguise_themselves() -> None:
     assert harmless("photo\u202egpj.exe") == "photogpj.exe"
     assert middle_cut("a-very-long-name-of-a-file.pdf", 20) == "a-very-lo…a-file.pdf"
     assert breakable("x" * 65).count("\u200b") == 2
+
+
+ARTICLE = "01a200e0-d89a-7173-b2fe-2c65f5771aa5"
+
+
+def test_an_article_that_an_answer_names_is_a_button_and_no_address(qtbot: Any) -> None:
+    asked: list[str] = []
+    body = f"Voyez Imprimer en couleur (rescousse:article/{ARTICLE}), puis dites-moi."
+    message = Message(MessageView("1", "Sofia", is_mine=False, body=body, caption="10:40"))
+    qtbot.addWidget(message)
+    message.article_asked.connect(asked.append)
+    assert message.words.text() == "Voyez Imprimer en couleur, puis dites-moi."
+    assert ARTICLE not in message.accessibleName()
+    (read,) = [one for one in message.findChildren(QPushButton) if one.accessibleName() == "Read the article"]
+    read.click()
+    assert asked == [ARTICLE]
+
+
+def test_what_only_looks_like_an_article_stays_words() -> None:
+    for words in ("rescousse:article/x", "rescousse:fix/disk_full", f"rescousse:article/{ARTICLE[:-1]}"):
+        assert articles(words) == []
+        assert without_articles(words) == words

@@ -49,7 +49,7 @@ class ArticlePage(Page):
     def show_page(self, **arguments: Any) -> None:
         """Show `article_id`."""
         super().show_page(**arguments)
-        self.article_id = str(arguments.get("article_id", ""))
+        self.article_id, self._ticket_id = str(arguments.get("article_id", "")), str(arguments.get("ticket_id", ""))
         self.helped.hide()
         services, wanted, language = self.services, self.article_id, texts.language()
         self.run(lambda: services.search.article(wanted, language), self._show)
@@ -60,7 +60,10 @@ class ArticlePage(Page):
 
     def _show(self, article: "Article") -> None:
         self.set_title(article.title)
-        self.set_back(self.tr("Back to the search"), "search")
+        if self._ticket_id:
+            self.set_back(self.tr("Back to the request"), "conversation", ticket_id=self._ticket_id)
+        else:
+            self.set_back(self.tr("Back to the search"), "search")
         self.reader.show_markdown(article.markdown, article.title)
         self.helped.ask()
         self.helped.setVisible(article.is_of_desk)

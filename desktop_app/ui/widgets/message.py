@@ -12,7 +12,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.widgets.avatar import Avatar
 from desktop_app.ui.widgets.basics import Button, button, picture, text
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.plain_words import addresses, breakable, harmless
+from desktop_app.ui.widgets.plain_words import addresses, articles, breakable, harmless, without_articles
 
 _WIDEST = 404
 _AVATAR = 32
@@ -50,6 +50,7 @@ class Message(QWidget):
     """A bubble: theirs on the left with initials, mine on the right."""
 
     address_asked = Signal(str)
+    article_asked = Signal(str)
     file_asked = Signal(str)
     edit_asked = Signal(str)
     resend_asked = Signal(str)
@@ -73,15 +74,20 @@ class Message(QWidget):
 
     def _spoken(self) -> str:
         who = self.tr("You") if self.view.is_mine else harmless(self.view.author)
-        return f"{who}, {self.view.caption}: {harmless(self.view.body)}"
+        return f"{who}, {self.view.caption}: {harmless(without_articles(self.view.body))}"
 
     def _fill(self) -> None:
         view = self.view
         if not view.is_mine:
             self._column.addWidget(_who(harmless(view.author), view.caption))
         if view.body:
-            self.words = WireText(view.body)
+            self.words = WireText(without_articles(view.body))
             self._column.addWidget(self.words)
+        for article in articles(view.body):
+            read = button(
+                self.tr("Read the article"), "small", icon="article", act=_giving(self.article_asked.emit, article)
+            )
+            self._column.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         for address in addresses(view.body):
             self._column.addWidget(self._link(address), 0, Qt.AlignmentFlag.AlignLeft)
         for file in view.files:

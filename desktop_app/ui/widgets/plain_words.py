@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 _TURNS_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'«»\u200b]+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s?\(?rescousse:article/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)?")
 _LONG_RUN = re.compile(r"\S{31,}")
 _ZERO_WIDTH_SPACE = "\u200b"
 _MOST_ADDRESSES = 5
@@ -20,6 +21,16 @@ def harmless(words: str) -> str:
 def breakable(words: str) -> str:
     """`words` with invisible places to break a line inside very long runs; only for showing."""
     return _LONG_RUN.sub(lambda run: _ZERO_WIDTH_SPACE.join(re.findall(".{1,30}", run[0])), words)
+
+
+def articles(words: str) -> list[str]:
+    """The ids of the help desk's articles that `words` name, each once."""
+    return list(dict.fromkeys(_ARTICLE.findall(words)))[:_MOST_ADDRESSES]
+
+
+def without_articles(words: str) -> str:
+    """`words` as people read them where the articles they name have buttons of their own."""
+    return _ARTICLE.sub("", words)
 
 
 def middle_cut(name: str, length: int) -> str:

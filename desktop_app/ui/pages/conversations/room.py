@@ -49,6 +49,9 @@ class Room(RoomFrame):
         self.head.solved.connect(lambda: self._say("solve"))
         self.head.reopened.connect(lambda: self._say("reopen"))
         self.lines.address_asked.connect(lambda address: LinkQuestion(address, self).open())
+        self.lines.article_asked.connect(
+            lambda article: self._page.navigate("article", article_id=article, ticket_id=self.ticket_id)
+        )
         self.lines.file_asked.connect(self._save)
         self.lines.edit_asked.connect(self._edit)
         self.lines.resend_asked.connect(self._resend)

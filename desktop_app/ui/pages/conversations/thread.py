@@ -20,6 +20,7 @@ class Thread(QWidget):
     """Draws lines; the last sixty at first, the older ones when asked for."""
 
     address_asked = Signal(str)
+    article_asked = Signal(str)
     file_asked = Signal(str)
     edit_asked = Signal(str)
     resend_asked = Signal(str)
@@ -110,6 +111,7 @@ class Thread(QWidget):
             return EventLine(line.icon, line.sentence, self)
         message = Message(line, self)
         message.address_asked.connect(self.address_asked)
+        message.article_asked.connect(self.article_asked)
         message.file_asked.connect(self.file_asked)
         message.edit_asked.connect(self.edit_asked)
         message.resend_asked.connect(self.resend_asked)
