@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,8 @@ from desktop_app.domain.words import LANGUAGES
 from desktop_app.ui import texts, theme
 from desktop_app.ui.language import Speech
 from desktop_app.ui.tasks import Tasks
+from tests.gui.fakes_flows import Desktop, desktop
+from tests.gui.stage import Stage
 from tests.gui.values import NOW
 
 
@@ -83,3 +86,21 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     left = [widget for widget in set(qapp.topLevelWidgets()) - before if widget.isVisible()]
     assert not left, [type(widget).__name__ for widget in left]
     assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Desktop]:
+    """The true services on a store of this test."""
+    made = desktop(tmp_path / "home", language="en")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def stage(qtbot: Any, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """Where a page is shown; it is taken down before the services, which its work still asks."""
+    if "home" in request.fixturenames:
+        request.getfixturevalue("home")
+    made = Stage(qtbot)
+    yield made
+    made.close()

@@ -1,6 +1,5 @@
 """A new request: nothing typed is lost, nothing leaves half filled, the receipt tells the truth."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,24 +12,10 @@ from desktop_app.domain.ticket import Blocked, Impact
 from desktop_app.services.attachments import LIMIT_BYTES
 from desktop_app.ui.pages.compose import ComposePage
 from desktop_app.ui.pages.compose.form import Fault, Form
-from tests.gui.fakes_flows import Desktop, desktop
+from tests.gui.fakes_flows import Desktop
 from tests.gui.stage import Stage, buttons, looking, words_on
 
 SENTENCE = "When I print from Word, nothing comes out. My colleagues can print."
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Desktop]:
-    made = desktop(tmp_path / "home", language="en")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def stage(qtbot: Any, home: Desktop) -> Iterator[Stage]:
-    made = Stage(qtbot)
-    yield made
-    made.close()
 
 
 def _page(stage: Stage, home: Desktop, **arguments: Any) -> ComposePage:

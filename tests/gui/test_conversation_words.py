@@ -1,8 +1,5 @@
 """Words from the wire: plain, whatever is in them, and no address is opened unseen."""
 
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +7,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from desktop_app.domain.ticket import EntryKind
-from desktop_app.ui import texts
 from desktop_app.ui.pages.conversations import RequestsPage
 from desktop_app.ui.pages.conversations.links import LinkQuestion
 from desktop_app.ui.widgets.message import Message, MessageView, WireText
@@ -22,25 +18,9 @@ from desktop_app.ui.widgets.plain_words import (
     middle_cut,
     without_articles,
 )
-from tests.gui.fakes_flows import NOW, SOFIA, Desktop, desktop, entry, ticket
+from tests.gui.fakes_flows import SOFIA, Desktop, entry, ticket
 from tests.gui.stage import Stage as Show
 from tests.gui.stage import words_on
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Desktop]:
-    made = desktop(tmp_path / "home", language="en")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def stage(qtbot: Any, home: Desktop) -> Iterator[Show]:
-    texts.set_clock(lambda: NOW)
-    made = Show(qtbot)
-    yield made
-    made.close()
-    texts.set_clock(lambda: datetime.now().astimezone())
 
 
 def _page(stage: Show, home: Desktop, width: int = 744, **arguments: Any) -> RequestsPage:

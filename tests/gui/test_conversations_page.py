@@ -1,8 +1,6 @@
 """Requests and conversations: plain words whatever comes in, nothing typed is lost, states told in words."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,27 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
 from desktop_app.domain.ticket import Stage, Status
-from desktop_app.ui import texts
 from desktop_app.ui.pages.conversations import RequestsPage
-from tests.gui.fakes_flows import ME, NOW, Desktop, desktop, entry, sample_requests, ticket
+from tests.gui.fakes_flows import ME, NOW, Desktop, entry, sample_requests, ticket
 from tests.gui.stage import Stage as Show
 from tests.gui.stage import buttons, looking, words_on
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Desktop]:
-    made = desktop(tmp_path / "home", language="en")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def stage(qtbot: Any, home: Desktop) -> Iterator[Show]:
-    texts.set_clock(lambda: NOW)
-    made = Show(qtbot)
-    yield made
-    made.close()
-    texts.set_clock(lambda: datetime.now().astimezone())
 
 
 def _page(stage: Show, home: Desktop, width: int = 744, **arguments: Any) -> RequestsPage:

@@ -1,7 +1,6 @@
 """A guided fix on the screen: by keyboard alone, with a yes, with a no, stopped, interrupted, handed over."""
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +15,6 @@ from desktop_app.ui.pages.fix.endings import HandoverStage, SuccessStage
 from desktop_app.ui.pages.fix.stages import ConsentStage, QuestionStage, RunningStage
 from tests.gui.fakes_flows import PRINTER, Desktop, FakeActions, desktop, final
 from tests.gui.stage import Stage, buttons, looking, words_on
-
-
-@pytest.fixture
-def stage(qtbot: Any) -> Iterator[Stage]:
-    made = Stage(qtbot)
-    yield made
-    made.close()
 
 
 def _page(stage: Stage, home: Desktop, **arguments: Any) -> FixPage:

@@ -2,9 +2,7 @@
 
 import hashlib
 import threading
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,22 +12,8 @@ from desktop_app.domain.journal import JournalKind
 from desktop_app.ui.pages.snapshot import SnapshotPage
 from desktop_app.ui.pages.snapshot.payload import indexed
 from tests.gui.fakes_computer import earlier_days
-from tests.gui.fakes_flows import Desktop, desktop, snapshots
+from tests.gui.fakes_flows import Desktop, snapshots
 from tests.gui.stage import Stage, buttons, looking, words_on
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Desktop]:
-    made = desktop(tmp_path / "home", language="en")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def stage(qtbot: Any, home: Desktop) -> Iterator[Stage]:
-    made = Stage(qtbot)
-    yield made
-    made.close()
 
 
 def _page(stage: Stage, home: Desktop, section: str = "printing", **arguments: Any) -> SnapshotPage:

@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from desktop_app.ui import theme
 
 
-class Flow(QLayout):
-    """Side by side as long as there is room, then on the next line. `at_end`: each line ends on the right."""
+class _Wrapping(QLayout):
+    """Keeps what is laid out, in its order; the narrower, the higher."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 8, at_end: bool = False
-    ) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap, self._at_end = theme.px(gap), theme.px(line_gap), at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -33,13 +30,23 @@ class Flow(QLayout):
         """One of them, out of the layout."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        """Takes no more than it needs."""
-        return Qt.Orientation(0)
-
     def hasHeightForWidth(self) -> bool:
         """More lines when narrow."""
         return True
+
+
+class Flow(_Wrapping):
+    """Side by side as long as there is room, then on the next line. `at_end`: each line ends on the right."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 8, at_end: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._gap, self._line_gap, self._at_end = theme.px(gap), theme.px(line_gap), at_end
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Takes no more than it needs."""
+        return Qt.Orientation(0)
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines."""
@@ -92,32 +99,15 @@ class Flow(QLayout):
         return max(0, top - rect.top() - self._line_gap)
 
 
-class _MainAndEnd(QLayout):
+class _MainAndEnd(_Wrapping):
     """Two things: the first takes the room, the second stands at the end, or below when there is too little room."""
 
     def __init__(self, parent: QWidget, gap: int) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def _beside(self, width: int) -> int:
         """How much is left for the first thing beside the second one; 0 when that is too little."""
@@ -198,29 +188,12 @@ class Grid(QWidget):
         empty(self._layout)
 
 
-class _Columns(QLayout):
+class _Columns(_Wrapping):
     is_reversed_when_narrow = False
 
     def __init__(self, parent: QWidget, columns: int, least: int, gap: int) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._columns, self._least, self._gap = columns, least, gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
