@@ -18,6 +18,7 @@ from desktop_app.ui import icons, texts, theme
 from desktop_app.ui.person_card import CallButton, PersonCard
 from desktop_app.ui.situation import Known
 from desktop_app.ui.widgets.buttons import LaidOut
+from desktop_app.ui.widgets.checked import on_use, show_state
 from desktop_app.ui.widgets.labels import Picture, Text
 
 if TYPE_CHECKING:
@@ -182,12 +183,12 @@ class Sidebar(QFrame):
 
     def _nav(self, page: str, words: str, icon: str) -> NavButton:
         made = NavButton(words, icon, is_rail=self._is_rail, parent=self)
-        made.clicked.connect(lambda: self._go(page))
+        on_use(made, lambda _: self._go(page))
         self.buttons[page] = made
         return made
 
     def _go(self, page: str) -> None:
-        self.buttons[page].setChecked(True)
+        show_state(self.buttons[page], is_on=True)
         self._navigate(page)
 
     def _more(self) -> NavButton:
@@ -200,13 +201,13 @@ class Sidebar(QFrame):
             action = QAction(icons.icon(icon, "text", theme.px(18)), words, menu)
             action.triggered.connect(lambda _checked=False, page=page: self._navigate(page))
             menu.addAction(action)
-        more.clicked.connect(lambda: self._pop_up(more, menu))
+        on_use(more, lambda _: self._pop_up(more, menu))
         self.buttons["more"] = more
         return more
 
     @staticmethod
     def _pop_up(more: NavButton, menu: QMenu) -> None:
-        more.setChecked(not more.isChecked())  # pressing it only opens the menu
+        show_state(more, is_on=not more.isChecked())  # pressing it only opens the menu
         menu.popup(more.mapToGlobal(more.rect().topRight()))
 
     def mark(self, page: str) -> None:
@@ -214,7 +215,7 @@ class Sidebar(QFrame):
         if self._is_rail and page in {"journal", "settings"}:
             page = "more"
         for name, each in self.buttons.items():
-            each.setChecked(name == page)
+            show_state(each, is_on=name == page)
 
     def show_known(self, known: Known) -> None:
         """The organisation's names, unread answers, the person card."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.checked import on_use, show_state
 
 _BACK, _ON = {Qt.Key.Key_Left, Qt.Key.Key_Up}, {Qt.Key.Key_Right, Qt.Key.Key_Down}
 
@@ -37,8 +38,8 @@ class Segmented(QWidget):
             self._group.addButton(segment, place)
             self.buttons.append(segment)
             layout.addWidget(segment)
+            on_use(segment, self._told)
         self.choose(value or self._values[0])
-        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
 
     def value(self) -> str:
         """What is chosen."""
@@ -46,7 +47,11 @@ class Segmented(QWidget):
 
     def choose(self, value: str) -> None:
         """Mark `value`; only the marked one is reached by Tab, as in any group of options."""
-        self.buttons[self._values.index(value)].setChecked(True)
+        show_state(self.buttons[self._values.index(value)], is_on=True)
+
+    def _told(self, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose the neighbour."""

@@ -14,6 +14,7 @@ from desktop_app.services import snapshot_words
 from desktop_app.ui import texts, theme
 from desktop_app.ui.turns import Turns
 from desktop_app.ui.widgets.basics import text
+from desktop_app.ui.widgets.checked import on_use, show_state
 from desktop_app.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
@@ -82,13 +83,13 @@ class SectionRow(QFrame):
         self.switch = Switch(self.tr("Send {section}").format(section=words), parent=self)
         row.addWidget(self.button, 1)
         row.addWidget(self.switch)
-        self.button.clicked.connect(lambda _: self.chosen.emit(name))
+        on_use(self.button, lambda _: self.chosen.emit(name))
         self.button.moved.connect(self.moved)
-        self.switch.clicked.connect(lambda on: self.switched.emit(name, on))
+        on_use(self.switch, lambda on: self.switched.emit(name, on))
 
     def show_section(self, section: ReviewSection) -> None:
         """Draw the count and the switch."""
-        self.switch.setChecked(section.included)
+        show_state(self.switch, is_on=section.included)
         self.button.title.set_tone("" if section.included else "text_3")
         self.button.count.set_words(self._counted(section))
         self.button.setAccessibleName(f"{self.button.title.words}, {self.button.count.words}")
@@ -136,7 +137,7 @@ class SectionList(QWidget):
         row.chosen.connect(self.chosen)
         row.switched.connect(self.switched)
         row.moved.connect(self._move)
-        row.button.setChecked(name == self._open)
+        show_state(row.button, is_on=name == self._open)
         self.rows[name] = row
         self._column.insertWidget(self._column.count() - 1, row)
 
@@ -144,7 +145,7 @@ class SectionList(QWidget):
         """Mark the open section."""
         self._open = name
         for each, row in self.rows.items():
-            row.button.setChecked(each == name)
+            show_state(row.button, is_on=each == name)
 
     def _move(self, step: int) -> None:
         buttons = [row.button for row in self.rows.values()]
