@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from desktop_app.adapters.system.hotkey import GlobalKeys
+from desktop_app.adapters.system.programs import start_beside
 
 System = Literal["windows", "macos", "linux"]
 
@@ -43,6 +44,17 @@ class Computer(Protocol):
 
     def wants_less_motion(self) -> bool:
         """Whether the user told the system to move less; False when it cannot be told. May take a moment."""
+
+
+class OwnProgram:
+    """What is the same on the three systems: the keys of this program, and how it is run once more."""
+
+    def __init__(self) -> None:
+        self.keys = GlobalKeys()
+
+    def start_beside(self, *arguments: str) -> None:
+        """A process of its own."""
+        start_beside(*arguments)
 
 
 class StartAtLogin(Protocol):

@@ -9,9 +9,8 @@ import platform
 from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
-from desktop_app.adapters.system.computer import Account, System
-from desktop_app.adapters.system.hotkey import GlobalKeys
-from desktop_app.adapters.system.programs import answer_of, start_beside
+from desktop_app.adapters.system.computer import Account, OwnProgram, System
+from desktop_app.adapters.system.programs import answer_of
 
 _ENTRY = """[Desktop Entry]
 Type=Application
@@ -24,13 +23,10 @@ X-GNOME-Autostart-enabled=true
 """
 
 
-class LinuxComputer:
+class LinuxComputer(OwnProgram):
     """This computer under Linux."""
 
     system: System = "linux"
-
-    def __init__(self) -> None:
-        self.keys = GlobalKeys()
 
     @property
     def hostname(self) -> str:
@@ -54,14 +50,10 @@ class LinuxComputer:
         """From the X server's screen saver extension; None under Wayland."""
         return _x11_idle_s() if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") else None
 
-    def start_beside(self, *arguments: str) -> None:
-        """A process of its own."""
-        start_beside(*arguments)
-
     def wants_less_motion(self) -> bool:
         """GNOME's switch, which its relatives share, or Plasma's animation speed of nothing."""
         answer = answer_of("gsettings", "get", "org.gnome.desktop.interface", "enable-animations")
-        return answer.strip() == "false" or _plasma_speed(_plasma_file()) == 0
+        return answer.strip() == "false" or _plasma_speed(_config_folder() / "kdeglobals") == 0
 
 
 class XdgAutostart:
@@ -70,7 +62,7 @@ class XdgAutostart:
     def __init__(self, command: tuple[str, ...], folder: Path | None = None) -> None:
         self.is_possible = True
         self._command = command
-        self._file = (folder or _autostart_folder()) / "rescousse.desktop"
+        self._file = (folder or _config_folder() / "autostart") / "rescousse.desktop"
 
     def is_on(self) -> bool:
         """Whether the entry is there and not switched off by the desktop's own settings."""
@@ -93,10 +85,6 @@ class XdgAutostart:
             raise explain_os_error(error, self._file.parent) from error
 
 
-def _plasma_file() -> Path:
-    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "kdeglobals"
-
-
 def _plasma_speed(file: Path) -> float:
     """`AnimationDurationFactor` of the group `[KDE]`; 1 when nothing is said."""
     reader = configparser.ConfigParser(strict=False, interpolation=None)
@@ -107,8 +95,8 @@ def _plasma_speed(file: Path) -> float:
         return 1.0
 
 
-def _autostart_folder() -> Path:
-    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "autostart"
+def _config_folder() -> Path:
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
 
 
 def _quoted(argument: str) -> str:

@@ -7,22 +7,18 @@ import re
 from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
-from desktop_app.adapters.system.computer import Account, System
-from desktop_app.adapters.system.hotkey import GlobalKeys
-from desktop_app.adapters.system.programs import answer_of, start_beside
+from desktop_app.adapters.system.computer import Account, OwnProgram, System
+from desktop_app.adapters.system.programs import answer_of
 
 LABEL = "org.rescousse.desktop"
 _IDLE = re.compile(r'"HIDIdleTime"\s*=\s*(\d+)')
 _NANOSECONDS = 1_000_000_000
 
 
-class MacComputer:
+class MacComputer(OwnProgram):
     """This computer under macOS."""
 
     system: System = "macos"
-
-    def __init__(self) -> None:
-        self.keys = GlobalKeys()
 
     @property
     def hostname(self) -> str:
@@ -39,10 +35,6 @@ class MacComputer:
     def idle_s(self) -> float | None:
         """From the input devices' own counter."""
         return read_ioreg(answer_of("ioreg", "-c", "IOHIDSystem", "-d", "4"))
-
-    def start_beside(self, *arguments: str) -> None:
-        """A process of its own."""
-        start_beside(*arguments)
 
     def wants_less_motion(self) -> bool:
         """The switch "Reduce motion" of the accessibility settings."""

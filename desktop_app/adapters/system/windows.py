@@ -6,9 +6,7 @@ import platform
 import subprocess
 from typing import Any, Protocol
 
-from desktop_app.adapters.system.computer import Account, System
-from desktop_app.adapters.system.hotkey import GlobalKeys
-from desktop_app.adapters.system.programs import start_beside
+from desktop_app.adapters.system.computer import Account, OwnProgram, System
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _VALUE = "Rescousse"
@@ -17,13 +15,10 @@ _ROUND = 2**32
 _GET_CLIENT_AREA_ANIMATION = 0x1042
 
 
-class WindowsComputer:
+class WindowsComputer(OwnProgram):
     """This computer under Windows."""
 
     system: System = "windows"
-
-    def __init__(self) -> None:
-        self.keys = GlobalKeys()
 
     @property
     def hostname(self) -> str:
@@ -39,10 +34,6 @@ class WindowsComputer:
     def idle_s(self) -> float | None:
         """From the system's tick of the last input."""
         return _last_input_s()
-
-    def start_beside(self, *arguments: str) -> None:
-        """A process of its own."""
-        start_beside(*arguments)
 
     def wants_less_motion(self) -> bool:
         """The switch "Animation effects" of the accessibility settings (SPI_GETCLIENTAREAANIMATION)."""

@@ -40,3 +40,19 @@ def reviewed(snapshot: Snapshot, known: KnownValues = KnownValues(), *, everythi
     facts = [str(fact) for found in snapshot.findings for fact in found.facts.values() if isinstance(fact, str)]
     off = frozenset[str]() if everything else SENSITIVE | {FILE_NAMES}
     return Review(snapshot, masks(snapshot, redactor, facts), off)
+
+
+class NothingOff:
+    """Settings under which every section is sent."""
+
+    def value(self, key: str) -> list[str]:
+        return []
+
+
+class Numbers(CountingFromOne):
+    """Pseudonyms that are not written anywhere."""
+
+    warning = None
+
+    def keep(self) -> None:
+        """Nowhere."""

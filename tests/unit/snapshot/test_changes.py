@@ -9,30 +9,13 @@ import pytest
 from desktop_app.adapters.collectors.history import DailyFiles
 from desktop_app.domain.diff import MOST_OF_A_KIND
 from desktop_app.domain.redaction.known import KnownValues
-from desktop_app.domain.redaction.redactor import CountingFromOne
-from desktop_app.domain.setting import Setting, Source
 from desktop_app.domain.snapshot import Section, Snapshot
 from desktop_app.services.changes import section_about, since
 from desktop_app.services.snapshots import Snapshots
-from tests.unit.snapshot.made import build
+from tests.unit.snapshot.made import NothingOff, Numbers, build
 
 TODAY = datetime.now(UTC)
 KNOWN = KnownValues(users=("camille.dubois",), hosts=("PC-CAMILLE",), ips=("10.4.7.31",))
-
-
-class Numbering(CountingFromOne):
-    warning = None
-
-    def keep(self) -> None:
-        """Nowhere."""
-
-
-class NoSections:
-    def value(self, key: str) -> list[str]:
-        return []
-
-    def get(self, key: str) -> Setting[list[str]]:
-        return Setting(key, [], Source.DEFAULT)
 
 
 class Reader:
@@ -57,7 +40,7 @@ def days(tmp_path: Path) -> DailyFiles:
 
 @pytest.fixture
 def snapshots(days: DailyFiles) -> Snapshots:
-    return Snapshots(Reader(), Numbering(), lambda: KNOWN, NoSections(), days)
+    return Snapshots(Reader(), Numbers(), lambda: KNOWN, NothingOff(), days)
 
 
 def _keep(days: DailyFiles, snapshot: Snapshot, ago: int) -> date:

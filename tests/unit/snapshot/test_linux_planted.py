@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -12,12 +11,12 @@ from desktop_app.adapters.collectors import Collectors
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.glpi import inventory
 from desktop_app.domain.redaction.known import KnownValues
-from desktop_app.domain.redaction.redactor import CountingFromOne
 from desktop_app.domain.review import FILE_NAMES, Review
 from desktop_app.domain.sections import SECTIONS
 from desktop_app.services import snapshot_exports
 from desktop_app.services.snapshots import Snapshots
 from tests.unit.snapshot.conftest import FILES, write
+from tests.unit.snapshot.made import NothingOff, Numbers
 
 SECRET = "Qu4rantine-Lilas-77"
 PLANTED = {
@@ -50,18 +49,6 @@ ENVIRON = {
 }
 
 
-class _Settings:
-    def value(self, key: str) -> Any:
-        return []
-
-
-class _Numbers(CountingFromOne):
-    warning = None
-
-    def keep(self) -> None:
-        pass
-
-
 def _forms(review: Review) -> list[Callable[[], str]]:
     return [
         lambda: review.payload().decode(),
@@ -75,7 +62,7 @@ def _forms(review: Review) -> list[Callable[[], str]]:
 def service(tree: Tree) -> Snapshots:
     write(tree.root, PLANTED)
     known = KnownValues(users=("lmoreau",))
-    return Snapshots(Collectors("linux", tree.root, ENVIRON), _Numbers(), lambda: known, _Settings())
+    return Snapshots(Collectors("linux", tree.root, ENVIRON), Numbers(), lambda: known, NothingOff())
 
 
 def test_it_was_really_planted(service: Snapshots, tree: Tree) -> None:

@@ -16,13 +16,12 @@ from desktop_app.adapters.collectors.known import known_values
 from desktop_app.domain.glpi import inventory
 from desktop_app.domain.leaves import leaves
 from desktop_app.domain.redaction.known import KnownValues
-from desktop_app.domain.redaction.redactor import CountingFromOne
 from desktop_app.domain.review import FILE_NAMES, Review
 from desktop_app.domain.sections import SECTIONS
 from desktop_app.domain.snapshot import digest
 from desktop_app.services import snapshot_exports
 from desktop_app.services.snapshots import Snapshots
-from tests.unit.snapshot.made import build, reviewed
+from tests.unit.snapshot.made import NothingOff, Numbers, build, reviewed
 
 PRINTING = {
     "spooler": "running",
@@ -178,18 +177,6 @@ def _as_sent(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-class _Settings:
-    def value(self, key: str) -> Any:
-        return []
-
-
-class _Numbers(CountingFromOne):
-    warning = None
-
-    def keep(self) -> None:
-        pass
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="plants a process on this machine")
 def test_nothing_planted_on_this_machine_is_in_any_form(monkeypatch: pytest.MonkeyPatch) -> None:
     secrets = ("Pl4nted-in-env!", "Pl4nted-in-url!", "Pl4nted-on-line!")
@@ -198,7 +185,7 @@ def test_nothing_planted_on_this_machine_is_in_any_form(monkeypatch: pytest.Monk
     code = "import sys; sys.stdin.read()"
     child = subprocess.Popen([sys.executable, "-c", code, f"--password={secrets[2]}"], stdin=subprocess.PIPE)
     try:
-        service = Snapshots(Collectors(environ=dict(os.environ)), _Numbers(), known_values, _Settings())
+        service = Snapshots(Collectors(environ=dict(os.environ)), Numbers(), known_values, NothingOff())
         snapshot = service.take(timeout_s=30)
         assert snapshot.get("processes", "count") > 0
         review = service.review(snapshot)
