@@ -79,17 +79,17 @@ class Window(QWidget):
         """
         is_first, is_new = not self._pages, _key(name) not in self._pages
         page = self._built(name)
-        self._here = (name, arguments)
+        here = self._here = (name, arguments)
         if is_new and not is_first:
-            QTimer.singleShot(0, self, lambda: self._show_here(page))
+            QTimer.singleShot(0, self, lambda: self._show(page, here))
         else:
-            self._show_here(page)
+            self._show(page, here)
 
-    def _show_here(self, page: Page) -> None:
-        """Show where one wants to be; somebody who has gone on meanwhile is left there."""
-        name, arguments = self._here
-        if self._pages.get(_key(name)) is not page:
+    def _show(self, page: Page, here: tuple[str, dict[str, Any]]) -> None:
+        """Show `page` for the visit `here`, once; somebody who has gone on meanwhile is left where they are."""
+        if self._here is not here:
             return
+        name, arguments = here
         if page is not self._stack.currentWidget():
             self._stack.setCurrentWidget(page)
         self._mark()

@@ -236,3 +236,16 @@ def test_a_language_chosen_from_the_list_is_written(qtbot: Any, tasks: Tasks, tm
         buttons(page)["Reduce animations"].click()
         made.settle()
         assert made.house.settings.values == {"language": "nl", "reduced_motion": "on"}
+
+
+def test_a_new_page_is_shown_for_the_last_visit_alone(
+    qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[dict[str, Any]] = []
+    monkeypatch.setattr(JournalPage, "show_page", lambda _page, **arguments: shown.append(arguments))
+    with shell(qtbot, tasks, tmp_path) as made:
+        made.open("home")
+        made.window.navigate("journal", visit=1)
+        made.window.navigate("journal", visit=2)
+        made.settle()
+        assert shown == [{"visit": 2}]
