@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.adapters.collectors.clean import clean
+from desktop_app.domain.sections.devices import Screen
 
 _HEADER = b"\x00\xff\xff\xff\xff\xff\xff\x00"
 _SIZE, _FIRST_TEXT, _TEXT_SIZE = 128, 54, 18
@@ -53,6 +54,23 @@ def parse(content: bytes) -> Edid:
         refresh_hz=hertz,
         made_in=1990 + block[17] if block[17] else None,
         digital=bool(block[20] & _DIGITAL),
+    )
+
+
+def screen(name: str, content: bytes) -> Screen:
+    """The screen that the system calls `name`, as it describes itself in `content`. Raises ValueError."""
+    told = parse(content)
+    return Screen(
+        name=name,
+        maker=MAKERS.get(told.maker, told.maker),
+        model=told.model or f"{told.maker} {told.product}",
+        serial=told.serial,
+        native_width=told.width,
+        native_height=told.height,
+        refresh_hz=told.refresh_hz,
+        width_mm=told.width_mm,
+        height_mm=told.height_mm,
+        made_in=told.made_in,
     )
 
 

@@ -1,6 +1,7 @@
 """Linux: screens by their own words, what draws on them, and what kind of desktop it is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.adapters.collectors import edid
 from desktop_app.adapters.collectors.linux.cards import Card, cards
@@ -40,27 +41,10 @@ def _screens(tree: Tree, parts: Parts) -> Iterator[Screen]:
             content = tree.bytes(f"{_DRM}/{name}/edid", 4096) or b""
             built_in, on = connector.startswith(_BUILT_IN), tree.text(f"{_DRM}/{name}/enabled") == "enabled"
             try:
-                yield _screen(connector, edid.parse(content), built_in, on)
+                yield replace(edid.screen(connector, content), built_in=built_in, on=on)
             except ValueError:
                 parts.note(Reason.UNREADABLE if content else None)
                 yield Screen(name=connector, built_in=built_in, on=on)
-
-
-def _screen(connector: str, told: edid.Edid, built_in: bool, on: bool) -> Screen:
-    return Screen(
-        name=connector,
-        maker=edid.MAKERS.get(told.maker, told.maker),
-        model=told.model or f"{told.maker} {told.product}",
-        serial=told.serial,
-        native_width=told.width,
-        native_height=told.height,
-        refresh_hz=told.refresh_hz,
-        width_mm=told.width_mm,
-        height_mm=told.height_mm,
-        made_in=told.made_in,
-        built_in=built_in,
-        on=on,
-    )
 
 
 def _graphics(tree: Tree, card: Card) -> Graphics:

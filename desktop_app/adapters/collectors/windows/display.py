@@ -40,25 +40,10 @@ def _screens(pc: Pc, parts: Parts, found: tuple[Device, ...]) -> Iterator[Screen
         if device.kind == "screen":
             content = settings(pc.keys, device.id, "EDID")
             try:
-                yield _placed(pc, _screen(device, edid.parse(content)), shown.get(device.id.upper()))
+                yield _placed(pc, edid.screen(device.id, content), shown.get(device.id.upper()))
             except ValueError:
                 parts.note(Reason.UNREADABLE if content else None)
                 yield _placed(pc, Screen(name=device.id), shown.get(device.id.upper()))
-
-
-def _screen(device: Device, told: edid.Edid) -> Screen:
-    return Screen(
-        name=device.id,
-        maker=edid.MAKERS.get(told.maker, told.maker),
-        model=told.model or f"{told.maker} {told.product}",
-        serial=told.serial,
-        native_width=told.width,
-        native_height=told.height,
-        width_mm=told.width_mm,
-        height_mm=told.height_mm,
-        refresh_hz=told.refresh_hz,
-        made_in=told.made_in,
-    )
 
 
 def _placed(pc: Pc, screen: Screen, picture: Picture | None) -> Screen:
