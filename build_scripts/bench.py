@@ -16,7 +16,8 @@ from build_scripts import environment, system_packages
 from build_scripts.figures import Figure
 from build_scripts.progress import Trouble, step, tell
 
-NAMES = ("start", "idle", "gaps", "snapshot", "redaction")
+NAMES = ("start", "idle", "gaps", "snapshot", "redaction", "search", "screen", "desk")
+SCREEN_ROWS = ("peers", "flip", "narrow", "lossy", "outage", "stop", "soak")
 
 
 def main() -> int:
@@ -37,6 +38,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", nargs="+", choices=NAMES)
     parser.add_argument("--runs", type=int, default=5, help="paired runs of `start`, `gaps` and `snapshot`")
     parser.add_argument("--minutes", type=float, default=5, help="rest before `idle` is read")
+    parser.add_argument("--desktops", type=int, default=10_000, help="connected ones of `desk`")
+    parser.add_argument("--tickets", type=int, default=100_000, help="that `desk` finds when it looks at pages")
+    parser.add_argument("--rows", nargs="+", choices=SCREEN_ROWS, default=["peers"], help="of `screen`")
+    parser.add_argument("--soak", type=float, default=60, help="minutes of `screen --rows soak`")
     return parser.parse_args()
 
 
@@ -47,12 +52,21 @@ def _again_inside() -> int:
     system_packages.require_qt()
     system_packages.require_bench()
     environment.build_translations()
+    environment.build_vectors()
     return subprocess.run([str(environment.PYTHON), *sys.argv], check=False).returncode
 
 
 def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
     # they need the environment's libraries
-    from build_scripts import bench_gaps, bench_redaction, bench_snapshot, bench_tray
+    from build_scripts import (
+        bench_desk,
+        bench_gaps,
+        bench_redaction,
+        bench_screen,
+        bench_search,
+        bench_snapshot,
+        bench_tray,
+    )
 
     known = {
         "start": bench_tray.start,
@@ -60,6 +74,9 @@ def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
         "gaps": bench_gaps.gaps,
         "snapshot": bench_snapshot.snapshot,
         "redaction": bench_redaction.redaction,
+        "search": bench_search.search,
+        "screen": bench_screen.screen,
+        "desk": bench_desk.desk,
     }
     return known[name]
 

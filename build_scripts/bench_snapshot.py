@@ -25,6 +25,7 @@ _PEERS = {
     "inxi -F --sleep 0": (["inxi", "-F", "--sleep", "0"], "<= 0.6 x"),
     "fusioninventory": (["fusioninventory-inventory"], "<= 0.15 x"),
 }
+_WINDOWS = 5
 _INSIDE = """
 import json, sys
 from desktop_app.bootstrap import House
@@ -45,6 +46,7 @@ def snapshot(wanted: argparse.Namespace) -> Iterable[Figure]:
                 ours, peer = ([pair[who][at] for pair in pairs] for who in (0, 1))
                 yield figure(f"whole process, {kind}, beside {name}", ours, peer, "s", goal if kind == "wall" else "")
         yield from _inside(variables)
+        yield from _window(variables)
 
 
 def _timed(command: list[str], variables: dict[str, str]) -> tuple[float, float]:
@@ -52,6 +54,15 @@ def _timed(command: list[str], variables: dict[str, str]) -> tuple[float, float]
     subprocess.run(command, env=variables, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wall, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _window(variables: dict[str, str]) -> Iterable[Figure]:
+    step("In the window, while the report is taken")
+    command = [str(environment.PYTHON), "-m", "build_scripts.bench_snapshot_window"]
+    root = Path(__file__).resolve().parent.parent
+    runs = [subprocess.run(command, env=variables, cwd=root, capture_output=True, check=True) for _ in range(_WINDOWS)]
+    idle, busy = (list(column) for column in zip(*(map(float, run.stdout.split()) for run in runs), strict=True))
+    yield figure("longest stand of the window, beside one that does nothing", busy, idle, "ms", "<= 50 ms")
 
 
 def _inside(variables: dict[str, str]) -> Iterable[Figure]:

@@ -42,6 +42,11 @@ def build_translations() -> None:
     run([str(PYTHON), "-m", "build_scripts.translations", "build"])
 
 
+def build_vectors() -> None:
+    """Compute the vectors of the pack's new texts; nothing is missing without them but search by meaning."""
+    run([str(PYTHON), "-m", "build_scripts.vectors"])
+
+
 def run(command: list[str], **options: object) -> None:
     """Run a command in the project's folder; its failure is told in one sentence."""
     done = subprocess.run(command, cwd=ROOT, check=False, **options)  # type: ignore[call-overload]

@@ -11,15 +11,18 @@ UV = [
     sys.executable, "-m", "uv", "pip", "compile", "--universal", "--generate-hashes", "--no-emit-index-url",
     "--no-annotate", "--no-header", "--python-version", "3.11", "--quiet",
 ]  # fmt: skip
+_APP = ["pyproject.toml", "--extra", "helpdesk", "--extra", "s3", "--extra", "meaning", "--extra", "screen"]
+_DESKTOP = ["pyproject.toml", "--extra", "meaning", "--extra", "screen"]
 FILES = {
-    "app.txt": ["pyproject.toml", "--extra", "helpdesk", "--group", "build"],
-    "test.txt": ["pyproject.toml", "--extra", "helpdesk", "--group", "test", "--group", "check", "--group", "build"],
+    "app.txt": [*_APP, "--group", "build"],
+    "test.txt": [*_APP, "--group", "test", "--group", "check", "--group", "build"],
+    "bundle.txt": [*_DESKTOP, "--group", "build", "--group", "bundle"],
     "bench.txt": ["--group", "bench"],
 }
 
 
 def main() -> None:
-    """Resolve each set; `app.txt` constrains `test.txt`, so that tests run what users get."""
+    """Resolve each set; `app.txt` constrains `test.txt` and `bundle.txt`: what is tested is what users get."""
     for name, selection in FILES.items():
         constraint = [] if name in {"app.txt", "bench.txt"} else ["--constraint", str(LOCKS / "app.txt")]
         subprocess.run(

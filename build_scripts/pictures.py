@@ -121,6 +121,15 @@ SCENES: dict[str, tuple[Callable[[Path], Any], str, dict[str, Any]]] = {
 """Name of a picture: the house it is drawn in, the page, and what it is brought up with."""
 
 
+def application() -> QApplication:
+    """Drawn with the letters of the design."""
+    app = QApplication(sys.argv[:1])
+    font = QFont("Inter")
+    font.setPixelSize(14)
+    app.setFont(font)
+    return app
+
+
 def main() -> int:
     """Draw what is asked for, or everything."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -128,10 +137,7 @@ def main() -> int:
     wanted = parser.parse_args().pages or list(SCENES)
     FOLDER.mkdir(exist_ok=True)
     translations.build()
-    app = QApplication(sys.argv[:1])
-    font = QFont("Inter")
-    font.setPixelSize(14)
-    app.setFont(font)
+    app = application()
     appearance, speech = theme.Appearance(app), Speech(app)
     texts.set_clock(lambda: values.NOW)
     for variant in VARIANTS:

@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, QThreadPool
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 
 from build_scripts import pictures, translations
 from desktop_app.ui import texts, theme
@@ -235,10 +233,7 @@ def main() -> int:
     asked = parser.parse_args()
     pictures.FOLDER.mkdir(exist_ok=True)
     translations.build()
-    app = QApplication(sys.argv[:1])
-    font = QFont("Inter")
-    font.setPixelSize(14)
-    app.setFont(font)
+    app = pictures.application()
     appearance, speech = theme.Appearance(app), Speech(app)
     texts.set_clock(lambda: NOW)
     for variant in pictures.VARIANTS:

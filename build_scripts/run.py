@@ -70,6 +70,7 @@ def _prepare(*, virtual: bool) -> None:
     if virtual:
         system_packages.require_virtual_display()
     environment.build_translations()
+    environment.build_vectors()
 
 
 def _has_screen() -> bool:

@@ -61,7 +61,10 @@ def _pytest(parts: tuple[str, ...] | list[str], rest: list[str]) -> int:
     folders = [f"tests/{part}" for part in parts if any(Path(environment.ROOT, "tests", part).rglob("test_*.py"))]
     step(f"Testing {', '.join(folders)}")
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
-    command = [str(environment.PYTHON), "-m", "pytest", "--durations=15", *folders, *rest]
+    # Tests wait as often as they work, so one process more than there are processors; a file stays together
+    # because its tests share a help desk.
+    spread = [f"--numprocesses={(os.cpu_count() or 1) + 1}", "--dist=loadfile"]
+    command = [str(environment.PYTHON), "-m", "pytest", "--durations=15", *spread, *folders, *rest]
     code = subprocess.run(command, cwd=environment.ROOT, env=variables, check=False).returncode
     step(f"The tests took {time.monotonic() - start:.0f} s")
     return code

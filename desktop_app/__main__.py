@@ -1,5 +1,6 @@
 """`rescousse` and `python -m desktop_app`."""
 
+import gc
 import sys
 
 
@@ -7,7 +8,9 @@ def main() -> int:
     """Hand over to the command line."""
     from desktop_app.cli import main as run
 
-    return run()
+    code = run()
+    gc.freeze()  # the last search for garbage, when the program ends, then has nothing to look through
+    return code
 
 
 if __name__ == "__main__":

@@ -6,100 +6,32 @@ does not wait for what only a page needs.
 
 import sys
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.words import Language
+from desktop_app.correspondence import Correspondence
 
 if TYPE_CHECKING:
     from desktop_app.adapters.collectors import Facts
-    from desktop_app.adapters.folders import Folders
-    from desktop_app.adapters.helpdesk_client import HelpdeskClient
-    from desktop_app.adapters.store import Store
-    from desktop_app.adapters.system import Computer
+    from desktop_app.domain.action import Given, Result
     from desktop_app.knowledge.pack import Packs
-    from desktop_app.services.desk import Desk
-    from desktop_app.services.drafts import Drafts
-    from desktop_app.services.enrolment import Enrolment
+    from desktop_app.services.fix_counts import FixCounts
     from desktop_app.services.fixes import Fixes
-    from desktop_app.services.journal import Journal
+    from desktop_app.services.know_how import KnowHow
     from desktop_app.services.live import Live
-    from desktop_app.services.outbox import Outbox
+    from desktop_app.services.nudges import Nudges
+    from desktop_app.services.packs import PackDelivery
     from desktop_app.services.search import Search
     from desktop_app.services.settings import Settings
+    from desktop_app.services.sharing import Parts, Sharings
+    from desktop_app.services.sharing_guests import Guests
     from desktop_app.services.snapshots import Snapshots
-    from desktop_app.services.tickets import Tickets
     from desktop_app.services.troubles import Troubles
 
 SYSTEMS = {"win32": "windows", "darwin": "macos"}
 
 
-class House:
-    """Everything one run of the desktop side needs. `overrides`: settings given on the command line."""
-
-    def __init__(self, overrides: dict[str, Any] | None = None) -> None:
-        self._overrides = overrides or {}
-
-    @cached_property
-    def folders(self) -> "Folders":
-        """Where this user's state lies."""
-        from desktop_app.adapters.folders import find
-
-        return find()
-
-    @cached_property
-    def store(self) -> "Store":
-        """The database; it keeps in memory only what cannot be written, and says so in `fault`."""
-        from desktop_app.adapters.store import open_store
-
-        return open_store(self.folders)
-
-    @cached_property
-    def settings(self) -> "Settings":
-        """Every setting with the source of its value."""
-        from desktop_app.adapters.policy import find_policy
-        from desktop_app.adapters.user_settings import UserSettingsFile
-        from desktop_app.services.settings import Settings
-
-        settings = Settings(UserSettingsFile(self.folders.settings / "settings.toml"), find_policy(), self._overrides)
-        settings.on_change(lambda key: _obey(key, settings, self.folders))
-        return settings
-
-    @property
-    def language(self) -> Language:
-        """The language to speak: forced by the environment, chosen, or the system's."""
-        from desktop_app.services.settings import language_in_force
-
-        return language_in_force(self.settings)
-
-    @cached_property
-    def journal(self) -> "Journal":
-        """The user's own journal."""
-        from desktop_app.services.journal import Journal
-
-        return Journal(self.store)
-
-    @cached_property
-    def computer(self) -> "Computer":
-        """This machine's name and user."""
-        from desktop_app.adapters.system import this_computer
-
-        return this_computer()
-
-    @cached_property
-    def client(self) -> "HelpdeskClient":
-        """The way to the help desk; it asks for a token by itself when it needs one."""
-        from desktop_app.adapters.helpdesk_client import HelpdeskClient
-
-        return HelpdeskClient(self.settings)
-
-    @cached_property
-    def enrolment(self) -> "Enrolment":
-        """How this machine got, or gets, its token."""
-        from desktop_app.adapters.keyring_vault import KeyringVault
-        from desktop_app.services.enrolment import Enrolment, device_id
-
-        vault = KeyringVault(account=device_id(self.store))
-        return Enrolment(self.client, vault, self.settings, self.store, self.computer)
+class House(Correspondence):
+    """Everything one run of the desktop side needs."""
 
     @cached_property
     def troubles(self) -> "Troubles":
@@ -109,41 +41,50 @@ class House:
         return Troubles(self.store, self.settings, self.enrolment, lambda: self.__dict__.get("snapshots"))
 
     @cached_property
-    def outbox(self) -> "Outbox":
-        """The only way out."""
-        from desktop_app.services.outbox import Outbox
-
-        _ = self.enrolment
-        return Outbox(self.store, self.client, self.journal)
-
-    @cached_property
-    def tickets(self) -> "Tickets":
-        """The conversations."""
-        from desktop_app.services.tickets import Tickets
-
-        return Tickets(self.store, self.outbox, self.client, self.settings)
-
-    @cached_property
-    def drafts(self) -> "Drafts":
-        """What is being written."""
-        from desktop_app.services.drafts import Drafts
-
-        return Drafts(self.store)
-
-    @cached_property
-    def desk(self) -> "Desk":
-        """What the help desk says of itself."""
-        from desktop_app.services.desk import Desk
-
-        return Desk(self.client, self.store, self.outbox)
-
-    @cached_property
     def live(self) -> "Live":
         """The one listener."""
         from desktop_app.adapters.event_stream import EventStream
         from desktop_app.services.live import Live
 
-        return Live(EventStream(self.client), self.tickets, self.desk, self.outbox, self.store)
+        live = Live(EventStream(self.client), self.tickets, self.desk, self.outbox, self.store)
+        live.also_renew(self.enrolment.renew_in_time)
+        live.also_renew(self.renew_identity)
+        live.also_renew(self.settle_identity, is_first=True)
+        live.also_renew(self.renew_packs)
+        live.also_renew(self.desk.wordings.sync)
+        live.also_renew(self.desk.releases.sync)
+        live.tell_in_passing(self.presence.hear)
+        return live
+
+    @cached_property
+    def sharings(self) -> "Sharings":
+        """Showing the screen."""
+        from desktop_app.services.sharing import Sharings
+
+        return Sharings(self._sharing_parts)
+
+    @cached_property
+    def guests(self) -> "Guests":
+        """Who looks along."""
+        from desktop_app.services.sharing_guests import Guests
+
+        return Guests(self._sharing_parts, self.sharings)
+
+    @property
+    def _sharing_parts(self) -> "Parts":
+        from desktop_app.adapters.recordings import RecordingFolder
+        from desktop_app.adapters.screen_process import ScreenProcess
+        from desktop_app.adapters.sharing_client import SharingClient
+        from desktop_app.adapters.system.front_window import front_window
+        from desktop_app.screen.able import is_able, is_wayland
+        from desktop_app.services.sharing import Parts
+        from desktop_app.services.sharing_record import SharingRecords
+        from desktop_app.services.sharing_recordings import Recordings
+
+        records = SharingRecords(self.outbox, self.journal, self.store.notes)
+        films = Recordings(RecordingFolder(self.folders.state / "recordings"), self.store, self.outbox, self.journal)
+        ports = SharingClient(self.client), ScreenProcess, self.tickets, records
+        return Parts(*ports, self.settings, lambda: self.language, front_window, is_able, is_wayland, films)
 
     @cached_property
     def packs(self) -> "Packs":
@@ -151,7 +92,39 @@ class House:
         from desktop_app import resources
         from desktop_app.knowledge.pack import Packs
 
-        return Packs([resources.path("packs/core")], cache=self.folders.cache / "packs")
+        delivery = self.pack_delivery
+        packs = Packs([resources.path("packs/core")], self.folders.cache / "packs", delivery.in_force)
+        delivery.on_change(packs.renew)
+        delivery.on_change(lambda: self.__dict__.pop("search", None))  # its index is of the packs before
+        return packs
+
+    def renew_packs(self) -> None:
+        """Looks whether there are other packs; nothing is loaded for it where the policy names no key."""
+        if self.settings.value("packs.keys"):
+            self.pack_delivery.sync_folders()
+            self.pack_delivery.sync_helpdesk()
+
+    def renew_identity(self) -> None:
+        """Prove again who sits here, when it is time."""
+        if self.may_sign_in:
+            self.identity.renew()
+
+    def settle_identity(self) -> None:
+        """Take back a sign-in that was cut off half-way: the help desk may know of it."""
+        from desktop_app.services.known_identity import is_unfinished
+
+        if is_unfinished(self.store.notes):
+            self.identity.settle()
+
+    @cached_property
+    def pack_delivery(self) -> "PackDelivery":
+        """How packs of the organisation come in force."""
+        from desktop_app.adapters.actions import registered
+        from desktop_app.adapters.kept_packs import KeptPacks
+        from desktop_app.services.packs import PackDelivery
+
+        kept = KeptPacks(self.folders.state / "packs")
+        return PackDelivery(kept, self.settings, registered, lambda: self.client, lambda: self.store.notes)
 
     @cached_property
     def fixes(self) -> "Fixes":
@@ -160,18 +133,55 @@ class House:
         from desktop_app.adapters.fix_runs import FixRuns
         from desktop_app.services.fixes import Fixes
 
-        actions = Actions(self.folders.state / "holding", helpdesk_url=lambda: str(self.settings.value("helpdesk.url")))
+        url, commands = lambda: str(self.settings.value("helpdesk.url")), self.packs.commands
+        actions = Actions(self.folders.state / "holding", helpdesk_url=url, pack_commands=commands)
         runs = FixRuns(self.folders.state / "fixes")
-        return Fixes(
-            self.packs, actions, runs, self.journal, self.settings, system=system(), language=lambda: self.language
-        )
+        parts = (self.packs, actions, runs, self.journal, self.settings)
+        ended = self.fix_counts.ended
+        return Fixes(*parts, system=system(), language=lambda: self.language, ended=ended)
+
+    @cached_property
+    def fix_counts(self) -> "FixCounts":
+        """How guided fixes end, counted without names."""
+        from desktop_app.services.fix_counts import FixCounts
+
+        return FixCounts(lambda: self.outbox, self.settings)
 
     @cached_property
     def search(self) -> "Search":
         """The answer to what the user types."""
+        from desktop_app import resources
+        from desktop_app.knowledge.vectors import FILE, KnownVectors
         from desktop_app.services.search import Search
 
-        return Search(self.packs, fixes=self.fixes, desk=self.desk.articles)
+        vectors = KnownVectors([resources.path("packs/core") / FILE], self.folders.cache / FILE)
+        return Search(self.packs, self.fixes, self.desk.articles, vectors.of, self.desk.wordings)
+
+    @cached_property
+    def know_how(self) -> "KnowHow":
+        """What leads from articles to fixes, and back."""
+        from desktop_app.services.know_how import KnowHow
+
+        return KnowHow(self.packs, self.fixes)
+
+    @cached_property
+    def nudges(self) -> "Nudges":
+        """What is told unasked; what only a look needs is loaded by a look."""
+        from desktop_app.adapters.fix_runs import FixRuns
+        from desktop_app.adapters.system.moment import moment
+        from desktop_app.services.nudges import Nudges
+
+        return Nudges(
+            lambda: self.fixes.all(),
+            lambda name, given: _measured(self, name, given),
+            lambda: moment(lambda: bool(self.snapshots.take(["network"]).get("network", "metered"))).hindrance(),
+            FixRuns(self.folders.state / "fixes"),
+            self.store.notes,
+            self.settings,
+            self.journal,
+            lambda: self.desk.incidents(),
+            language=lambda: self.language,
+        )
 
     @cached_property
     def snapshots(self) -> "Snapshots":
@@ -184,15 +194,34 @@ class House:
 
         pseudonyms = PseudonymFile(self.folders.state / "pseudonyms")
         days = DailyFiles(self.folders.state / "snapshots")
-        collectors = Collectors(own_facts=lambda: _own_facts(self))
+        collectors = Collectors(own_facts=lambda: _own_facts(self), helpdesk_url=lambda: _may_be_asked(self.settings))
         return Snapshots(collectors, pseudonyms, known_values, self.settings, days)
 
     def close(self) -> None:
         """Let go of what was built; what was never asked for is not built now."""
+        if "guests" in self.__dict__:
+            self.guests.close()
+        if "sharings" in self.__dict__:
+            self.sharings.close()
+        if "identity" in self.__dict__:
+            self.identity.cancel()
         if "live" in self.__dict__:
             self.live.stop()
         if "store" in self.__dict__:
             self.store.close()
+
+
+def _may_be_asked(settings: "Settings") -> str:
+    """The help desk whose answer a report may look for; empty where that is not wanted."""
+    return str(settings.value("helpdesk.url")) if settings.value("snapshot.reachability") else ""
+
+
+def _measured(house: House, name: str, given: "Given") -> "Result":
+    """What a check of a guided fix finds, without a run of the fix."""
+    from desktop_app.adapters.actions import Computer as Actions
+
+    url = str(house.settings.value("helpdesk.url"))
+    return Actions(house.folders.state / "holding", helpdesk_url=lambda: url).check(name, given)
 
 
 def _own_facts(house: House) -> "Facts":
@@ -201,14 +230,6 @@ def _own_facts(house: House) -> "Facts":
 
     waiting = len(house.store.actions.waiting()) if "store" in house.__dict__ else None
     return own_facts(house.settings, house.folders.logs, waiting)
-
-
-def _obey(key: str, settings: "Settings", folders: "Folders") -> None:
-    """A choice that the system itself has to know of."""
-    if key == "start_at_login":
-        from desktop_app.adapters.system import start_at_login
-
-        start_at_login(folders).set(on=bool(settings.value(key)))
 
 
 def system() -> str:

@@ -2,6 +2,143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutRow</name>
+    <message>
+        <source>Rescousse {version}</source>
+        <translation>Rescousse {version}</translation>
+    </message>
+    <message>
+        <source>Accessibility: partly conforms</source>
+        <translation>Barrierefreiheit: teilweise konform</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Quit Rescousse</source>
+        <translation>Rescousse beenden</translation>
+    </message>
+    <message>
+        <source>Version {version} is out. IT support installs it; you need not do anything. {about}</source>
+        <translation>Version {version} ist erschienen. Die IT-Hilfe installiert sie; Sie müssen nichts tun. {about}</translation>
+    </message>
+    <message>
+        <source>Free software: GPL 3 or later.</source>
+        <translation>Freie Software: GPL 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>Along</name>
+    <message>
+        <source>{name} asks to look at your screen too</source>
+        <translation>{name} möchte Ihren Bildschirm auch sehen</translation>
+    </message>
+    <message>
+        <source>2. What will they see?</source>
+        <translation>2. Was wird gezeigt?</translation>
+    </message>
+    <message>
+        <source>What you pick in your desktop’s dialog, no longer than {host}. They cannot ask for more.</source>
+        <translation>Was Sie wählen, wenn Ihr Desktop danach fragt, und nicht länger als {host}. Um mehr kann nicht gebeten werden.</translation>
+    </message>
+    <message>
+        <source>The same as {host}, and no longer. They only look, and cannot ask for more.</source>
+        <translation>Dasselbe wie {host}, und nicht länger. Ihr Bildschirm wird nur angesehen, um mehr kann nicht gebeten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>Show what counts, hide the rest</source>
+        <translation>Zeigen Sie, was zählt, verdecken Sie den Rest</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>A masked area is blackened in the picture itself: nobody can get it back.</source>
+        <translation>Ein verdeckter Bereich wird im Bild selbst geschwärzt: Niemand kann ihn wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Zurück zu den Schritten</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zum Gespräch</translation>
+    </message>
+    <message>
+        <source>Draw a box around what counts. With keys: Enter, then the arrows.</source>
+        <translation>Rahmen Sie ein, was zählt. Mit Tasten: Eingabe, dann die Pfeile.</translation>
+    </message>
+    <message>
+        <source>Draw from the tail to the tip. With keys: Enter, then the arrows.</source>
+        <translation>Ziehen Sie vom Anfang zur Spitze. Mit Tasten: Eingabe, dann die Pfeile.</translation>
+    </message>
+    <message>
+        <source>Click where the words should stand. With keys: Enter.</source>
+        <translation>Klicken Sie dorthin, wo der Text stehen soll. Mit Tasten: Eingabe.</translation>
+    </message>
+    <message>
+        <source>Draw over what nobody should read. With keys: Enter, then the arrows.</source>
+        <translation>Decken Sie ab, was niemand lesen soll. Mit Tasten: Eingabe, dann die Pfeile.</translation>
+    </message>
+    <message>
+        <source>Draw around the part to keep. With keys: Enter, then the arrows.</source>
+        <translation>Rahmen Sie den Teil ein, der bleiben soll. Mit Tasten: Eingabe, dann die Pfeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked area(s)</source>
+        <translation>
+            <numerusform>%n verdeckter Bereich</numerusform>
+            <numerusform>%n verdeckte Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n Rahmen</numerusform>
+            <numerusform>%n Rahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrow(s)</source>
+        <translation>
+            <numerusform>%n Pfeil</numerusform>
+            <numerusform>%n Pfeile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>zugeschnitten</translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet</source>
+        <translation>Noch nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>Picture: {marks}</source>
+        <translation>Bild: {marks}</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Ask a person</source>
@@ -19,12 +156,105 @@
         <source>Back to the search</source>
         <translation>Zurück zur Suche</translation>
     </message>
+    <message>
+        <source>Back to my computer</source>
+        <translation>Zurück zu meinem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>{name} asks to see one masked value</source>
+        <translation>{name} bittet um einen verdeckten Wert</translation>
+    </message>
+    <message>
+        <source>You see it first. Nothing leaves without your yes.</source>
+        <translation>Sie sehen ihn zuerst. Ohne Ihr Ja wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See the value</source>
+        <translation>Wert ansehen</translation>
+    </message>
+    <message>
+        <source>{name} asks for your computer report</source>
+        <translation>{name} bittet um Ihren Gerätebericht</translation>
+    </message>
+    <message>
+        <source>The state of your computer</source>
+        <translation>Der Zustand Ihres Rechners</translation>
+    </message>
+    <message>
+        <source>You look it through first. Nothing leaves without your yes.</source>
+        <translation>Sie sehen ihn zuerst durch. Ohne Ihr Ja wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Look it through</source>
+        <translation>Bericht durchsehen</translation>
+    </message>
+    <message>
+        <source>{name} suggests a repair</source>
+        <translation>{name} schlägt eine Reparatur vor</translation>
+    </message>
+    <message>
+        <source>This computer does not have that repair.</source>
+        <translation>Diese Reparatur gibt es auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing changes without your yes. {name} will see whether it helped.</source>
+        <translation>Ohne Ihr Ja ändert sich nichts. {name} sieht dann, ob es geholfen hat.</translation>
+    </message>
+    <message>
+        <source>See the repair</source>
+        <translation>Reparatur ansehen</translation>
+    </message>
+    <message>
+        <source>{name} asks to see your screen</source>
+        <translation>{name} möchte Ihren Bildschirm sehen</translation>
+    </message>
+    <message>
+        <source>View only, one window if you like</source>
+        <translation>Nur ansehen, auf Wunsch nur ein Fenster</translation>
+    </message>
+    <message>
+        <source>You check two words with {name} first. You can stop at any moment.</source>
+        <translation>Sie vergleichen zuerst zwei Wörter mit {name}. Sie können jederzeit aufhören.</translation>
+    </message>
+    <message>
+        <source>Choose what to show</source>
+        <translation>Auswählen, was ich zeige</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>No, thank you</source>
+        <translation>Nein danke</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Hier fehlt noch etwas.</translation>
+    </message>
 </context>
 <context>
     <name>Attached</name>
     <message>
         <source>Also attached</source>
         <translation>Außerdem dabei</translation>
+    </message>
+    <message>
+        <source>Record the steps</source>
+        <translation>Schritte aufzeichnen</translation>
     </message>
     <message>
         <source>Add a file</source>
@@ -59,6 +289,10 @@
         <translation>Bildschirmfoto entfernen</translation>
     </message>
     <message>
+        <source>Only one window</source>
+        <translation>Nur ein Fenster</translation>
+    </message>
+    <message>
         <source>This window steps aside first. You see the picture before it leaves.</source>
         <translation>Dieses Fenster verschwindet zuerst. Sie sehen das Bild, bevor es gesendet wird.</translation>
     </message>
@@ -87,10 +321,128 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Selbst übernehmen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chatten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>{key} brings the keyboard here, Ctrl and the arrows move it.</source>
+        <translation>{key} holt die Tastatur hierher, Strg und die Pfeile verschieben die Leiste.</translation>
+    </message>
+    <message>
+        <source>Without {name}</source>
+        <translation>Ohne {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>Alles beenden</translation>
+    </message>
+    <message>
+        <source>Paused: {name} sees a still picture</source>
+        <translation>Pause: {name} sieht ein Standbild</translation>
+    </message>
+    <message>
+        <source>Waiting for the line to {name}</source>
+        <translation>Verbindung zu {name} wird hergestellt</translation>
+    </message>
+    <message>
+        <source>You have the mouse, {name} waits</source>
+        <translation>Sie haben die Maus, {name} wartet</translation>
+    </message>
+    <message>
+        <source>{name} uses your mouse and keyboard</source>
+        <translation>{name} benutzt Ihre Maus und Tastatur</translation>
+    </message>
+    <message>
+        <source>{name} looks at this window</source>
+        <translation>{name} sieht dieses Fenster</translation>
+    </message>
+    <message>
+        <source>{name} looks at your screen</source>
+        <translation>{name} sieht Ihren Bildschirm</translation>
+    </message>
+    <message>
+        <source>{said}, {guest} looks too</source>
+        <translation>{said}, {guest} sieht auch zu</translation>
+    </message>
+    <message>
+        <source>The screen is being recorded.</source>
+        <translation>Der Bildschirm wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Control: {control} still. Sharing: {look}.</source>
+        <translation>Steuerung: noch {control}. Freigabe: {look}.</translation>
+    </message>
+    <message>
+        <source>{time} still</source>
+        <translation>Noch {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} Min. {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>No more pointing</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>No more clipboard</source>
+        <translation>Zwischenablage schließen</translation>
+    </message>
+    <message>
+        <source>No more files</source>
+        <translation>Keine Dateien mehr</translation>
+    </message>
+    <message>
+        <source>No more talking</source>
+        <translation>Nicht mehr sprechen</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+</context>
+<context>
     <name>CallButton</name>
     <message>
         <source>Talk to someone</source>
         <translation>Jemanden fragen</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Text on the picture</source>
+        <translation>Text auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Write, then press Enter</source>
+        <translation>Schreiben, dann Eingabe</translation>
     </message>
 </context>
 <context>
@@ -203,6 +555,10 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
@@ -258,6 +614,93 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>{name} asks to see your screen</source>
+        <translation>{name} möchte Ihren Bildschirm sehen</translation>
+    </message>
+    <message>
+        <source>Request no. {number}, {subject}.</source>
+        <translation>Anfrage Nr. {number}, {subject}.</translation>
+    </message>
+    <message>
+        <source>{name} writes: “{reason}”</source>
+        <translation>{name} schreibt: „{reason}“</translation>
+    </message>
+    <message>
+        <source>1. Is this really {name}?</source>
+        <translation>1. Ist das wirklich {name}?</translation>
+    </message>
+    <message>
+        <source>They must give you these two words, by telephone or in the conversation.</source>
+        <translation>Diese Person muss Ihnen diese zwei Wörter nennen, am Telefon oder im Chat.</translation>
+    </message>
+    <message>
+        <source>{name} gave me the same words</source>
+        <translation>{name} hat mir dieselben Wörter genannt</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>Sie sind anders</translation>
+    </message>
+    <message>
+        <source>2. What will they see?</source>
+        <translation>2. Was wird gezeigt?</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Der ganze Bildschirm</translation>
+    </message>
+    <message>
+        <source>With all that opens on it</source>
+        <translation>Mit allem, was sich öffnet</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>They only look. To use your mouse or your keyboard, they will have to ask you again.</source>
+        <translation>Es wird nur zugesehen. Um Maus oder Tastatur zu benutzen, müssen Sie noch einmal gefragt werden.</translation>
+    </message>
+    <message>
+        <source>All {count} screens</source>
+        <translation>Alle {count} Bildschirme</translation>
+    </message>
+    <message>
+        <source>With all that opens on each of them</source>
+        <translation>Mit allem, was sich darauf öffnet</translation>
+    </message>
+    <message>
+        <source>Only this screen</source>
+        <translation>Nur dieser Bildschirm</translation>
+    </message>
+    <message>
+        <source>You will never be asked for a password or a payment.</source>
+        <translation>Sie werden nie nach einem Passwort oder einer Zahlung gefragt.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Let {name} look</source>
+        <translation>{name} zusehen lassen</translation>
+    </message>
+    <message>
+        <source>Without an answer, it is no in {seconds} s.</source>
+        <translation>Ohne Antwort gilt in {seconds} s: nein.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
@@ -310,6 +753,10 @@
         <translation>Zurückgezogen</translation>
     </message>
     <message>
+        <source>Joined to no. {number}</source>
+        <translation>Zusammengeführt mit Nr. {number}</translation>
+    </message>
+    <message>
         <source>Solved</source>
         <translation>Gelöst</translation>
     </message>
@@ -328,6 +775,14 @@
     <message>
         <source>IT support</source>
         <translation>die IT-Hilfe</translation>
+    </message>
+    <message>
+        <source>{done} of {size} sent</source>
+        <translation>{done} von {size} gesendet</translation>
+    </message>
+    <message>
+        <source>{time}, read</source>
+        <translation>{time}, gelesen</translation>
     </message>
     <message>
         <source>{time}, received</source>
@@ -352,6 +807,22 @@
     <message>
         <source>Computer report</source>
         <translation>Gerätebericht</translation>
+    </message>
+    <message>
+        <source>it helped.</source>
+        <translation>Sie hat geholfen.</translation>
+    </message>
+    <message>
+        <source>it did not help.</source>
+        <translation>Sie hat nicht geholfen.</translation>
+    </message>
+    <message>
+        <source>it was taken back.</source>
+        <translation>Sie wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>it was stopped, nothing was changed.</source>
+        <translation>Sie wurde abgebrochen, es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{name} has taken your request.</source>
@@ -380,6 +851,62 @@
     <message>
         <source>You sent your computer report.</source>
         <translation>Sie haben Ihren Gerätebericht gesendet.</translation>
+    </message>
+    <message>
+        <source>{name} asked to see one masked value: {value}.</source>
+        <translation>{name} hat um einen verdeckten Wert gebeten: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} asked for your computer report.</source>
+        <translation>{name} hat um Ihren Gerätebericht gebeten.</translation>
+    </message>
+    <message>
+        <source>{name} suggested a repair.</source>
+        <translation>{name} hat eine Reparatur vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>You sent this value: {value}</source>
+        <translation>Sie haben diesen Wert gesendet: {value}</translation>
+    </message>
+    <message>
+        <source>You tried the repair: {value}</source>
+        <translation>Sie haben die Reparatur versucht: {value}</translation>
+    </message>
+    <message>
+        <source>{name} asked to see your screen.</source>
+        <translation>{name} wollte Ihren Bildschirm sehen.</translation>
+    </message>
+    <message>
+        <source>{name} saw your screen for {value}.</source>
+        <translation>{name} hat Ihren Bildschirm {value} lang gesehen.</translation>
+    </message>
+    <message>
+        <source>Your screen was not shown to {name}.</source>
+        <translation>Ihr Bildschirm wurde {name} nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>You let {name} see your screen.</source>
+        <translation>Sie haben {name} Ihren Bildschirm gezeigt.</translation>
+    </message>
+    <message>
+        <source>{name} no longer sees your screen.</source>
+        <translation>{name} sieht Ihren Bildschirm nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{value} of your screen were recorded for {name}.</source>
+        <translation>{value} Ihres Bildschirms wurden für {name} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>You said how it went: {value}</source>
+        <translation>Sie haben gesagt, wie es gelaufen ist: {value}</translation>
+    </message>
+    <message>
+        <source>You said “No, thank you”. Nothing was sent.</source>
+        <translation>Sie haben „Nein danke“ gesagt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This computer does not know what was asked for. Nothing was sent.</source>
+        <translation>Dieser Rechner kennt das Erbetene nicht. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Your request has moved on.</source>
@@ -420,8 +947,12 @@
         <translation>Eingefügtes Bild</translation>
     </message>
     <message>
-        <source>This desktop does not let us take it. Take it with your own keys and paste it into the text.</source>
-        <translation>Diese Arbeitsumgebung erlaubt uns das nicht. Nehmen Sie das Bild mit Ihren eigenen Tasten auf und fügen Sie es in den Text ein.</translation>
+        <source>Recorded steps</source>
+        <translation>Aufgezeichnete Schritte</translation>
+    </message>
+    <message>
+        <source>No picture was taken. Take it with your own keys and paste it into the text.</source>
+        <translation>Es wurde kein Bild gemacht. Machen Sie es mit Ihren eigenen Tasten und fügen Sie es in den Text ein.</translation>
     </message>
     <message>
         <source>Screenshot</source>
@@ -447,6 +978,13 @@
     <message>
         <source>If it still does not work, ask a person: what was checked goes with your request.</source>
         <translation>Wenn es weiterhin nicht geht, fragen Sie einen Menschen: Was geprüft wurde, geht mit Ihrer Anfrage mit.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingAnswer</name>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
     </message>
 </context>
 <context>
@@ -499,6 +1037,10 @@
         <source>Later</source>
         <translation>Später</translation>
     </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorheriger Schritt</translation>
+    </message>
 </context>
 <context>
     <name>FixFrame</name>
@@ -548,6 +1090,14 @@
     <message>
         <source>Stop puts everything back as it was.</source>
         <translation>Anhalten setzt alles wieder zurück.</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Mit einem Menschen sprechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -623,8 +1173,16 @@
         <translation>Nr. {number}</translation>
     </message>
     <message>
+        <source>paused: we are waiting for you</source>
+        <translation>angehalten: Wir warten auf Sie</translation>
+    </message>
+    <message>
         <source>answer expected {when}</source>
         <translation>Antwort voraussichtlich {when}</translation>
+    </message>
+    <message>
+        <source>solution expected {when}</source>
+        <translation>Lösung erwartet {when}</translation>
     </message>
     <message>
         <source>It still does not work</source>
@@ -633,6 +1191,13 @@
     <message>
         <source>It is solved</source>
         <translation>Es ist gelöst</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -652,6 +1217,10 @@
     <message>
         <source>Thank you. The help desk will know.</source>
         <translation>Danke. Die IT-Hilfe erfährt es.</translation>
+    </message>
+    <message>
+        <source>Let others find this by my words: “{words}”</source>
+        <translation>Andere sollen dies mit meinen Worten finden: „{words}“</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1318,26 @@
         <translation>Wir sagen Ihnen Bescheid, wenn es behoben ist.</translation>
     </message>
     <message>
+        <source>{name}, {email}</source>
+        <translation>{name}, {email}</translation>
+    </message>
+    <message>
+        <source>{name}, without an e-mail address</source>
+        <translation>{name}, ohne E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Das stimmt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>This is how IT support will know you.</source>
+        <translation>So wird die IT-Hilfe Sie kennen.</translation>
+    </message>
+    <message>
         <source>A guided fix was left in the middle.</source>
         <translation>Eine geführte Hilfe blieb unterwegs stehen.</translation>
     </message>
@@ -759,6 +1348,18 @@
     <message>
         <source>Nothing more was changed. You can finish it or take it back.</source>
         <translation>Es wurde nichts weiter geändert. Sie können sie beenden oder alles zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>You will not hear of this again. You can change that in the settings.</source>
+        <translation>Sie hören nichts mehr davon. Das können Sie in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Not now. Nothing was changed.</source>
+        <translation>Nicht jetzt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It was noticed on this computer too. IT support is working on it.</source>
+        <translation>Auch dieser Rechner ist betroffen. Die IT-Hilfe arbeitet daran.</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1403,10 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>IT support asks for it. What leaves: the day, which repair, whether it helped. Nothing else.</source>
+        <translation>Die IT-Hilfe bittet darum. Gesendet wird: der Tag, welche Reparatur, ob sie half. Sonst nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n can be undone</source>
@@ -882,6 +1487,21 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message>
+        <source>We can do it for you</source>
+        <translation>Das können wir für Sie tun</translation>
+    </message>
+    <message>
+        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
+        <translation>Geführte Hilfe ({minutes}). Ohne Ihr Einverständnis wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open a page of {host} in your browser?</source>
@@ -894,6 +1514,17 @@
     <message>
         <source>Stay here</source>
         <translation>Hier bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>LockedStage</name>
+    <message>
+        <source>Locked by your organisation.</source>
+        <translation>Von Ihrer Organisation gesperrt.</translation>
+    </message>
+    <message>
+        <source>“{fix}” is not started here. Nothing was done; a person can help you.</source>
+        <translation>„{fix}“ wird hier nicht gestartet. Es wurde nichts getan; ein Mensch kann Ihnen helfen.</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1544,10 @@
     <message>
         <source>Save {name}, {size}</source>
         <translation>{name} speichern, {size}</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Senden anhalten</translation>
     </message>
     <message>
         <source>This message did not leave. Your text is kept.</source>
@@ -1056,6 +1691,67 @@
     </message>
 </context>
 <context>
+    <name>NudgeCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Do not tell me again</source>
+        <translation>Nicht mehr daran erinnern</translation>
+    </message>
+</context>
+<context>
+    <name>Opinion</name>
+    <message>
+        <source>Very well</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Mittelmäßig</translation>
+    </message>
+    <message>
+        <source>Badly</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Very badly</source>
+        <translation>Sehr schlecht</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCard</name>
+    <message>
+        <source>How did it go?</source>
+        <translation>Wie ist es gelaufen?</translation>
+    </message>
+    <message>
+        <source>Anything to add? You need not.</source>
+        <translation>Möchten Sie etwas ergänzen? Sie müssen nicht.</translation>
+    </message>
+    <message>
+        <source>Something to add, if you like</source>
+        <translation>Etwas ergänzen, wenn Sie möchten</translation>
+    </message>
+    <message>
+        <source>Send my opinion</source>
+        <translation>Meinung senden</translation>
+    </message>
+    <message>
+        <source>Do not ask me again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Optional. {name} will see your answer.</source>
+        <translation>Freiwillig. {name} sieht Ihre Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
@@ -1137,6 +1833,86 @@
     </message>
 </context>
 <context>
+    <name>PersonRow</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Name and e-mail address</source>
+        <translation>Name und E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>{name}, {email}</source>
+        <translation>{name}, {email}</translation>
+    </message>
+    <message>
+        <source>This is what IT support sees with your requests, and nobody else.</source>
+        <translation>Das sieht die IT-Hilfe bei Ihren Anfragen, und sonst niemand.</translation>
+    </message>
+    <message>
+        <source>First name and name</source>
+        <translation>Vorname und Name</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Picked</name>
+    <message>
+        <source>Your desktop asks you next: pick one window or one screen in its dialog.</source>
+        <translation>Danach fragt Sie Ihr Desktop selbst: Wählen Sie dort ein Fenster oder einen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Nothing can be covered here: on a whole screen, {name} also sees your password manager.</source>
+        <translation>Hier lässt sich nichts abdecken: Auf einem ganzen Bildschirm sieht {name} auch Ihren Passwortmanager.</translation>
+    </message>
+    <message>
+        <source>They only look. On this desktop, mouse and keyboard cannot be lent.</source>
+        <translation>Es wird nur zugesehen. Auf diesem Desktop bleiben Maus und Tastatur bei Ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>No picture was taken. Take it with your own keys and paste it here.</source>
+        <translation>Es wurde kein Bild gemacht. Machen Sie es mit Ihren eigenen Tasten und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Your network asks who you are</source>
+        <translation>Ihr Netz fragt, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Its proxy lets nobody through without a name and a password: mostly those that you sign in to this computer with. They are kept in the key store of this computer, and given to that proxy alone.</source>
+        <translation>Sein Proxyserver lässt niemanden ohne Namen und Kennwort durch: meist die, mit denen Sie sich an diesem Rechner anmelden. Sie liegen im Schlüsselspeicher dieses Rechners und gehen nur an diesen Proxyserver.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>What is happening?</source>
@@ -1203,16 +1979,12 @@
         <translation>Sobald es geht</translation>
     </message>
     <message>
-        <source>In the morning</source>
-        <translation>Am Vormittag</translation>
+        <source>{start} until {end}</source>
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
-        <source>In the afternoon</source>
-        <translation>Am Nachmittag</translation>
-    </message>
-    <message>
-        <source>At the end of the day</source>
-        <translation>Am Ende des Tages</translation>
+        <source>We call you back on {telephone}. {when}.</source>
+        <translation>Wir rufen Sie unter {telephone} zurück. {when}.</translation>
     </message>
     <message>
         <source>Say in a few words what is happening.</source>
@@ -1244,6 +2016,13 @@
     <message>
         <source>Only the beginning is shown; all of it was {size}.</source>
         <translation>Nur der Anfang wird gezeigt; alles zusammen war {size}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStage</name>
+    <message>
+        <source>To read: {title}</source>
+        <translation>Zum Lesen: {title}</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +2066,28 @@
     <message>
         <source>Answer expected {when}.</source>
         <translation>Antwort voraussichtlich {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingBar</name>
+    <message>
+        <source>{keys} stops it too</source>
+        <translation>{keys} beendet es auch</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your clicks are being recorded: %n step(s)</source>
+        <translation>
+            <numerusform>Ihre Klicks werden aufgezeichnet: %n Schritt</numerusform>
+            <numerusform>Ihre Klicks werden aufgezeichnet: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click the window you want a picture of</source>
+        <translation>Klicken Sie auf das Fenster, von dem Sie ein Bild möchten</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +2164,25 @@
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Search in your requests</source>
+        <translation>In Ihren Anfragen suchen</translation>
+    </message>
+    <message>
+        <source>A word, a number</source>
+        <translation>Ein Wort, eine Nummer</translation>
+    </message>
+    <message>
+        <source>None of your requests kept on this computer holds these words.</source>
+        <translation>Keine Ihrer Anfragen auf diesem Computer enthält diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) found</source>
+        <translation>
+            <numerusform>%n Anfrage gefunden</numerusform>
+            <numerusform>%n Anfragen gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2271,10 @@
         <translation>Mein Rechner</translation>
     </message>
     <message>
+        <source>My requests</source>
+        <translation>Meine Anfragen</translation>
+    </message>
+    <message>
         <source>We are looking at your computer…</source>
         <translation>Wir sehen uns Ihren Rechner an…</translation>
     </message>
@@ -1468,6 +2292,10 @@
     <message>
         <source>Write to {name}</source>
         <translation>An {name} schreiben</translation>
+    </message>
+    <message>
+        <source>What you write here is read in request no. {number}</source>
+        <translation>Was Sie hier schreiben, wird in der Anfrage Nr. {number} gelesen</translation>
     </message>
     <message>
         <source>Write to {name}, to open the request again</source>
@@ -1649,6 +2477,10 @@
         <source>Set by your IT team</source>
         <translation>Von Ihrer IT festgelegt</translation>
     </message>
+    <message>
+        <source>Tell me again</source>
+        <translation>Wieder erinnern</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1701,6 +2533,14 @@
         <translation>Der Text der Nachricht erscheint nicht auf dem Sperrbildschirm</translation>
     </message>
     <message>
+        <source>You are asked each time, and can stop at any moment</source>
+        <translation>Sie werden jedes Mal gefragt und können jederzeit aufhören</translation>
+    </message>
+    <message>
+        <source>No microphone opens before your yes, each time anew</source>
+        <translation>Vor Ihrem Ja geht kein Mikrofon an, jedes Mal neu</translation>
+    </message>
+    <message>
         <source>Shift and Enter start a new line</source>
         <translation>Umschalt und Eingabe beginnen eine neue Zeile</translation>
     </message>
@@ -1717,6 +2557,10 @@
         <translation>Verbindung prüfen</translation>
     </message>
     <message>
+        <source>Give name and password</source>
+        <translation>Namen und Kennwort angeben</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
     </message>
@@ -1729,24 +2573,16 @@
         <translation>Noch nicht verbunden</translation>
     </message>
     <message>
-        <source>Accessibility: partly conforms</source>
-        <translation>Barrierefreiheit: teilweise konform</translation>
+        <source>Read</source>
+        <translation>Lesen</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
+        <source>Two pages, with pictures. They work without a network.</source>
+        <translation>Zwei Seiten mit Bildern. Sie sind auch ohne Netz zu lesen.</translation>
     </message>
     <message>
-        <source>Quit Rescousse</source>
-        <translation>Rescousse beenden</translation>
-    </message>
-    <message>
-        <source>Rescousse {version}</source>
-        <translation>Rescousse {version}</translation>
-    </message>
-    <message>
-        <source>Free software: GPL 3 or later.</source>
-        <translation>Freie Software: GPL 3 oder neuer.</translation>
+        <source>How Rescousse helps you</source>
+        <translation>Wie Rescousse Ihnen hilft</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -1787,6 +2623,17 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Once a day at most: disk full, password about to end…</source>
+        <translation>Höchstens einmal am Tag: Festplatte voll, Passwort läuft ab …</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Screen sharing</source>
+        <translation>Bildschirmfreigabe</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2679,69 @@
     </message>
 </context>
 <context>
+    <name>SignInRow</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Melden Sie sich noch einmal an</translation>
+    </message>
+    <message>
+        <source>Sign in with your organisation</source>
+        <translation>Melden Sie sich mit dem Konto Ihrer Organisation an</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>What you write is kept here, and leaves once you have signed in and said that it is yours. Your browser opens.</source>
+        <translation>Was Sie schreiben, bleibt hier und geht hinaus, sobald Sie angemeldet sind und gesagt haben, dass es von Ihnen ist. Ihr Browser öffnet sich.</translation>
+    </message>
+    <message>
+        <source>IT support then knows for certain that it is you. Your browser opens.</source>
+        <translation>Die IT-Hilfe weiß dann sicher, dass Sie es sind. Ihr Browser öffnet sich.</translation>
+    </message>
+    <message>
+        <source>{name}: what {by} confirmed has ended.</source>
+        <translation>{name}: Was {by} bestätigt hat, ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>{name}, verified by {by}.</source>
+        <translation>{name}, bestätigt durch {by}.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept in this computer’s keyring: you will be asked again.</source>
+        <translation>Der Schlüsselbund dieses Rechners kann es nicht behalten: Sie werden noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Opening your browser…</source>
+        <translation>Browser wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Go on in your browser, then come back here.</source>
+        <translation>Machen Sie im Browser weiter und kommen Sie dann hierher zurück.</translation>
+    </message>
+    <message>
+        <source>You can sign in at any time, in the settings.</source>
+        <translation>Sie können sich jederzeit in den Einstellungen anmelden.</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotPage</name>
     <message>
         <source>Found: {words}</source>
@@ -1862,6 +2772,10 @@
     <message>
         <source>Attach to my request</source>
         <translation>An meine Anfrage anhängen</translation>
+    </message>
+    <message>
+        <source>Send to IT support</source>
+        <translation>An die IT-Hilfe senden</translation>
     </message>
     <message>
         <source>Masked everywhere: {words}</source>
@@ -1902,6 +2816,205 @@
     </message>
 </context>
 <context>
+    <name>StepQuestion</name>
+    <message>
+        <source>{name} asks to keep your mouse and your keyboard</source>
+        <translation>{name} möchte Ihre Maus und Ihre Tastatur weiter benutzen</translation>
+    </message>
+    <message>
+        <source>{name} asks to point and draw on your screen</source>
+        <translation>{name} möchte auf Ihrem Bildschirm zeigen und zeichnen</translation>
+    </message>
+    <message>
+        <source>{name} asks to use your mouse and your keyboard</source>
+        <translation>{name} möchte Ihre Maus und Ihre Tastatur benutzen</translation>
+    </message>
+    <message>
+        <source>{name} asks to use your clipboard</source>
+        <translation>{name} möchte Ihre Zwischenablage benutzen</translation>
+    </message>
+    <message>
+        <source>{name} would like to give you files</source>
+        <translation>{name} möchte Ihnen Dateien geben</translation>
+    </message>
+    <message>
+        <source>{name} asks to talk with you</source>
+        <translation>{name} möchte mit Ihnen sprechen</translation>
+    </message>
+    <message>
+        <source>{name} asks to record your screen</source>
+        <translation>{name} möchte Ihren Bildschirm aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The film, without sound and {minutes} min long at most, is kept with your request.</source>
+        <translation>Der Film, ohne Ton und höchstens {minutes} Min. lang, liegt danach bei Ihrer Anfrage.</translation>
+    </message>
+    <message>
+        <source>They will be kept in {folder} and are not opened.</source>
+        <translation>Sie kommen in den Ordner {folder} und werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing on your computer changes by it.</source>
+        <translation>An Ihrem Rechner ändert sich dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Move your mouse: you have it back at once.</source>
+        <translation>Bewegen Sie die Maus: Sie haben sie sofort zurück.</translation>
+    </message>
+    <message>
+        <source>What you copied last can be read as long as you allow it.</source>
+        <translation>Was Sie zuletzt kopiert haben, kann gelesen werden, solange Sie es erlauben.</translation>
+    </message>
+    <message>
+        <source>You decide later what to do with them.</source>
+        <translation>Sie entscheiden später, was damit geschieht.</translation>
+    </message>
+    <message>
+        <source>You can stop the recording at any moment, and go on without it.</source>
+        <translation>Sie können die Aufzeichnung jederzeit beenden und ohne sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Your microphone opens only then. One click mutes it, another ends it.</source>
+        <translation>Ihr Mikrofon geht erst nach Ihrem Ja an. Ein Klick schaltet es aus, ein anderer beendet das Gespräch.</translation>
+    </message>
+    <message>
+        <source>Allow for {minutes} min</source>
+        <translation>{minutes} Min. erlauben</translation>
+    </message>
+    <message>
+        <source>Allow {minutes} min more</source>
+        <translation>{minutes} Min. mehr erlauben</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>No, only look</source>
+        <translation>Nein, nur zusehen</translation>
+    </message>
+    <message>
+        <source>No, do not record</source>
+        <translation>Nein, nicht aufzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Picture of step {number}</source>
+        <translation>Bild zu Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Sentence of step {number}</source>
+        <translation>Satz zu Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Hide part of it</source>
+        <translation>Einen Teil verdecken</translation>
+    </message>
+    <message>
+        <source>Hide part of the picture of step {number}</source>
+        <translation>Einen Teil des Bildes zu Schritt {number} verdecken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation>Schritt {number} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>You clicked in a password field. It was not recorded.</source>
+        <translation>Sie haben in ein Kennwortfeld geklickt. Es wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>You clicked in a window that is never recorded.</source>
+        <translation>Sie haben in ein Fenster geklickt, das nie aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>You clicked on “{what}” in “{window}”.</source>
+        <translation>Sie haben auf „{what}“ in „{window}“ geklickt.</translation>
+    </message>
+    <message>
+        <source>You clicked on “{what}”.</source>
+        <translation>Sie haben auf „{what}“ geklickt.</translation>
+    </message>
+    <message>
+        <source>You clicked in “{window}”.</source>
+        <translation>Sie haben in „{window}“ geklickt.</translation>
+    </message>
+    <message>
+        <source>You clicked beside all windows.</source>
+        <translation>Sie haben neben alle Fenster geklickt.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Record the steps</source>
+        <translation>Schritte aufzeichnen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Steps cannot be recorded on this system. Take a screenshot of each step instead.</source>
+        <translation>Auf diesem System lassen sich keine Schritte aufzeichnen. Machen Sie stattdessen von jedem Schritt ein Bildschirmfoto.</translation>
+    </message>
+    <message>
+        <source>This window steps aside. Then do what does not work: each click becomes a step, with a picture of the window you clicked. Keys are not recorded, password fields neither. A bar is there all the time; Stop on it ends the recording. You see every step before anything is attached.</source>
+        <translation>Dieses Fenster tritt zur Seite. Tun Sie dann, was nicht funktioniert: Jeder Klick wird zu einem Schritt mit einem Bild des angeklickten Fensters. Tasten werden nicht aufgezeichnet, Kennwortfelder auch nicht. Eine Leiste bleibt die ganze Zeit sichtbar; „Beenden“ darauf beendet die Aufzeichnung. Sie sehen jeden Schritt, bevor etwas angehängt wird.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufzeichnung beginnen</translation>
+    </message>
+    <message>
+        <source>No click was recorded.</source>
+        <translation>Es wurde kein Klick aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing could be recorded here. Take a screenshot of each step instead.</source>
+        <translation>Hier ließ sich nichts aufzeichnen. Machen Sie stattdessen von jedem Schritt ein Bildschirmfoto.</translation>
+    </message>
+    <message>
+        <source>Look the steps through. Nothing has left yet.</source>
+        <translation>Sehen Sie die Schritte durch. Noch ist nichts weggegangen.</translation>
+    </message>
+    <message>
+        <source>Drop all of it</source>
+        <translation>Alles verwerfen</translation>
+    </message>
+    <message>
+        <source>Attach the steps</source>
+        <translation>Schritte anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded steps</source>
+        <translation>Aufgezeichnete Schritte</translation>
+    </message>
+</context>
+<context>
     <name>SuccessStage</name>
     <message>
         <source>Before</source>
@@ -1912,16 +3025,8 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>Undo the repair</source>
-        <translation>Reparatur rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Possible until {date}</source>
-        <translation>Möglich bis {date}</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Rückgängig machen</translation>
+        <source>How to avoid it</source>
+        <translation>So vermeiden Sie es</translation>
     </message>
     <message>
         <source>Was this help useful?</source>
@@ -2108,7 +3213,50 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>Diese Markierung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
+    <message>
+        <source>Stop showing my screen</source>
+        <translation>Bildschirm nicht mehr zeigen</translation>
+    </message>
     <message>
         <source>Ask for help</source>
         <translation>Um Hilfe bitten</translation>
@@ -2178,6 +3326,213 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Anfrage Nr. {number}</translation>
+    </message>
+    <message>
+        <source>Open Rescousse to see what can be done.</source>
+        <translation>Öffnen Sie Rescousse und sehen Sie, was zu tun ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TriedStage</name>
+    <message>
+        <source>This did not help a moment ago: a person?</source>
+        <translation>Das hat eben nicht geholfen: ein Mensch?</translation>
+    </message>
+    <message>
+        <source>You tried “{fix}” less than an hour ago. What you tried goes with your request.</source>
+        <translation>Sie haben „{fix}“ vor weniger als einer Stunde versucht. Was Sie versucht haben, geht mit Ihrer Anfrage mit.</translation>
+    </message>
+</context>
+<context>
+    <name>TypingLine</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>Unasked</name>
+    <message>
+        <source>You did not ask for help.</source>
+        <translation>Sie haben nicht um Hilfe gebeten.</translation>
+    </message>
+    <message>
+        <source>Somebody called “{name}” wanted to see your screen. Nothing was shown.</source>
+        <translation>Jemand mit dem Namen „{name}“ wollte Ihren Bildschirm sehen. Es wurde nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>If somebody is on the telephone and asks for it, hang up. Then call IT support on the number you know.</source>
+        <translation>Wenn jemand am Telefon darum bittet, legen Sie auf. Rufen Sie dann die IT-Hilfe unter der Nummer an, die Sie kennen.</translation>
+    </message>
+    <message>
+        <source>It stands in your journal.</source>
+        <translation>Es steht in Ihrem Journal.</translation>
+    </message>
+    <message>
+        <source>I have understood</source>
+        <translation>Verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedCard</name>
+    <message>
+        <source>Written on this computer before you signed in. It leaves only once you say that it is yours.</source>
+        <translation>Das wurde auf diesem Rechner geschrieben, bevor Sie sich angemeldet haben. Es geht erst hinaus, wenn Sie sagen, dass es von Ihnen ist.</translation>
+    </message>
+    <message>
+        <source>Are these yours?</source>
+        <translation>Ist das von Ihnen?</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedRow</name>
+    <message>
+        <source>Without a subject</source>
+        <translation>Ohne Betreff</translation>
+    </message>
+    <message>
+        <source>It is mine</source>
+        <translation>Das ist von mir</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>Nicht von mir</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Yes, delete</source>
+        <translation>Ja, löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A request, written {moment}</source>
+        <translation>Eine Anfrage, geschrieben {moment}</translation>
+    </message>
+    <message>
+        <source>A message, written {moment}</source>
+        <translation>Eine Nachricht, geschrieben {moment}</translation>
+    </message>
+    <message>
+        <source>Said {moment}</source>
+        <translation>Eine Antwort, gegeben {moment}</translation>
+    </message>
+    <message>
+        <source>Not yours: kept here, unsent, for whoever wrote it.</source>
+        <translation>Nicht von Ihnen: Es bleibt hier, ungesendet, für den, der es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Delete it for good? Nobody can bring it back.</source>
+        <translation>Endgültig löschen? Niemand kann es zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueQuestion</name>
+    <message>
+        <source>Send this value to {name}?</source>
+        <translation>Diesen Wert an {name} senden?</translation>
+    </message>
+    <message>
+        <source>It will stand in your request, where the IT support team can read it.</source>
+        <translation>Er steht dann in Ihrer Anfrage, wo das IT-Team ihn lesen kann.</translation>
+    </message>
+    <message>
+        <source>Send this value</source>
+        <translation>Diesen Wert senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Mute my microphone</source>
+        <translation>Mein Mikrofon ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn my microphone on</source>
+        <translation>Mein Mikrofon einschalten</translation>
+    </message>
+    <message>
+        <source>Look for a microphone again</source>
+        <translation>Noch einmal nach einem Mikrofon suchen</translation>
+    </message>
+    <message>
+        <source>Nobody hears anything until it goes on.</source>
+        <translation>Bis es weitergeht, hört niemand etwas.</translation>
+    </message>
+    <message>
+        <source>{name} hears you.</source>
+        <translation>{name} hört Sie.</translation>
+    </message>
+    <message>
+        <source>Your microphone is off.</source>
+        <translation>Ihr Mikrofon ist aus.</translation>
+    </message>
+    <message>
+        <source>No microphone was found: {name} does not hear you.</source>
+        <translation>Es wurde kein Mikrofon gefunden: {name} hört Sie nicht.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found: you do not hear {name}.</source>
+        <translation>Es wurde kein Lautsprecher gefunden: Sie hören {name} nicht.</translation>
+    </message>
+    <message>
+        <source>The microphone of {name} is off.</source>
+        <translation>Das Mikrofon von {name} ist aus.</translation>
+    </message>
+    <message>
+        <source>You hear {name}.</source>
+        <translation>Sie hören {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>You can close this window or go on working. You will be told as soon as somebody answers.</source>
+        <translation>Sie können dieses Fenster schließen oder weiterarbeiten. Sie erfahren es, sobald jemand antwortet.</translation>
+    </message>
+    <message>
+        <source>What you can try meanwhile</source>
+        <translation>Was Sie inzwischen versuchen können</translation>
+    </message>
+    <message>
+        <source>Your request is number {rank} in line.</source>
+        <translation>Ihre Anfrage steht an Stelle {rank} der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Your request is next.</source>
+        <translation>Ihre Anfrage ist die nächste.</translation>
+    </message>
+    <message>
+        <source>Usually answered within about {time}.</source>
+        <translation>Nach etwa {time} kommt meist die Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>WayBackCard</name>
+    <message>
+        <source>Back to normal</source>
+        <translation>Zurück zum Normalen</translation>
+    </message>
+    <message>
+        <source>Undo the repair</source>
+        <translation>Reparatur rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Possible until {date}</source>
+        <translation>Möglich bis {date}</translation>
     </message>
 </context>
 <context>

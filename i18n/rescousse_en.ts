@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnnotatePage</name>
+    <message numerus="yes">
+        <source>%n masked area(s)</source>
+        <translation>
+            <numerusform>%n masked area</numerusform>
+            <numerusform>%n masked areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrow(s)</source>
+        <translation>
+            <numerusform>%n arrow</numerusform>
+            <numerusform>%n arrows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attached</name>
     <message numerus="yes">
         <source>%n guided fix(es) tried</source>
@@ -93,12 +124,32 @@
     </message>
 </context>
 <context>
+    <name>RecordingBar</name>
+    <message numerus="yes">
+        <source>Your clicks are being recorded: %n step(s)</source>
+        <translation>
+            <numerusform>Your clicks are being recorded: %n step</numerusform>
+            <numerusform>Your clicks are being recorded: %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message numerus="yes">
         <source>%n other request(s)</source>
         <translation>
             <numerusform>%n other request</numerusform>
             <numerusform>%n other requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message numerus="yes">
+        <source>%n request(s) found</source>
+        <translation>
+            <numerusform>%n request found</numerusform>
+            <numerusform>%n requests found</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +204,16 @@
         <translation>
             <numerusform>%n step tried</numerusform>
             <numerusform>%n steps tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutRow</name>
+    <message>
+        <source>Rescousse {version}</source>
+        <translation>Rescousse {version}</translation>
+    </message>
+    <message>
+        <source>Accessibility: partly conforms</source>
+        <translation>Toegankelijkheid: voldoet gedeeltelijk</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>Quit Rescousse</source>
+        <translation>Rescousse afsluiten</translation>
+    </message>
+    <message>
+        <source>Version {version} is out. IT support installs it; you need not do anything. {about}</source>
+        <translation>Versie {version} is uit. De hulp bij IT installeert haar; u hoeft niets te doen. {about}</translation>
+    </message>
+    <message>
+        <source>Free software: GPL 3 or later.</source>
+        <translation>Vrije software: GPL 3 of later.</translation>
+    </message>
+</context>
+<context>
+    <name>Along</name>
+    <message>
+        <source>{name} asks to look at your screen too</source>
+        <translation>{name} vraagt ook naar uw scherm te mogen kijken</translation>
+    </message>
+    <message>
+        <source>2. What will they see?</source>
+        <translation>2. Wat wordt getoond?</translation>
+    </message>
+    <message>
+        <source>What you pick in your desktop’s dialog, no longer than {host}. They cannot ask for more.</source>
+        <translation>Wat u kiest als uw bureaublad erom vraagt, en niet langer dan {host}. Om meer kan niet worden gevraagd.</translation>
+    </message>
+    <message>
+        <source>The same as {host}, and no longer. They only look, and cannot ask for more.</source>
+        <translation>Hetzelfde als {host}, en niet langer. Er wordt alleen naar uw scherm gekeken, om meer kan niet worden gevraagd.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>Show what counts, hide the rest</source>
+        <translation>Laat zien wat telt, verberg de rest</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nieuwe aanvraag</translation>
+    </message>
+    <message>
+        <source>A masked area is blackened in the picture itself: nobody can get it back.</source>
+        <translation>Een verborgen deel wordt in de afbeelding zelf zwart gemaakt: niemand kan het terughalen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Deze afbeelding gebruiken</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Terug naar de stappen</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Terug naar het gesprek</translation>
+    </message>
+    <message>
+        <source>Draw a box around what counts. With keys: Enter, then the arrows.</source>
+        <translation>Teken een kader om wat telt. Met toetsen: Enter, daarna de pijlen.</translation>
+    </message>
+    <message>
+        <source>Draw from the tail to the tip. With keys: Enter, then the arrows.</source>
+        <translation>Teken van het begin naar de punt. Met toetsen: Enter, daarna de pijlen.</translation>
+    </message>
+    <message>
+        <source>Click where the words should stand. With keys: Enter.</source>
+        <translation>Klik waar de tekst moet staan. Met toetsen: Enter.</translation>
+    </message>
+    <message>
+        <source>Draw over what nobody should read. With keys: Enter, then the arrows.</source>
+        <translation>Bedek wat niemand mag lezen. Met toetsen: Enter, daarna de pijlen.</translation>
+    </message>
+    <message>
+        <source>Draw around the part to keep. With keys: Enter, then the arrows.</source>
+        <translation>Teken om het deel dat blijft. Met toetsen: Enter, daarna de pijlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked area(s)</source>
+        <translation>
+            <numerusform>%n verborgen deel</numerusform>
+            <numerusform>%n verborgen delen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n kader</numerusform>
+            <numerusform>%n kaders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrow(s)</source>
+        <translation>
+            <numerusform>%n pijl</numerusform>
+            <numerusform>%n pijlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n tekst</numerusform>
+            <numerusform>%n teksten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>bijgesneden</translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet</source>
+        <translation>Nog niets getekend</translation>
+    </message>
+    <message>
+        <source>Picture: {marks}</source>
+        <translation>Afbeelding: {marks}</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Ask a person</source>
@@ -19,12 +156,105 @@
         <source>Back to the search</source>
         <translation>Terug naar zoeken</translation>
     </message>
+    <message>
+        <source>Back to my computer</source>
+        <translation>Terug naar mijn computer</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>{name} asks to see one masked value</source>
+        <translation>{name} vraagt om één afgeschermde waarde</translation>
+    </message>
+    <message>
+        <source>You see it first. Nothing leaves without your yes.</source>
+        <translation>U ziet haar eerst. Zonder uw ja vertrekt er niets.</translation>
+    </message>
+    <message>
+        <source>See the value</source>
+        <translation>Waarde bekijken</translation>
+    </message>
+    <message>
+        <source>{name} asks for your computer report</source>
+        <translation>{name} vraagt om uw computerrapport</translation>
+    </message>
+    <message>
+        <source>The state of your computer</source>
+        <translation>De staat van uw computer</translation>
+    </message>
+    <message>
+        <source>You look it through first. Nothing leaves without your yes.</source>
+        <translation>U kijkt het eerst na. Zonder uw ja vertrekt er niets.</translation>
+    </message>
+    <message>
+        <source>Look it through</source>
+        <translation>Rapport nakijken</translation>
+    </message>
+    <message>
+        <source>{name} suggests a repair</source>
+        <translation>{name} stelt een herstelling voor</translation>
+    </message>
+    <message>
+        <source>This computer does not have that repair.</source>
+        <translation>Deze computer heeft die herstelling niet.</translation>
+    </message>
+    <message>
+        <source>Nothing changes without your yes. {name} will see whether it helped.</source>
+        <translation>Zonder uw ja verandert er niets. {name} ziet of het geholpen heeft.</translation>
+    </message>
+    <message>
+        <source>See the repair</source>
+        <translation>Herstelling bekijken</translation>
+    </message>
+    <message>
+        <source>{name} asks to see your screen</source>
+        <translation>{name} vraagt uw scherm te zien</translation>
+    </message>
+    <message>
+        <source>View only, one window if you like</source>
+        <translation>Alleen kijken, één venster als u wilt</translation>
+    </message>
+    <message>
+        <source>You check two words with {name} first. You can stop at any moment.</source>
+        <translation>U vergelijkt eerst twee woorden met {name}. U kunt op elk moment stoppen.</translation>
+    </message>
+    <message>
+        <source>Choose what to show</source>
+        <translation>Kiezen wat ik toon</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>No, thank you</source>
+        <translation>Nee, dank u</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Hier ontbreekt nog iets.</translation>
+    </message>
 </context>
 <context>
     <name>Attached</name>
     <message>
         <source>Also attached</source>
         <translation>Ook meegestuurd</translation>
+    </message>
+    <message>
+        <source>Record the steps</source>
+        <translation>Stappen vastleggen</translation>
     </message>
     <message>
         <source>Add a file</source>
@@ -59,6 +289,10 @@
         <translation>Schermafbeelding verwijderen</translation>
     </message>
     <message>
+        <source>Only one window</source>
+        <translation>Slechts één venster</translation>
+    </message>
+    <message>
         <source>This window steps aside first. You see the picture before it leaves.</source>
         <translation>Dit venster gaat eerst opzij. U ziet de afbeelding voordat ze vertrekt.</translation>
     </message>
@@ -87,10 +321,128 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Zelf overnemen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chatten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>{key} brings the keyboard here, Ctrl and the arrows move it.</source>
+        <translation>{key} haalt het toetsenbord hierheen, Ctrl en de pijlen verplaatsen de balk.</translation>
+    </message>
+    <message>
+        <source>Without {name}</source>
+        <translation>Zonder {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>Alles stoppen</translation>
+    </message>
+    <message>
+        <source>Paused: {name} sees a still picture</source>
+        <translation>Pauze: {name} ziet een stilstaand beeld</translation>
+    </message>
+    <message>
+        <source>Waiting for the line to {name}</source>
+        <translation>Verbinding met {name} wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>You have the mouse, {name} waits</source>
+        <translation>U hebt de muis, {name} wacht</translation>
+    </message>
+    <message>
+        <source>{name} uses your mouse and keyboard</source>
+        <translation>{name} gebruikt uw muis en toetsenbord</translation>
+    </message>
+    <message>
+        <source>{name} looks at this window</source>
+        <translation>{name} kijkt naar dit venster</translation>
+    </message>
+    <message>
+        <source>{name} looks at your screen</source>
+        <translation>{name} kijkt naar uw scherm</translation>
+    </message>
+    <message>
+        <source>{said}, {guest} looks too</source>
+        <translation>{said}, {guest} kijkt ook mee</translation>
+    </message>
+    <message>
+        <source>The screen is being recorded.</source>
+        <translation>Het scherm wordt opgenomen.</translation>
+    </message>
+    <message>
+        <source>Control: {control} still. Sharing: {look}.</source>
+        <translation>Besturing: nog {control}. Delen: {look}.</translation>
+    </message>
+    <message>
+        <source>{time} still</source>
+        <translation>Nog {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>No more pointing</source>
+        <translation>Niet meer aanwijzen</translation>
+    </message>
+    <message>
+        <source>No more clipboard</source>
+        <translation>Klembord sluiten</translation>
+    </message>
+    <message>
+        <source>No more files</source>
+        <translation>Geen bestanden meer</translation>
+    </message>
+    <message>
+        <source>No more talking</source>
+        <translation>Niet meer praten</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Opname stoppen</translation>
+    </message>
+</context>
+<context>
     <name>CallButton</name>
     <message>
         <source>Talk to someone</source>
         <translation>Iemand vragen</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Text on the picture</source>
+        <translation>Tekst op de afbeelding</translation>
+    </message>
+    <message>
+        <source>Write, then press Enter</source>
+        <translation>Schrijf en druk op Enter</translation>
     </message>
 </context>
 <context>
@@ -203,6 +555,10 @@
         <translation>Bestand</translation>
     </message>
     <message>
+        <source>Screenshot</source>
+        <translation>Schermafbeelding</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Versturen</translation>
     </message>
@@ -258,6 +614,93 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>{name} asks to see your screen</source>
+        <translation>{name} vraagt uw scherm te zien</translation>
+    </message>
+    <message>
+        <source>Request no. {number}, {subject}.</source>
+        <translation>Aanvraag nr. {number}, {subject}.</translation>
+    </message>
+    <message>
+        <source>{name} writes: “{reason}”</source>
+        <translation>{name} schrijft: “{reason}”</translation>
+    </message>
+    <message>
+        <source>1. Is this really {name}?</source>
+        <translation>1. Is dit echt {name}?</translation>
+    </message>
+    <message>
+        <source>They must give you these two words, by telephone or in the conversation.</source>
+        <translation>Deze persoon moet u deze twee woorden geven, aan de telefoon of in de chat.</translation>
+    </message>
+    <message>
+        <source>{name} gave me the same words</source>
+        <translation>{name} gaf mij dezelfde woorden</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>Ze zijn anders</translation>
+    </message>
+    <message>
+        <source>2. What will they see?</source>
+        <translation>2. Wat wordt getoond?</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Het hele scherm</translation>
+    </message>
+    <message>
+        <source>With all that opens on it</source>
+        <translation>Met alles wat opengaat</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Dit venster</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Gedurende</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>They only look. To use your mouse or your keyboard, they will have to ask you again.</source>
+        <translation>Er wordt alleen gekeken. Voor uw muis of toetsenbord moet het u apart gevraagd worden.</translation>
+    </message>
+    <message>
+        <source>All {count} screens</source>
+        <translation>Alle {count} schermen</translation>
+    </message>
+    <message>
+        <source>With all that opens on each of them</source>
+        <translation>Met alles wat erop opent</translation>
+    </message>
+    <message>
+        <source>Only this screen</source>
+        <translation>Alleen dit scherm</translation>
+    </message>
+    <message>
+        <source>You will never be asked for a password or a payment.</source>
+        <translation>U wordt nooit om een wachtwoord of een betaling gevraagd.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Weigeren</translation>
+    </message>
+    <message>
+        <source>Let {name} look</source>
+        <translation>{name} laten kijken</translation>
+    </message>
+    <message>
+        <source>Without an answer, it is no in {seconds} s.</source>
+        <translation>Zonder antwoord is het over {seconds} s nee.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>What changes</source>
@@ -310,6 +753,10 @@
         <translation>Ingetrokken</translation>
     </message>
     <message>
+        <source>Joined to no. {number}</source>
+        <translation>Samengevoegd met nr. {number}</translation>
+    </message>
+    <message>
         <source>Solved</source>
         <translation>Opgelost</translation>
     </message>
@@ -328,6 +775,14 @@
     <message>
         <source>IT support</source>
         <translation>de hulp bij IT</translation>
+    </message>
+    <message>
+        <source>{done} of {size} sent</source>
+        <translation>{done} van {size} verstuurd</translation>
+    </message>
+    <message>
+        <source>{time}, read</source>
+        <translation>{time}, gelezen</translation>
     </message>
     <message>
         <source>{time}, received</source>
@@ -352,6 +807,22 @@
     <message>
         <source>Computer report</source>
         <translation>Computerrapport</translation>
+    </message>
+    <message>
+        <source>it helped.</source>
+        <translation>ze heeft geholpen.</translation>
+    </message>
+    <message>
+        <source>it did not help.</source>
+        <translation>ze heeft niet geholpen.</translation>
+    </message>
+    <message>
+        <source>it was taken back.</source>
+        <translation>ze is teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>it was stopped, nothing was changed.</source>
+        <translation>ze is gestopt, er is niets veranderd.</translation>
     </message>
     <message>
         <source>{name} has taken your request.</source>
@@ -380,6 +851,62 @@
     <message>
         <source>You sent your computer report.</source>
         <translation>U hebt uw computerrapport verstuurd.</translation>
+    </message>
+    <message>
+        <source>{name} asked to see one masked value: {value}.</source>
+        <translation>{name} vroeg om één afgeschermde waarde: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} asked for your computer report.</source>
+        <translation>{name} vroeg om uw computerrapport.</translation>
+    </message>
+    <message>
+        <source>{name} suggested a repair.</source>
+        <translation>{name} stelde een herstelling voor.</translation>
+    </message>
+    <message>
+        <source>You sent this value: {value}</source>
+        <translation>U hebt deze waarde verstuurd: {value}</translation>
+    </message>
+    <message>
+        <source>You tried the repair: {value}</source>
+        <translation>U probeerde de herstelling: {value}</translation>
+    </message>
+    <message>
+        <source>{name} asked to see your screen.</source>
+        <translation>{name} vroeg uw scherm te zien.</translation>
+    </message>
+    <message>
+        <source>{name} saw your screen for {value}.</source>
+        <translation>{name} zag uw scherm gedurende {value}.</translation>
+    </message>
+    <message>
+        <source>Your screen was not shown to {name}.</source>
+        <translation>Uw scherm is niet aan {name} getoond.</translation>
+    </message>
+    <message>
+        <source>You let {name} see your screen.</source>
+        <translation>U liet {name} uw scherm zien.</translation>
+    </message>
+    <message>
+        <source>{name} no longer sees your screen.</source>
+        <translation>{name} ziet uw scherm niet meer.</translation>
+    </message>
+    <message>
+        <source>{value} of your screen were recorded for {name}.</source>
+        <translation>{value} van uw scherm zijn opgenomen voor {name}.</translation>
+    </message>
+    <message>
+        <source>You said how it went: {value}</source>
+        <translation>U zei hoe het ging: {value}</translation>
+    </message>
+    <message>
+        <source>You said “No, thank you”. Nothing was sent.</source>
+        <translation>U zei ‘Nee, dank u’. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>This computer does not know what was asked for. Nothing was sent.</source>
+        <translation>Deze computer kent niet wat gevraagd werd. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>Your request has moved on.</source>
@@ -420,8 +947,12 @@
         <translation>Geplakte afbeelding</translation>
     </message>
     <message>
-        <source>This desktop does not let us take it. Take it with your own keys and paste it into the text.</source>
-        <translation>Deze werkomgeving laat ons dat niet doen. Maak de afbeelding met uw eigen toetsen en plak ze in de tekst.</translation>
+        <source>Recorded steps</source>
+        <translation>Vastgelegde stappen</translation>
+    </message>
+    <message>
+        <source>No picture was taken. Take it with your own keys and paste it into the text.</source>
+        <translation>Er is geen afbeelding gemaakt. Maak ze met uw eigen toetsen en plak ze in de tekst.</translation>
     </message>
     <message>
         <source>Screenshot</source>
@@ -447,6 +978,13 @@
     <message>
         <source>If it still does not work, ask a person: what was checked goes with your request.</source>
         <translation>Werkt het nog steeds niet, vraag het dan aan iemand: wat is nagekeken gaat mee met uw aanvraag.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingAnswer</name>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
     </message>
 </context>
 <context>
@@ -499,6 +1037,10 @@
         <source>Later</source>
         <translation>Later</translation>
     </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorige stap</translation>
+    </message>
 </context>
 <context>
     <name>FixFrame</name>
@@ -548,6 +1090,14 @@
     <message>
         <source>Stop puts everything back as it was.</source>
         <translation>Stoppen zet alles terug zoals het was.</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Met een mens praten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nog eens proberen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -623,8 +1173,16 @@
         <translation>nr. {number}</translation>
     </message>
     <message>
+        <source>paused: we are waiting for you</source>
+        <translation>gepauzeerd: we wachten op u</translation>
+    </message>
+    <message>
         <source>answer expected {when}</source>
         <translation>antwoord verwacht {when}</translation>
+    </message>
+    <message>
+        <source>solution expected {when}</source>
+        <translation>oplossing verwacht {when}</translation>
     </message>
     <message>
         <source>It still does not work</source>
@@ -633,6 +1191,13 @@
     <message>
         <source>It is solved</source>
         <translation>Het is opgelost</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
 </context>
 <context>
@@ -652,6 +1217,10 @@
     <message>
         <source>Thank you. The help desk will know.</source>
         <translation>Dank u. De helpdesk krijgt het te horen.</translation>
+    </message>
+    <message>
+        <source>Let others find this by my words: “{words}”</source>
+        <translation>Laat anderen dit met mijn woorden vinden: “{words}”</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1318,26 @@
         <translation>We laten het u weten als het is opgelost.</translation>
     </message>
     <message>
+        <source>{name}, {email}</source>
+        <translation>{name}, {email}</translation>
+    </message>
+    <message>
+        <source>{name}, without an e-mail address</source>
+        <translation>{name}, zonder e-mailadres</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Dat klopt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>This is how IT support will know you.</source>
+        <translation>Zo kent de hulp bij IT u.</translation>
+    </message>
+    <message>
         <source>A guided fix was left in the middle.</source>
         <translation>Een stapsgewijze hulp is halverwege gestopt.</translation>
     </message>
@@ -759,6 +1348,18 @@
     <message>
         <source>Nothing more was changed. You can finish it or take it back.</source>
         <translation>Er is verder niets gewijzigd. U kunt ze afmaken of terugdraaien.</translation>
+    </message>
+    <message>
+        <source>You will not hear of this again. You can change that in the settings.</source>
+        <translation>U hoort hier niets meer over. U kunt dat bij de instellingen wijzigen.</translation>
+    </message>
+    <message>
+        <source>Not now. Nothing was changed.</source>
+        <translation>Niet nu. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>It was noticed on this computer too. IT support is working on it.</source>
+        <translation>Ook deze computer heeft er last van. De hulp bij IT is ermee bezig.</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1403,10 @@
     <message>
         <source>Search</source>
         <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>IT support asks for it. What leaves: the day, which repair, whether it helped. Nothing else.</source>
+        <translation>De hulp bij IT vraagt erom. Wat vertrekt: de dag, welke reparatie, of ze hielp. Verder niets.</translation>
     </message>
     <message numerus="yes">
         <source>%n can be undone</source>
@@ -882,6 +1487,21 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message>
+        <source>We can do it for you</source>
+        <translation>Dat kunnen wij voor u doen</translation>
+    </message>
+    <message>
+        <source>Guided fix, {minutes}. Nothing is changed without your consent.</source>
+        <translation>Stapsgewijze hulp, {minutes}. Er verandert niets zonder uw akkoord.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open a page of {host} in your browser?</source>
@@ -894,6 +1514,17 @@
     <message>
         <source>Stay here</source>
         <translation>Hier blijven</translation>
+    </message>
+</context>
+<context>
+    <name>LockedStage</name>
+    <message>
+        <source>Locked by your organisation.</source>
+        <translation>Vergrendeld door uw organisatie.</translation>
+    </message>
+    <message>
+        <source>“{fix}” is not started here. Nothing was done; a person can help you.</source>
+        <translation>‘{fix}’ wordt hier niet gestart. Er is niets gedaan; een mens kan u helpen.</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1544,10 @@
     <message>
         <source>Save {name}, {size}</source>
         <translation>{name} opslaan, {size}</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Stoppen met versturen</translation>
     </message>
     <message>
         <source>This message did not leave. Your text is kept.</source>
@@ -1056,6 +1691,67 @@
     </message>
 </context>
 <context>
+    <name>NudgeCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Do not tell me again</source>
+        <translation>Niet meer melden</translation>
+    </message>
+</context>
+<context>
+    <name>Opinion</name>
+    <message>
+        <source>Very well</source>
+        <translation>Heel goed</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Matig</translation>
+    </message>
+    <message>
+        <source>Badly</source>
+        <translation>Slecht</translation>
+    </message>
+    <message>
+        <source>Very badly</source>
+        <translation>Heel slecht</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCard</name>
+    <message>
+        <source>How did it go?</source>
+        <translation>Hoe ging het?</translation>
+    </message>
+    <message>
+        <source>Anything to add? You need not.</source>
+        <translation>Iets toe te voegen? Het hoeft niet.</translation>
+    </message>
+    <message>
+        <source>Something to add, if you like</source>
+        <translation>Iets toevoegen, als u wilt</translation>
+    </message>
+    <message>
+        <source>Send my opinion</source>
+        <translation>Mijn mening sturen</translation>
+    </message>
+    <message>
+        <source>Do not ask me again</source>
+        <translation>Niet meer vragen</translation>
+    </message>
+    <message>
+        <source>Optional. {name} will see your answer.</source>
+        <translation>Vrijblijvend. {name} ziet uw antwoord.</translation>
+    </message>
+</context>
+<context>
     <name>PayloadView</name>
     <message>
         <source>These are the very bytes that leave, nothing more.</source>
@@ -1137,6 +1833,86 @@
     </message>
 </context>
 <context>
+    <name>PersonRow</name>
+    <message>
+        <source>You</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Name and e-mail address</source>
+        <translation>Naam en e-mailadres</translation>
+    </message>
+    <message>
+        <source>{name}, {email}</source>
+        <translation>{name}, {email}</translation>
+    </message>
+    <message>
+        <source>This is what IT support sees with your requests, and nobody else.</source>
+        <translation>Dit ziet de hulp bij IT bij uw aanvragen, en verder niemand.</translation>
+    </message>
+    <message>
+        <source>First name and name</source>
+        <translation>Voornaam en naam</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mailadres</translation>
+    </message>
+</context>
+<context>
+    <name>Picked</name>
+    <message>
+        <source>Your desktop asks you next: pick one window or one screen in its dialog.</source>
+        <translation>Daarna vraagt uw bureaublad het zelf: kies daar één venster of één scherm.</translation>
+    </message>
+    <message>
+        <source>Nothing can be covered here: on a whole screen, {name} also sees your password manager.</source>
+        <translation>Hier kan niets worden afgedekt: op een heel scherm ziet {name} ook uw wachtwoordbeheer.</translation>
+    </message>
+    <message>
+        <source>They only look. On this desktop, mouse and keyboard cannot be lent.</source>
+        <translation>Er wordt alleen gekeken. Op dit bureaublad blijven muis en toetsenbord bij u.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Geplakte afbeelding</translation>
+    </message>
+    <message>
+        <source>No picture was taken. Take it with your own keys and paste it here.</source>
+        <translation>Er is geen afbeelding gemaakt. Maak ze met uw eigen toetsen en plak ze hier.</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Schermafbeelding</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Your network asks who you are</source>
+        <translation>Uw netwerk vraagt wie u bent</translation>
+    </message>
+    <message>
+        <source>Its proxy lets nobody through without a name and a password: mostly those that you sign in to this computer with. They are kept in the key store of this computer, and given to that proxy alone.</source>
+        <translation>De proxyserver laat niemand door zonder naam en wachtwoord: meestal die waarmee u zich op deze computer aanmeldt. Ze worden bewaard in de sleutelopslag van deze computer, en alleen aan die proxyserver gegeven.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>What is happening?</source>
@@ -1203,16 +1979,12 @@
         <translation>Zo snel mogelijk</translation>
     </message>
     <message>
-        <source>In the morning</source>
-        <translation>In de ochtend</translation>
+        <source>{start} until {end}</source>
+        <translation>{start} tot {end}</translation>
     </message>
     <message>
-        <source>In the afternoon</source>
-        <translation>In de middag</translation>
-    </message>
-    <message>
-        <source>At the end of the day</source>
-        <translation>Aan het einde van de dag</translation>
+        <source>We call you back on {telephone}. {when}.</source>
+        <translation>Wij bellen u terug op {telephone}. {when}.</translation>
     </message>
     <message>
         <source>Say in a few words what is happening.</source>
@@ -1244,6 +2016,13 @@
     <message>
         <source>Only the beginning is shown; all of it was {size}.</source>
         <translation>Alleen het begin wordt getoond; het geheel was {size}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStage</name>
+    <message>
+        <source>To read: {title}</source>
+        <translation>Om te lezen: {title}</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +2066,28 @@
     <message>
         <source>Answer expected {when}.</source>
         <translation>Antwoord verwacht {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingBar</name>
+    <message>
+        <source>{keys} stops it too</source>
+        <translation>{keys} stopt het ook</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your clicks are being recorded: %n step(s)</source>
+        <translation>
+            <numerusform>Uw klikken worden vastgelegd: %n stap</numerusform>
+            <numerusform>Uw klikken worden vastgelegd: %n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click the window you want a picture of</source>
+        <translation>Klik op het venster waarvan u een afbeelding wilt</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +2164,25 @@
     <message>
         <source>New request</source>
         <translation>Nieuwe aanvraag</translation>
+    </message>
+    <message>
+        <source>Search in your requests</source>
+        <translation>Zoeken in uw aanvragen</translation>
+    </message>
+    <message>
+        <source>A word, a number</source>
+        <translation>Een woord, een nummer</translation>
+    </message>
+    <message>
+        <source>None of your requests kept on this computer holds these words.</source>
+        <translation>Geen van uw aanvragen op deze computer bevat deze woorden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) found</source>
+        <translation>
+            <numerusform>%n aanvraag gevonden</numerusform>
+            <numerusform>%n aanvragen gevonden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2271,10 @@
         <translation>Mijn computer</translation>
     </message>
     <message>
+        <source>My requests</source>
+        <translation>Mijn aanvragen</translation>
+    </message>
+    <message>
         <source>We are looking at your computer…</source>
         <translation>We bekijken uw computer…</translation>
     </message>
@@ -1468,6 +2292,10 @@
     <message>
         <source>Write to {name}</source>
         <translation>Aan {name} schrijven</translation>
+    </message>
+    <message>
+        <source>What you write here is read in request no. {number}</source>
+        <translation>Wat u hier schrijft, wordt gelezen in aanvraag nr. {number}</translation>
     </message>
     <message>
         <source>Write to {name}, to open the request again</source>
@@ -1649,6 +2477,10 @@
         <source>Set by your IT team</source>
         <translation>Ingesteld door uw IT-team</translation>
     </message>
+    <message>
+        <source>Tell me again</source>
+        <translation>Weer melden</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1701,6 +2533,14 @@
         <translation>De tekst van het bericht staat niet op het vergrendelscherm</translation>
     </message>
     <message>
+        <source>You are asked each time, and can stop at any moment</source>
+        <translation>Het wordt u telkens gevraagd, en u kunt op elk moment stoppen</translation>
+    </message>
+    <message>
+        <source>No microphone opens before your yes, each time anew</source>
+        <translation>Vóór uw ja gaat geen microfoon aan, elke keer opnieuw</translation>
+    </message>
+    <message>
         <source>Shift and Enter start a new line</source>
         <translation>Shift en Enter beginnen een nieuwe regel</translation>
     </message>
@@ -1717,6 +2557,10 @@
         <translation>Verbinding controleren</translation>
     </message>
     <message>
+        <source>Give name and password</source>
+        <translation>Naam en wachtwoord geven</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Controleren…</translation>
     </message>
@@ -1729,24 +2573,16 @@
         <translation>Nog niet verbonden</translation>
     </message>
     <message>
-        <source>Accessibility: partly conforms</source>
-        <translation>Toegankelijkheid: voldoet gedeeltelijk</translation>
+        <source>Read</source>
+        <translation>Lezen</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licentie</translation>
+        <source>Two pages, with pictures. They work without a network.</source>
+        <translation>Twee pagina’s met plaatjes. Ook zonder netwerk te lezen.</translation>
     </message>
     <message>
-        <source>Quit Rescousse</source>
-        <translation>Rescousse afsluiten</translation>
-    </message>
-    <message>
-        <source>Rescousse {version}</source>
-        <translation>Rescousse {version}</translation>
-    </message>
-    <message>
-        <source>Free software: GPL 3 or later.</source>
-        <translation>Vrije software: GPL 3 of later.</translation>
+        <source>How Rescousse helps you</source>
+        <translation>Hoe Rescousse u helpt</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -1787,6 +2623,17 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Once a day at most: disk full, password about to end…</source>
+        <translation>Hoogstens één keer per dag: schijf vol, wachtwoord verloopt bijna…</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Screen sharing</source>
+        <translation>Schermdelen</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2679,69 @@
     </message>
 </context>
 <context>
+    <name>SignInRow</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>U bent aangemeld</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Meld u opnieuw aan</translation>
+    </message>
+    <message>
+        <source>Sign in with your organisation</source>
+        <translation>Meld u aan met het account van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>What you write is kept here, and leaves once you have signed in and said that it is yours. Your browser opens.</source>
+        <translation>Wat u schrijft, blijft hier en vertrekt zodra u zich hebt aangemeld en hebt gezegd dat het van u is. Uw browser gaat open.</translation>
+    </message>
+    <message>
+        <source>IT support then knows for certain that it is you. Your browser opens.</source>
+        <translation>De hulp bij IT weet dan zeker dat u het bent. Uw browser gaat open.</translation>
+    </message>
+    <message>
+        <source>{name}: what {by} confirmed has ended.</source>
+        <translation>{name}: wat {by} bevestigde, is verlopen.</translation>
+    </message>
+    <message>
+        <source>{name}, verified by {by}.</source>
+        <translation>{name}, geverifieerd door {by}.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept in this computer’s keyring: you will be asked again.</source>
+        <translation>De sleutelbos van deze computer kan het niet bewaren: u wordt opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>Opening your browser…</source>
+        <translation>Browser wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Go on in your browser, then come back here.</source>
+        <translation>Ga verder in uw browser en kom daarna hier terug.</translation>
+    </message>
+    <message>
+        <source>You can sign in at any time, in the settings.</source>
+        <translation>U kunt zich altijd aanmelden, bij de instellingen.</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotPage</name>
     <message>
         <source>Found: {words}</source>
@@ -1862,6 +2772,10 @@
     <message>
         <source>Attach to my request</source>
         <translation>Meesturen met mijn aanvraag</translation>
+    </message>
+    <message>
+        <source>Send to IT support</source>
+        <translation>Naar de IT-hulp sturen</translation>
     </message>
     <message>
         <source>Masked everywhere: {words}</source>
@@ -1902,6 +2816,205 @@
     </message>
 </context>
 <context>
+    <name>StepQuestion</name>
+    <message>
+        <source>{name} asks to keep your mouse and your keyboard</source>
+        <translation>{name} vraagt uw muis en toetsenbord te mogen houden</translation>
+    </message>
+    <message>
+        <source>{name} asks to point and draw on your screen</source>
+        <translation>{name} vraagt op uw scherm aan te wijzen en te tekenen</translation>
+    </message>
+    <message>
+        <source>{name} asks to use your mouse and your keyboard</source>
+        <translation>{name} vraagt uw muis en uw toetsenbord te gebruiken</translation>
+    </message>
+    <message>
+        <source>{name} asks to use your clipboard</source>
+        <translation>{name} vraagt uw klembord te gebruiken</translation>
+    </message>
+    <message>
+        <source>{name} would like to give you files</source>
+        <translation>{name} wil u bestanden geven</translation>
+    </message>
+    <message>
+        <source>{name} asks to talk with you</source>
+        <translation>{name} vraagt om met u te praten</translation>
+    </message>
+    <message>
+        <source>{name} asks to record your screen</source>
+        <translation>{name} vraagt om uw scherm op te nemen</translation>
+    </message>
+    <message>
+        <source>The film, without sound and {minutes} min long at most, is kept with your request.</source>
+        <translation>De film, zonder geluid en hoogstens {minutes} min lang, komt bij uw aanvraag.</translation>
+    </message>
+    <message>
+        <source>They will be kept in {folder} and are not opened.</source>
+        <translation>Ze komen in {folder} en worden niet geopend.</translation>
+    </message>
+    <message>
+        <source>Nothing on your computer changes by it.</source>
+        <translation>Er verandert niets op uw computer.</translation>
+    </message>
+    <message>
+        <source>Move your mouse: you have it back at once.</source>
+        <translation>Beweeg uw muis: u hebt hem meteen terug.</translation>
+    </message>
+    <message>
+        <source>What you copied last can be read as long as you allow it.</source>
+        <translation>Wat u het laatst kopieerde, kan gelezen worden zolang u dat toestaat.</translation>
+    </message>
+    <message>
+        <source>You decide later what to do with them.</source>
+        <translation>U beslist later wat u ermee doet.</translation>
+    </message>
+    <message>
+        <source>You can stop the recording at any moment, and go on without it.</source>
+        <translation>U kunt de opname op elk moment stoppen en zonder opname doorgaan.</translation>
+    </message>
+    <message>
+        <source>Your microphone opens only then. One click mutes it, another ends it.</source>
+        <translation>Uw microfoon gaat pas aan na uw ja. Eén klik zet hem uit, een andere beëindigt het gesprek.</translation>
+    </message>
+    <message>
+        <source>Allow for {minutes} min</source>
+        <translation>{minutes} min toestaan</translation>
+    </message>
+    <message>
+        <source>Allow {minutes} min more</source>
+        <translation>{minutes} min langer toestaan</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Toestaan</translation>
+    </message>
+    <message>
+        <source>No, only look</source>
+        <translation>Nee, alleen kijken</translation>
+    </message>
+    <message>
+        <source>No, do not record</source>
+        <translation>Nee, niet opnemen</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Stap {number}</translation>
+    </message>
+    <message>
+        <source>Picture of step {number}</source>
+        <translation>Afbeelding van stap {number}</translation>
+    </message>
+    <message>
+        <source>Sentence of step {number}</source>
+        <translation>Zin bij stap {number}</translation>
+    </message>
+    <message>
+        <source>Hide part of it</source>
+        <translation>Een deel verbergen</translation>
+    </message>
+    <message>
+        <source>Hide part of the picture of step {number}</source>
+        <translation>Een deel van de afbeelding van stap {number} verbergen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation>Stap {number} verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>You clicked in a password field. It was not recorded.</source>
+        <translation>U hebt in een wachtwoordveld geklikt. Het is niet vastgelegd.</translation>
+    </message>
+    <message>
+        <source>You clicked in a window that is never recorded.</source>
+        <translation>U hebt in een venster geklikt dat nooit wordt vastgelegd.</translation>
+    </message>
+    <message>
+        <source>You clicked on “{what}” in “{window}”.</source>
+        <translation>U hebt op “{what}” in “{window}” geklikt.</translation>
+    </message>
+    <message>
+        <source>You clicked on “{what}”.</source>
+        <translation>U hebt op “{what}” geklikt.</translation>
+    </message>
+    <message>
+        <source>You clicked in “{window}”.</source>
+        <translation>U hebt in “{window}” geklikt.</translation>
+    </message>
+    <message>
+        <source>You clicked beside all windows.</source>
+        <translation>U hebt naast alle vensters geklikt.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Record the steps</source>
+        <translation>Stappen vastleggen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nieuwe aanvraag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Steps cannot be recorded on this system. Take a screenshot of each step instead.</source>
+        <translation>Op dit systeem kunnen geen stappen worden vastgelegd. Maak in plaats daarvan van elke stap een schermafbeelding.</translation>
+    </message>
+    <message>
+        <source>This window steps aside. Then do what does not work: each click becomes a step, with a picture of the window you clicked. Keys are not recorded, password fields neither. A bar is there all the time; Stop on it ends the recording. You see every step before anything is attached.</source>
+        <translation>Dit venster gaat opzij. Doe daarna wat niet werkt: elke klik wordt een stap, met een afbeelding van het venster waarin u klikte. Toetsen worden niet vastgelegd, wachtwoordvelden ook niet. Een balk blijft de hele tijd zichtbaar; “Stoppen” daarop beëindigt de opname. U ziet elke stap voordat er iets wordt bijgevoegd.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Opname beginnen</translation>
+    </message>
+    <message>
+        <source>No click was recorded.</source>
+        <translation>Er is geen klik vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Nothing could be recorded here. Take a screenshot of each step instead.</source>
+        <translation>Hier kon niets worden vastgelegd. Maak in plaats daarvan van elke stap een schermafbeelding.</translation>
+    </message>
+    <message>
+        <source>Look the steps through. Nothing has left yet.</source>
+        <translation>Kijk de stappen door. Er is nog niets vertrokken.</translation>
+    </message>
+    <message>
+        <source>Drop all of it</source>
+        <translation>Alles weggooien</translation>
+    </message>
+    <message>
+        <source>Attach the steps</source>
+        <translation>Stappen bijvoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded steps</source>
+        <translation>Vastgelegde stappen</translation>
+    </message>
+</context>
+<context>
     <name>SuccessStage</name>
     <message>
         <source>Before</source>
@@ -1912,16 +3025,8 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <source>Undo the repair</source>
-        <translation>Reparatie ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Possible until {date}</source>
-        <translation>Mogelijk tot {date}</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Terugdraaien</translation>
+        <source>How to avoid it</source>
+        <translation>Zo voorkomt u het</translation>
     </message>
     <message>
         <source>Was this help useful?</source>
@@ -2108,7 +3213,50 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Tools</source>
+        <translation>Hulpmiddelen</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kader</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pijl</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Bijsnijden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>Deze markering verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
+    <message>
+        <source>Stop showing my screen</source>
+        <translation>Mijn scherm niet meer tonen</translation>
+    </message>
     <message>
         <source>Ask for help</source>
         <translation>Hulp vragen</translation>
@@ -2178,6 +3326,213 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Aanvraag nr. {number}</translation>
+    </message>
+    <message>
+        <source>Open Rescousse to see what can be done.</source>
+        <translation>Open Rescousse om te zien wat eraan te doen is.</translation>
+    </message>
+</context>
+<context>
+    <name>TriedStage</name>
+    <message>
+        <source>This did not help a moment ago: a person?</source>
+        <translation>Dit hielp daarnet niet: een mens?</translation>
+    </message>
+    <message>
+        <source>You tried “{fix}” less than an hour ago. What you tried goes with your request.</source>
+        <translation>U hebt ‘{fix}’ minder dan een uur geleden geprobeerd. Wat u hebt geprobeerd gaat mee met uw aanvraag.</translation>
+    </message>
+</context>
+<context>
+    <name>TypingLine</name>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} schrijft</translation>
+    </message>
+</context>
+<context>
+    <name>Unasked</name>
+    <message>
+        <source>You did not ask for help.</source>
+        <translation>U hebt niet om hulp gevraagd.</translation>
+    </message>
+    <message>
+        <source>Somebody called “{name}” wanted to see your screen. Nothing was shown.</source>
+        <translation>Iemand met de naam “{name}” wilde uw scherm zien. Er is niets getoond.</translation>
+    </message>
+    <message>
+        <source>If somebody is on the telephone and asks for it, hang up. Then call IT support on the number you know.</source>
+        <translation>Als iemand er aan de telefoon om vraagt, hang op. Bel dan de hulp bij IT op het nummer dat u kent.</translation>
+    </message>
+    <message>
+        <source>It stands in your journal.</source>
+        <translation>Het staat in uw logboek.</translation>
+    </message>
+    <message>
+        <source>I have understood</source>
+        <translation>Begrepen</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedCard</name>
+    <message>
+        <source>Written on this computer before you signed in. It leaves only once you say that it is yours.</source>
+        <translation>Dit is op deze computer geschreven voordat u zich aanmeldde. Er vertrekt niets voordat u zegt dat het van u is.</translation>
+    </message>
+    <message>
+        <source>Are these yours?</source>
+        <translation>Is dit van u?</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedRow</name>
+    <message>
+        <source>Without a subject</source>
+        <translation>Zonder onderwerp</translation>
+    </message>
+    <message>
+        <source>It is mine</source>
+        <translation>Dit is van mij</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>Niet van mij</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Yes, delete</source>
+        <translation>Ja, verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>A request, written {moment}</source>
+        <translation>Een verzoek, geschreven {moment}</translation>
+    </message>
+    <message>
+        <source>A message, written {moment}</source>
+        <translation>Een bericht, geschreven {moment}</translation>
+    </message>
+    <message>
+        <source>Said {moment}</source>
+        <translation>Een antwoord, gegeven {moment}</translation>
+    </message>
+    <message>
+        <source>Not yours: kept here, unsent, for whoever wrote it.</source>
+        <translation>Niet van u: dit blijft hier, onverzonden, voor wie het schreef.</translation>
+    </message>
+    <message>
+        <source>Delete it for good? Nobody can bring it back.</source>
+        <translation>Voorgoed verwijderen? Niemand kan het terughalen.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueQuestion</name>
+    <message>
+        <source>Send this value to {name}?</source>
+        <translation>Deze waarde naar {name} sturen?</translation>
+    </message>
+    <message>
+        <source>It will stand in your request, where the IT support team can read it.</source>
+        <translation>Ze komt in uw aanvraag te staan, waar het IT-team ze kan lezen.</translation>
+    </message>
+    <message>
+        <source>Send this value</source>
+        <translation>Deze waarde versturen</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Niet versturen</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Mute my microphone</source>
+        <translation>Mijn microfoon uitzetten</translation>
+    </message>
+    <message>
+        <source>Turn my microphone on</source>
+        <translation>Mijn microfoon aanzetten</translation>
+    </message>
+    <message>
+        <source>Look for a microphone again</source>
+        <translation>Opnieuw een microfoon zoeken</translation>
+    </message>
+    <message>
+        <source>Nobody hears anything until it goes on.</source>
+        <translation>Niemand hoort iets tot het verdergaat.</translation>
+    </message>
+    <message>
+        <source>{name} hears you.</source>
+        <translation>{name} hoort u.</translation>
+    </message>
+    <message>
+        <source>Your microphone is off.</source>
+        <translation>Uw microfoon staat uit.</translation>
+    </message>
+    <message>
+        <source>No microphone was found: {name} does not hear you.</source>
+        <translation>Er is geen microfoon gevonden: {name} hoort u niet.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found: you do not hear {name}.</source>
+        <translation>Er is geen luidspreker gevonden: u hoort {name} niet.</translation>
+    </message>
+    <message>
+        <source>The microphone of {name} is off.</source>
+        <translation>De microfoon van {name} staat uit.</translation>
+    </message>
+    <message>
+        <source>You hear {name}.</source>
+        <translation>U hoort {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>You can close this window or go on working. You will be told as soon as somebody answers.</source>
+        <translation>U kunt dit venster sluiten of verder werken. U hoort het zodra iemand antwoordt.</translation>
+    </message>
+    <message>
+        <source>What you can try meanwhile</source>
+        <translation>Wat u intussen kunt proberen</translation>
+    </message>
+    <message>
+        <source>Your request is number {rank} in line.</source>
+        <translation>Uw aanvraag staat op plaats {rank} in de wachtrij.</translation>
+    </message>
+    <message>
+        <source>Your request is next.</source>
+        <translation>Uw aanvraag is als volgende aan de beurt.</translation>
+    </message>
+    <message>
+        <source>Usually answered within about {time}.</source>
+        <translation>Meestal komt het antwoord binnen ongeveer {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>WayBackCard</name>
+    <message>
+        <source>Back to normal</source>
+        <translation>Terug naar normaal</translation>
+    </message>
+    <message>
+        <source>Undo the repair</source>
+        <translation>Reparatie ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Possible until {date}</source>
+        <translation>Mogelijk tot {date}</translation>
     </message>
 </context>
 <context>

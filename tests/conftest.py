@@ -37,15 +37,15 @@ def _no_thread_left() -> Iterator[None]:
     started = (thread for thread in threading.enumerate() if thread not in before and not thread.daemon)
     left = [thread for thread in started if not thread.name.startswith("asyncio_")]
     for thread in left:
-        thread.join(timeout=5)
+        thread.join(timeout=30)
     assert not [thread.name for thread in left if thread.is_alive()]
 
 
 @pytest.fixture
 def wait_until() -> Callable[[Callable[[], object]], None]:
-    """Wait for a fact, for at most 30 seconds."""
+    """Wait for a fact, for at most two minutes."""
 
-    def wait(fact: Callable[[], object], seconds: float = 30) -> None:
+    def wait(fact: Callable[[], object], seconds: float = 120) -> None:
         deadline = time.monotonic() + seconds
         tick = threading.Event()
         while not fact():

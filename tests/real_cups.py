@@ -18,7 +18,7 @@ from types import TracebackType
 
 _SERVER = "/usr/sbin/cupsd"
 _PARTS = Path("/usr/lib/cups")
-_START_S = 20
+_START_S = 60
 _TICK_S = 0.02
 
 _BACKEND = """\

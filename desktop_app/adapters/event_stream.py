@@ -92,7 +92,7 @@ class EventStream:
                 raise refusal(answer, exchange.host)
             events = read(answer, kind, exchange.host)
             after = events.last_seq
-            yield [News(event.seq, event.topic, event.ticket_id) for event in events.events]
+            yield [News(event.seq, event.topic, event.ticket_id, event.name) for event in events.events]
 
     def _head(self, exchange: Exchange, call: Call) -> requests.Response:
         """The answer whose body is the stream."""
@@ -139,4 +139,4 @@ def _news(event: bytes, host: str) -> News | None:
         word = Event.model_validate_json(data) if data else None
     except ValidationError as error:
         raise NotTheHelpdesk(host=host) from error
-    return News(word.seq, word.topic, word.ticket_id) if word else None
+    return News(word.seq, word.topic, word.ticket_id, word.name) if word else None

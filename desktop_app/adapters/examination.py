@@ -67,6 +67,12 @@ def proxy(url: str) -> Check:
 
     parts = urlsplit(url)
     found = get_environ_proxies(url, no_proxy=None).get(parts.scheme, "") if url else ""
+    if not found and sys.platform == "linux":
+        from desktop_app.adapters.system.desktop_proxy import automatic, desktop_proxy
+
+        found = desktop_proxy(url) if url else ""
+        if not found and automatic():
+            return Check("proxy", "attention", "proxy_file")
     if not found:
         return Check("proxy", "fine", "proxy_none")
     place = urlsplit(found if "://" in found else f"//{found}")  # a password in it stays out of sight
@@ -90,8 +96,15 @@ def display(environ: Mapping[str, str] = os.environ, system: str = sys.platform)
     return [
         _tray(kind),
         Check("capture", "fine", f"capture_{'asks' if kind in {'wayland', 'macos'} else 'direct'}"),
-        Check("input", "fine", f"input_{'asks' if kind in {'wayland', 'macos'} else 'direct'}"),
+        _input(kind),
     ]
+
+
+def _input(kind: str) -> Check:
+    """Under Wayland nobody can tell whose hand moves the mouse: it is never lent."""
+    if kind == "wayland":
+        return Check("input", "attention", "input_only_looking")
+    return Check("input", "fine", f"input_{'asks' if kind == 'macos' else 'direct'}")
 
 
 def display_kind(environ: Mapping[str, str], system: str) -> str:

@@ -53,6 +53,12 @@ class FixRuns:
                 found.append(self.load(name))
         return found
 
+    def remove(self, run_id: str) -> None:
+        """Forgets a run and its lock; what cannot be removed stays until the next time."""
+        for file in (self._file(run_id), self._folder / "locks" / f"run-{run_id}.lock"):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
     @contextlib.contextmanager
     def hold(self, name: str, wait_s: float = 0) -> Iterator[None]:
         """Holds `name` among all programs of this user; the system lets go when a program dies."""

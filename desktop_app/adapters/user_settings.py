@@ -1,7 +1,6 @@
 """The user's choices as a TOML file that people can read: replaced as a whole, set aside when broken."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,12 +26,16 @@ class UserSettingsFile:
     def read(self) -> dict[str, object]:
         """Dotted key to value; empty when there is no file, or it was broken and is set aside now."""
         try:
-            table: dict[str, Any] = tomllib.loads(self._file.read_text(encoding="utf-8"))
+            content = self._file.read_bytes()
+        except OSError:
+            return {}  # there is none yet, or it may not be read: the usual values hold
+        import tomllib  # who changed nothing does not need it
+
+        try:
+            table: dict[str, Any] = tomllib.loads(content.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError):
             self._fault = SettingsSetAside(file=str(self._set_aside()))
             return {}
-        except OSError:
-            return {}  # there is none yet, or it may not be read: the usual values hold
         return flatten(table)
 
     def write(self, values: Mapping[str, object]) -> None:

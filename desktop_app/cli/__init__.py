@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app import __version__
-from desktop_app.domain.errors import SupportError
+from desktop_app.domain.errors import HelpDeskApart, SupportError
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import House
@@ -26,7 +26,10 @@ TOPICS = {
     "outbox": "outbox",
     "journal": "journal",
     "doctor": "doctor",
+    "nudges": "nudges",
     "helpdesk": "helpdesk",
+    "screen": "screen",
+    "privileged": "privileged",
 }
 
 
@@ -41,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(args.run(args, house))
     except SupportError as error:
         return _explain(error, house)
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith("desktop_app.helpdesk"):
+            raise
+        return _explain(HelpDeskApart(), house)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -64,7 +71,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--background", action="store_true", help="start with the window hidden, as at login")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog=parser.prog)
     parser.set_defaults(run=_start)
     for module in _modules(words):
         import_module(f"desktop_app.cli.{module}").add(commands)

@@ -18,7 +18,12 @@ def add(commands: "Commands") -> None:
 
 
 def start(args: argparse.Namespace, house: "House") -> int:
-    """Start the tray application; a second start opens the first one's window."""
+    """Start the tray application; a second start opens the first one's window.
+
+    A package of Windows or macOS starts it for everybody: who said no to it in the settings is left alone.
+    """
+    if args.background and not house.settings.value("start_at_login"):
+        return 0
     from desktop_app.ui.start import run_app
 
     return run_app(house, background=args.background)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.adapters.examination import Check
     from desktop_app.bootstrap import House
     from desktop_app.cli import Commands
+    from desktop_app.domain.errors import BadFixFile
     from desktop_app.domain.setting import PolicyFault, Setting
     from desktop_app.domain.words import Language
 
@@ -26,12 +27,13 @@ def add(commands: "Commands") -> None:
 
 def _run(args: argparse.Namespace, house: "House") -> int:
     checks = _checks(house)
+    refused = _refused_packs(house)
     settings = house.settings
-    is_well = not settings.faults and all(check.state != "problem" for check in checks)
+    is_well = not (settings.faults or refused) and all(check.state != "problem" for check in checks)
     if args.json:
-        emit_json(_document(house, checks, is_well=is_well))
+        emit_json(_document(house, checks, refused, is_well=is_well))
     else:
-        _say_all(house, checks)
+        _say_all(house, checks, refused)
     return 0 if is_well else 1
 
 
@@ -59,18 +61,25 @@ def _journal(house: "House") -> "Check":
     return Check("journal", *(("fine", "journal_whole") if is_whole else ("problem", "journal_broken")))
 
 
-def _document(house: "House", checks: "list[Check]", *, is_well: bool) -> dict[str, Any]:
+def _refused_packs(house: "House") -> "list[BadFixFile]":
+    """What stands in the way of the organisation's packs, each with its file and line."""
+    house.renew_packs()
+    if house.settings.value("packs.keys"):
+        house.pack_delivery.in_force()
+    return house.pack_delivery.refusals
+
+
+def _document(house: "House", checks: "list[Check]", refused: "list[BadFixFile]", *, is_well: bool) -> dict[str, Any]:
     from desktop_app import __version__
 
     language = house.language
     return {
         "version": __version__,
         "ok": is_well,
-        "checks": [
-            {**vars(check), "facts": dict(check.facts), "sentence": _words(check, language)} for check in checks
-        ],
+        "checks": [_shown_check(check, language) for check in checks],
         "settings": [_setting(setting) for setting in house.settings.rows()],
         "policy_faults": [{**vars(fault), "sentence": _fault(fault, language)} for fault in house.settings.faults],
+        "refused_packs": [{**fault.facts, "sentence": resources.explain(fault, language)} for fault in refused],
         "relaxations": house.settings.relaxations(),
         "waiting": len(house.outbox.waiting()),
     }
@@ -93,12 +102,14 @@ def _shown(setting: "Setting[Any]") -> Any:
     return "…" if setting.key == _SECRET and setting.value else setting.value
 
 
-def _say_all(house: "House", checks: "list[Check]") -> None:
+def _say_all(house: "House", checks: "list[Check]", refused: "list[BadFixFile]") -> None:
     language = house.language
     for check in checks:
         say(f"{_SIGNS[check.state]} {_words(check, language)}")
     for fault in house.settings.faults:
         say(f"{_SIGNS['problem']} {_fault(fault, language)}")
+    for bad in refused:
+        say(f"{_SIGNS['problem']} {resources.explain(bad, language)}")
     if house.settings.fault is not None:
         say(f"{_SIGNS['attention']} {resources.explain(house.settings.fault, language)}")
     say("")

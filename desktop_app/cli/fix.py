@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import resources
-from desktop_app.cli import fix_run
+from desktop_app.cli import fix_pack, fix_run
 from desktop_app.cli.output import emit_json, say, warn
 from desktop_app.domain.errors import CannotUndo
 from desktop_app.domain.fix import Fix, Run, RunState
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: "Commands") -> None:
-    """Register `fix list|show|run|undo|history|lint`."""
+    """Register `fix list|show|run|undo|history|lint|pack`."""
     parser = commands.add_parser("fix", help="guided fixes")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     _add(actions, "list", "every guided fix").set_defaults(run=_list)
@@ -31,6 +31,7 @@ def add(commands: "Commands") -> None:
         action.add_argument(what, metavar=what.removesuffix("_id").upper(), type=Path if what == "path" else str)
         action.set_defaults(run=run)
     _add_run(actions)
+    fix_pack.add(actions)
 
 
 def _add(actions: "Commands", name: str, words: str) -> argparse.ArgumentParser:
@@ -44,6 +45,7 @@ def _add_run(actions: "Commands") -> None:
     action.add_argument("id", metavar="ID")
     action.add_argument("--yes", action="store_true", help="say yes to every change")
     action.add_argument("--answer", action="append", default=[], metavar="STEP=VALUE", help="answer a question")
+    action.add_argument("--again", action="store_true", help="try again what did not help within the hour")
     action.add_argument("--dry-run", action="store_true", help="show what would change, change nothing")
     action.set_defaults(run=fix_run.run)
 
@@ -81,6 +83,8 @@ def _show(args: argparse.Namespace, house: "House") -> int:
         return 0
     say(in_language(fix.title, house.language))
     say(in_language(fix.summary, house.language))
+    if house.fixes.is_locked(fix.id):
+        say(resources.sentence("fixes", "locked", house.language))
     for number, step in enumerate(fix.steps, start=1):
         say(f"  {number}. {in_language(step.title, house.language)}")
     return 0
@@ -119,11 +123,14 @@ def _line(run: Run) -> str:
 
 
 def _lint(args: argparse.Namespace, house: "House") -> int:
-    from desktop_app.adapters.actions import Computer
+    from desktop_app.adapters.actions import registered
     from desktop_app.knowledge.lint import lint
     from desktop_app.knowledge.pack import fault_words
+    from desktop_app.knowledge.pack_folder import ABOUT, SIGNATURE
+    from desktop_app.knowledge.pack_outside import lint_pack
 
-    faults = lint(args.path, Computer(house.folders.state / "holding").shapes())
+    is_pack = (args.path / ABOUT).exists()
+    faults = (lint_pack if is_pack else lint)(args.path, registered())
     if args.json:
         emit_json([{**fault.facts, "words": fault_words(fault, house.language)} for fault in faults])
     else:
@@ -131,4 +138,6 @@ def _lint(args: argparse.Namespace, house: "House") -> int:
             say(fault_words(fault, house.language))
         if not faults:
             say(resources.sentence("fixes", "lint_fine", house.language))
+    if is_pack and not (args.path / SIGNATURE).exists():
+        warn(resources.sentence("fixes", "pack_unsigned", house.language, folder=args.path))
     return 1 if faults else 0

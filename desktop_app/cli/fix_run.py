@@ -9,6 +9,7 @@ from desktop_app import resources
 from desktop_app.cli.output import emit_json, say, warn
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.fix import Run, RunState
+from desktop_app.domain.words import in_language
 from desktop_app.services.fix_view import ConsentView, RunView
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ def run(args: argparse.Namespace, house: "House") -> int:
     """Runs the fix `args.id`; 0 repaired or nothing to repair, 1 it needs a person, 3 refused."""
     answers = dict(pair.partition("=")[::2] for pair in args.answer)
     terminal = _Terminal(house, answers, says_yes=args.yes, is_dry=args.dry_run, is_quiet=args.json)
+    if house.fixes.is_locked(args.id):
+        fix = in_language(house.fixes.fix(args.id).title, house.language)
+        warn(resources.sentence("fixes", "locked_body", house.language, fix=fix))
+        return _REFUSED
+    if not (args.again or args.yes or args.dry_run) and not terminal.wants_again(args.id):
+        warn(resources.sentence("fixes", "tried_ask", house.language))
+        return _REFUSED
     begun = house.fixes.begin(args.id)
     try:
         ended = terminal.through(begun)
@@ -61,6 +69,16 @@ class _Terminal:
                 run = self._consented(run)
             else:
                 return run
+
+    def wants_again(self, fix_id: str) -> bool:
+        """Whether to try what was tried within the hour and did not help; two equal choices, and silence is no."""
+        fixes = self.house.fixes
+        if fixes.tried(fix_id) is None:
+            return True
+        self._show(self._words("tried_before", fix=in_language(fixes.fix(fix_id).title, self.house.language)))
+        self._show(f"  1. {self._words('tried_choice_again')}")
+        self._show(f"  2. {self._words('tried_choice_person')}")
+        return self._read(self._words("ask_number", count=2)) == "1"
 
     def result(self, run: Run) -> int:
         """Tells how it ended; the exit code."""

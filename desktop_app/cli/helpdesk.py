@@ -2,16 +2,36 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.cli import (
+    helpdesk_audit,
+    helpdesk_backup,
+    helpdesk_device,
+    helpdesk_law,
+    helpdesk_pack,
+    helpdesk_release,
+    helpdesk_search,
+    helpdesk_sign_in,
+)
+from desktop_app.cli.desk import command, set_up
 from desktop_app.cli.output import emit_json, say, warn
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import House
     from desktop_app.cli import Commands
 
-ROLES = ("agent", "supervisor", "admin")
+_TOPICS = (
+    helpdesk_audit,
+    helpdesk_backup,
+    helpdesk_device,
+    helpdesk_law,
+    helpdesk_sign_in,
+    helpdesk_pack,
+    helpdesk_release,
+    helpdesk_search,
+)
+ROLES = ("requester", "agent", "supervisor", "admin", "auditor")
 
 
 def add(commands: "Commands") -> None:
@@ -19,52 +39,37 @@ def add(commands: "Commands") -> None:
     desk = commands.add_parser("helpdesk", help="the embedded help desk").add_subparsers(
         required=True, metavar="COMMAND"
     )
-    serve_parser = _command(desk, "serve", serve, "serve it; prints one JSON line when ready")
+    serve_parser = command(desk, "serve", serve, "serve it; prints one JSON line when ready")
     serve_parser.add_argument("--host", default="127.0.0.1")
     serve_parser.add_argument("--port", type=int, default=8450)
-    _command(desk, "demo", demo, "fill it with a sample organisation")
+    command(desk, "demo", demo, "fill it with a sample organisation")
     technician = desk.add_parser("technician", help="accounts").add_subparsers(required=True, metavar="COMMAND")
-    adding = _command(technician, "add", technician_add, "a new account")
+    adding = command(technician, "add", technician_add, "a new account")
     adding.add_argument("name")
     adding.add_argument("--email", required=True)
     adding.add_argument("--role", choices=ROLES, default="agent")
     adding.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     token = desk.add_parser("token", help="API tokens for scripts").add_subparsers(required=True, metavar="COMMAND")
-    _command(token, "create", token_create, "printed once").add_argument("--technician", required=True, metavar="EMAIL")
+    command(token, "create", token_create, "printed once").add_argument("--technician", required=True, metavar="EMAIL")
     key = desk.add_parser("enrolment-key", help="what a workstation's policy carries").add_subparsers(
         required=True, metavar="COMMAND"
     )
-    _command(key, "create", enrolment_key_create, "printed once").add_argument("--label", default="")
-    device = desk.add_parser("device", help="enrolled machines").add_subparsers(required=True, metavar="COMMAND")
-    _command(device, "list", device_list, "every machine")
-    _command(device, "revoke", device_revoke, "withdraw a machine's access").add_argument("device_id")
-
-
-def _command(commands: "Commands", name: str, run: "object", text: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=text)
-    parser.add_argument("--data", type=Path, default=Path("helpdesk-data"), help="the folder that holds everything")
-    parser.add_argument("--database", default="", help="postgresql://… instead of SQLite in the folder")
-    parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _set_up(args: argparse.Namespace) -> None:
-    from desktop_app.helpdesk.server import set_up
-
-    set_up(args.data.absolute(), args.database)
+    command(key, "create", enrolment_key_create, "printed once").add_argument("--label", default="")
+    for topic in _TOPICS:
+        topic.add(desk)
 
 
 def serve(args: argparse.Namespace, _house: "House") -> int:
     """Serve until stopped."""
     from desktop_app.helpdesk.server import serve as run
 
-    return run(args.data.absolute(), args.database, args.host, args.port)
+    set_up(args)
+    return run(args.host, args.port)
 
 
 def demo(args: argparse.Namespace, _house: "House") -> int:
     """A sample organisation, for trying and for pictures; a second time changes nothing."""
-    _set_up(args)
+    set_up(args)
     from desktop_app.helpdesk import demo as sample
 
     made = sample.fill()
@@ -74,7 +79,7 @@ def demo(args: argparse.Namespace, _house: "House") -> int:
 
 def technician_add(args: argparse.Namespace, _house: "House") -> int:
     """A new account. The password comes from standard input, never from the command line."""
-    _set_up(args)
+    set_up(args)
     from django.contrib.auth.password_validation import validate_password
     from django.core.exceptions import ValidationError
 
@@ -99,7 +104,8 @@ def technician_add(args: argparse.Namespace, _house: "House") -> int:
 
 def token_create(args: argparse.Namespace, _house: "House") -> int:
     """An API token, printed once."""
-    _set_up(args)
+    set_up(args)
+    from desktop_app.helpdesk import audit
     from desktop_app.helpdesk.models import ApiToken, Technician
     from desktop_app.helpdesk.tokens import new_token
 
@@ -109,13 +115,14 @@ def token_create(args: argparse.Namespace, _house: "House") -> int:
         return 1
     token, token_hash = new_token("rst")
     ApiToken.objects.create(technician=technician, token_hash=token_hash)
+    audit.write(audit.Act.TOKEN_CREATED, None, technician)
     emit_json({"token": token}) if args.json else say(token)
     return 0
 
 
 def enrolment_key_create(args: argparse.Namespace, _house: "House") -> int:
     """An enrolment key, printed once."""
-    _set_up(args)
+    set_up(args)
     from desktop_app.helpdesk.models import EnrolmentKey
     from desktop_app.helpdesk.tokens import new_token
 
@@ -123,33 +130,3 @@ def enrolment_key_create(args: argparse.Namespace, _house: "House") -> int:
     EnrolmentKey.objects.create(key_hash=key_hash, label=args.label)
     emit_json({"key": key}) if args.json else say(key)
     return 0
-
-
-def device_list(args: argparse.Namespace, _house: "House") -> int:
-    """Every machine, the last seen first."""
-    _set_up(args)
-    from desktop_app.helpdesk.models import Device
-
-    rows = list(Device.objects.order_by("-last_seen").values("id", "hostname", "system", "last_seen", "revoked_at"))
-    if args.json:
-        emit_json(rows)
-    else:
-        for row in rows:
-            state = "withdrawn" if row["revoked_at"] else row["last_seen"]
-            say(f"{row['id']}  {row['hostname']}  {row['system']}  {state}")
-    return 0
-
-
-def device_revoke(args: argparse.Namespace, _house: "House") -> int:
-    """Withdraw a machine's access; its stream ends within seconds."""
-    _set_up(args)
-    from datetime import UTC, datetime
-
-    from desktop_app.helpdesk.events import feed
-    from desktop_app.helpdesk.models import Device
-
-    changed = Device.objects.filter(pk=args.device_id, revoked_at=None).update(revoked_at=datetime.now(UTC))
-    feed.stir()
-    if not changed:
-        warn("There is no such machine, or its access was withdrawn before.")
-    return 0 if changed else 1

@@ -24,6 +24,7 @@ def add(commands: "Commands") -> None:
 
 def _search(args: argparse.Namespace, house: "House") -> int:
     language = args.lang or house.language
+    house.search.understand(language)
     answers = house.search.search(" ".join(args.text), language, args.limit)
     if args.json:
         emit_json(answers)

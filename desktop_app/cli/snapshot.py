@@ -1,6 +1,7 @@
 """`rescousse snapshot`, `rescousse snapshot diff` and `rescousse redact`."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app import __version__
 from desktop_app.cli.output import emit_json, say, warn
 from desktop_app.domain.bounds import LARGEST_INPUT_BYTES
-from desktop_app.domain.errors import NotASnapshotFile, NotFound, TooLarge
+from desktop_app.domain.errors import NotASnapshotFile, NotFound, NotWritten, TooLarge
 from desktop_app.domain.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -57,9 +58,13 @@ def _snapshot(args: argparse.Namespace, house: "House") -> int:
     if unknown:
         warn(f"rescousse snapshot: {', '.join(unknown)}? {', '.join(SECTIONS)}")
         return _USAGE
-    snapshot = house.snapshots.take(sections, args.timeout)
-    review = _review(snapshot, house, raw=args.raw, named=sections is not None)
-    _put(_written(review, args.form or "text", house), args.output)
+    gc.disable()  # over before a search for rings of garbage pays
+    try:
+        snapshot = house.snapshots.take(sections, args.timeout)
+        review = _review(snapshot, house, raw=args.raw, named=sections is not None)
+        _put(_written(review, args.form or "text", house), args.output)
+    finally:
+        gc.enable()
     return 0
 
 
@@ -103,6 +108,8 @@ def _put(content: bytes, file: Path | None) -> None:
 
     try:
         file.write_bytes(content)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise NotWritten(name=str(file)) from error
     except OSError as error:
         raise explain_os_error(error, file.parent) from error
 

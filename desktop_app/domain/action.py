@@ -12,6 +12,8 @@ Saved = Mapping[str, Any]
 Say = Callable[[str, float], None]
 """Called between two parts of a change: key of what was done, share done from 0 to 1. It may raise `StopAsked`."""
 
+_LONGEST_FACT, _LONGEST_DETAIL, _MOST_ITEMS = 300, 4000, 100
+
 
 class ActionFailed(Exception):
     """The computer did not do as asked; `detail` is for the technician."""
@@ -56,6 +58,11 @@ class Result:
     facts: Facts = field(default_factory=dict)
     detail: str = ""
     items: tuple[Item, ...] = ()
+
+    def bounded(self) -> "Result":
+        """The same with nothing longer than a sentence, a list or a technical line may be."""
+        facts = {name: fact[:_LONGEST_FACT] if isinstance(fact, str) else fact for name, fact in self.facts.items()}
+        return Result(self.outcome, facts, self.detail[:_LONGEST_DETAIL], self.items[:_MOST_ITEMS])
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,11 @@ _OTHERS: Mapping[Language, tuple[str, str]] = {
 _SHOWN_IN_A_LIST = 3
 
 
+def whole(told: str, digits: int = 9) -> int:
+    """A whole number of at most so many digits, as a form or an address has it; 0 for anything else."""
+    return int(told) if told.isascii() and told.isdigit() and len(told) <= digits else 0
+
+
 class Counted(int):
     """A number that chooses its words: `{count:un document|# documents}`; `#` is the number itself."""
 

@@ -28,6 +28,12 @@ class AnswerLost(HelpdeskUnreachable):
     """Something was sent and the connection broke before the answer: it may have arrived or not."""
 
 
+class ProxyWantsPassword(HelpdeskUnreachable):
+    """The proxy of the organisation's network lets nobody through without a name and a password: `host`."""
+
+    key = "proxy_password"
+
+
 class NotTheHelpdesk(HelpdeskUnreachable):
     """Something else answered: a sign-in page of a hotel network, a proxy, nonsense."""
 
@@ -64,10 +70,70 @@ class AccessWithdrawn(SupportError):
     key = "access_withdrawn"
 
 
+class ComputerCopied(SupportError):
+    """This computer is a copy of another one; it joined the help desk as one of its own."""
+
+    key = "computer_copied"
+
+
 class RequestRefused(SupportError):
     """The help desk understood and said no; `detail` is its sentence."""
 
     key = "request_refused"
+
+
+class SignInCancelled(SupportError):
+    """The person, or their organisation's issuer, did not go through with the sign-in."""
+
+    key = "sign_in_cancelled"
+
+
+class SignInTooLate(SupportError):
+    """Nobody came back from the browser."""
+
+    key = "sign_in_too_late"
+
+
+class SignInUnproven(SupportError):
+    """What the issuer, or somebody in its place, answered proves nothing; `reason` is the technical line."""
+
+    key = "sign_in_unproven"
+
+
+class SignInRefused(SupportError):
+    """The help desk does not believe it; `detail` is its sentence."""
+
+    key = "sign_in_refused"
+
+
+class SignInEnded(SupportError):
+    """The issuer does not renew a sign-in any more."""
+
+    key = "sign_in_ended"
+
+
+class BrowserMissing(SupportError):
+    """No browser opened."""
+
+    key = "browser_missing"
+
+
+class IssuerSilent(SupportError):
+    """No answer from the issuer `host`."""
+
+    key = "issuer_silent"
+
+
+class AnotherAccount(SupportError):
+    """Somebody else, `other`, signed in where `name` has not signed out."""
+
+    key = "another_account"
+
+
+class StillUnsent(SupportError):
+    """Something waits to be sent, and would leave under another name."""
+
+    key = "still_unsent"
 
 
 class KeyringUnavailable(SupportError):
@@ -118,10 +184,22 @@ class TooLarge(SupportError):
     key = "too_large"
 
 
+class UploadStopped(SupportError):
+    """The user stopped the files of a message on their way."""
+
+    key = "upload_stopped"
+
+
 class NotFound(SupportError):
     """`name` is not known: a request, a fix, a run."""
 
     key = "not_found"
+
+
+class NotWritten(SupportError):
+    """The file `name` that was asked for cannot be made: there is no such folder, or it is one itself."""
+
+    key = "not_written"
 
 
 class BadFixFile(SupportError):
@@ -148,6 +226,12 @@ class CannotUndo(SupportError):
     """What was done can no longer be taken back; `reason` is the key of why."""
 
     key = "cannot_undo"
+
+
+class HelpDeskApart(SupportError):
+    """A command of the help desk, in a package that carries the desktop only."""
+
+    key = "helpdesk_apart"
 
 
 class FixBusy(SupportError):

@@ -49,6 +49,7 @@ class Step:
     to repair), or `person`. An outcome that is in neither goes to the next step.
     A question with an `action` offers what that check lists, labelled by `each`, before its own `choices`.
     `helps_in_part`: the change stays when the verification afterwards is not satisfied (freed space is freed space).
+    `works_around`: the change only gets the person through until it is repaired; it stays, with a way back to normal.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Step:
     seconds: int = 5
     each: Text | None = None
     helps_in_part: bool = False
+    works_around: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ left out here.
 
 import re
 from collections.abc import Iterator, Mapping
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
 
 from desktop_app.domain.glpi_around import Table, around, table
@@ -16,6 +16,7 @@ _MIB = 1024 * 1024
 _CPU_ARCH = re.compile(r"mips|mips64|alpha|sparc|sparc64|m68k|i\d86|x86_64|powerpc|powerpc64|arm.*|aarch64")
 _ARCH = {"AMD64": "x86_64", "x64": "x86_64", "ARM64": "aarch64", "arm64": "aarch64", "x86": "i686"}
 _CARD_KINDS = {"ethernet": "ethernet", "wifi": "wifi", "loopback": "loopback", "bridge": "bridge", "ppp": "dialup"}
+_KERNELS = {"Windows": "win32", "macOS": "darwin"}
 _OFFSET = re.compile(r"[+-]\d{4}")
 
 
@@ -31,7 +32,7 @@ def inventory(document: Mapping[str, Any], version: str) -> Table:
         "memories": [_memory(found) for found in sections.get("memory", {}).get("modules", ())],
         "drives": [_drive(found) for found in sections.get("storage", {}).get("volumes", ())],
         "storages": [_disk(found) for found in sections.get("storage", {}).get("disks", ())],
-        "networks": [card for found in sections.get("network", {}).get("interfaces", ()) for card in _cards(found)],
+        "networks": list(_networks(sections.get("network", {}))),
         "printers": [
             _printer(found) for found in sections.get("printing", {}).get("printers", ()) if found.get("name")
         ],
@@ -67,7 +68,8 @@ def _clear(value: Any) -> Any:
 
 
 def _hardware(sections: Mapping[str, Any]) -> Table:
-    machine, system, memory, identity = (sections.get(name, {}) for name in ("hardware", "os", "memory", "identity"))
+    names = ("hardware", "os", "memory", "identity", "network")
+    machine, system, memory, identity, network = (sections.get(name, {}) for name in names)
     return table(
         name=identity.get("computer_name"),
         workgroup=identity.get("domain"),
@@ -77,7 +79,16 @@ def _hardware(sections: Mapping[str, Any]) -> Table:
         vmsystem=system.get("virtual_machine") or "Physical",
         memory=_mib(memory.get("total_bytes")),
         swap=_mib(memory.get("swap_total_bytes")),
+        defaultgateway=next(iter(_ways_out(network)), None),
+        dns="/".join(str(found) for found in map(_address, network.get("dns_servers", ())) if found),
     )
+
+
+def _ways_out(network: Mapping[str, Any], card: str = "") -> Iterator[str]:
+    """The machines that lead everywhere else, IPv4 first; behind one card, or all."""
+    found = (way for way in network.get("gateways", ()) if not card or way.get("interface") == card)
+    known = [address for way in found if (address := _address(way.get("gateway")))]
+    return map(str, sorted(known, key=lambda address: address.version))
 
 
 def _bios(machine: Mapping[str, Any], security: Mapping[str, Any]) -> Table:
@@ -103,11 +114,12 @@ def _system(system: Mapping[str, Any], identity: Mapping[str, Any]) -> Table:
     return table(
         arch=system.get("architecture"),
         dns_domain=identity.get("domain"),
-        fqdn=identity.get("network_name"),
+        fqdn=identity.get("network_name") or identity.get("computer_name"),
         hostid=identity.get("machine_id"),
         boot_time=_moment(system.get("booted_at")),
         full_name=" ".join(str(system[name]) for name in ("name", "version") if system.get(name)),
         install_date=_moment(system.get("installed_at")),
+        kernel_name=_KERNELS.get(str(system.get("name")), "linux"),
         kernel_version=system.get("kernel"),
         name=system.get("name"),
         version=system.get("version"),
@@ -134,6 +146,9 @@ def _cpus(sections: Mapping[str, Any]) -> list[Table]:
         arch=arch if _CPU_ARCH.fullmatch(arch) else None,
         core=found.get("cores"),
         thread=found.get("threads"),
+        familynumber=_text(found.get("family")),
+        model=_text(found.get("model_number")),
+        stepping=found.get("stepping"),
         speed=_whole(found.get("mhz_max") or found.get("mhz_now")),
     )
     return [one] * max(1, min(int(found.get("sockets") or 1), 16))
@@ -147,7 +162,7 @@ def _memory(found: Mapping[str, Any]) -> Table:
         manufacturer=found.get("maker"),
         serialnumber=found.get("serial"),
         model=found.get("part"),
-        speed=None if found.get("mhz") is None else str(found["mhz"]),
+        speed=_text(found.get("mhz")),
     )
 
 
@@ -178,16 +193,21 @@ def _disk(found: Mapping[str, Any]) -> Table:
     )
 
 
+def _networks(network: Mapping[str, Any]) -> Iterator[Table]:
+    for card in network.get("interfaces", ()):
+        way_out = next(iter(_ways_out(network, str(card.get("name")))), None)
+        yield from (entry | table(ipgateway=way_out) for entry in _cards(card))
+
+
 def _cards(found: Mapping[str, Any]) -> Iterator[Table]:
     """One entry per address, as GLPI wants it; one without any when all are masked."""
-    speed = found.get("speed_mbit")
     base = table(
         description=found.get("name") or "?",
         type=_CARD_KINDS.get(str(found.get("kind"))),
         status="up" if found.get("up") else "down",
         mac=found.get("mac"),
         mtu=found.get("mtu"),
-        speed=None if speed is None else str(speed),
+        speed=_text(found.get("speed_mbit")),
         driver=found.get("driver"),
         model=found.get("model"),
         wifi_ssid=found.get("wifi_name"),
@@ -195,11 +215,24 @@ def _cards(found: Mapping[str, Any]) -> Iterator[Table]:
         ipdhcp=found.get("dhcp_server"),
         virtualdev=found.get("kind") in {"virtual", "tunnel", "bridge", "loopback"},
     )
-    addresses = [address for entry in found.get("addresses", ()) if (address := _address(entry.get("address")))]
-    for address in addresses:
-        yield base | {("ipaddress" if address.version == 4 else "ipaddress6"): str(address)}
-    if not addresses:
-        yield base
+    told = [whole for entry in found.get("addresses", ()) if (whole := _placed(entry))]
+    yield from (base | whole for whole in told or [{}])
+
+
+def _placed(entry: Mapping[str, Any]) -> Table:
+    """An address with the network that it is in."""
+    address, prefix = _address(entry.get("address")), entry.get("prefix")
+    if address is None:
+        return {}
+    six = "6" if address.version == 6 else ""
+    if not isinstance(prefix, int) or not 0 <= prefix <= address.max_prefixlen:
+        return {f"ipaddress{six}": str(address)}
+    around = ip_network((address.packed, prefix), strict=False)
+    return {
+        f"ipaddress{six}": str(address),
+        f"ipmask{six}": str(around.netmask),
+        f"ipsubnet{six}": str(around.network_address),
+    }
 
 
 def _address(text: Any) -> IPv4Address | IPv6Address | None:
@@ -241,6 +274,10 @@ def _battery(found: Mapping[str, Any]) -> Table:
         capacity=_mwh(found.get("designed_wh")),
         real_capacity=_mwh(found.get("full_wh")),
     )
+
+
+def _text(count: Any) -> str | None:
+    return None if count is None else str(count)
 
 
 def _mib(count: Any) -> int | None:

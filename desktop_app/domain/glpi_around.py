@@ -75,6 +75,9 @@ def _controller(found: Sections) -> Table:
         type=found.get("kind"),
         vendorid=maker,
         productid=product,
+        pciclass=found.get("class_id"),
+        pcisubsystemid=found.get("built_by"),
+        rev=found.get("revision"),
     )
 
 

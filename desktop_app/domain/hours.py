@@ -52,6 +52,11 @@ class Calendar:
         spans = takewhile(lambda span: span[0] < end, self._from(start))
         return sum((min(closing, end) - opening for opening, closing in spans), timedelta())
 
+    def openings(self, start: datetime, end: datetime) -> list[Open]:
+        """When it is open between two moments, in UTC."""
+        spans = takewhile(lambda span: span[0] < end, self._from(start))
+        return [(opening.astimezone(UTC), min(closing, end).astimezone(UTC)) for opening, closing in spans]
+
     def _from(self, moment: datetime) -> Iterator[Open]:
         """The open spans that remain from `moment` on."""
         local = moment.astimezone(self.zone)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
+from itertools import chain
 
-from desktop_app.domain.leaves import Leaf, leaves
+from desktop_app.domain.leaves import Leaf
 from desktop_app.domain.redaction.known import KnownValues
-from desktop_app.domain.redaction.redactor import Masked, Redactor
+from desktop_app.domain.redaction.redactor import Masked, Redactor, replaced
 from desktop_app.domain.redaction.span import HIDDEN, SECRET
 from desktop_app.domain.sections import traits
 from desktop_app.domain.snapshot import Snapshot
@@ -85,6 +86,24 @@ def masks(snapshot: Snapshot, redactor: Redactor, facts: Iterable[str] = ()) -> 
     return Masks(whole, found, _beneath(values, redactor), redactor.find_in_all(named, DOCUMENT))
 
 
+def value_behind(snapshot: Snapshot, found: Masks, pseudonym: str) -> str | None:
+    """What `pseudonym` stands for in `snapshot`, without the secrets in it; None when it is not there, or a secret."""
+    for leaf in _leaves(snapshot):
+        if not isinstance(leaf.value, str):
+            continue
+        for mask in found.of(leaf.path, leaf.value):
+            if mask.pseudonym == pseudonym and mask.kind not in {SECRET, HIDDEN}:
+                return _shown(leaf, found, mask)
+    return None
+
+
+def _shown(leaf: Leaf, found: Masks, mask: Masked) -> str:
+    text = str(leaf.value)
+    if leaf.path in found.by_path:
+        return replaced(text, found.of(leaf.path, text, revealed=True))
+    return text[mask.start : mask.end]
+
+
 def _beneath(values: Mapping[str, str], redactor: Redactor) -> dict[str, list[Masked]]:
     found = redactor.find_in_all(values, DOCUMENT)
     return {
@@ -94,12 +113,12 @@ def _beneath(values: Mapping[str, str], redactor: Redactor) -> dict[str, list[Ma
 
 
 def _leaves(snapshot: Snapshot) -> Iterable[Leaf]:
-    return (leaf for name, section in snapshot.sections.items() for leaf in leaves(name, section.data))
+    return chain.from_iterable(section.leaves for section in snapshot.sections.values())
 
 
 def _mask_of(leaf: Leaf) -> str:
-    kind = str(traits(leaf.name).get("mask", ""))
-    return "" if not kind or not isinstance(leaf.value, str) or _is_of_all(kind, leaf.value) else kind
+    kind = traits(leaf.name).get("mask")  # asked first: of thousands of values hardly one has any
+    return kind if kind and isinstance(leaf.value, str) and not _is_of_all(kind, leaf.value) else ""
 
 
 def _is_of_all(kind: str, value: str) -> bool:

@@ -36,8 +36,6 @@ class ReviewSection:
 class Counts:
     """What the foot of the page says; `size` in bytes."""
 
-    sections: int
-    sections_total: int
     items: int
     masked: int
     size: int
@@ -90,10 +88,10 @@ class Review:
 
     @cached_property
     def counts(self) -> Counts:
-        """Sections, values, masked values and bytes, as they are sent."""
+        """Values, masked values and bytes, as they are sent."""
         on = [section for section in self.sections if section.included and section.name != FILE_NAMES]
         items, masked = sum(section.items for section in on), sum(section.masked for section in on)
-        return Counts(len(on), len(self.sections) - 1, items, masked, len(self.payload()))
+        return Counts(items, masked, len(self.payload()))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -116,7 +114,7 @@ class Review:
     @cached_property
     def _masked(self) -> list[dict[str, Any]]:
         count: Counter[tuple[str, str]] = Counter()
-        for section, rows in self._rows.items():
+        for section, rows in self._touched.items():
             if section not in self.off:
                 count.update((piece.text or HIDDEN, piece.kind) for row in rows for piece in row.pieces if piece.kind)
         return [{"pseudonym": name, "kind": kind, "count": times} for (name, kind), times in sorted(count.items())]
@@ -127,7 +125,11 @@ class Review:
 
     @cached_property
     def _rows(self) -> dict[str, tuple[Row, ...]]:
-        return {name: self._writer.rows(name, section.data) for name, section in self.snapshot.sections.items()}
+        return {name: self._writer.rows(section) for name, section in self.snapshot.sections.items()}
+
+    @cached_property
+    def _touched(self) -> dict[str, tuple[Row, ...]]:
+        return {name: self._writer.touched(section) for name, section in self.snapshot.sections.items()}
 
     @cached_property
     def _all(self) -> list[Row]:
@@ -140,10 +142,6 @@ class Review:
         return ReviewSection(section.name, on, items, masked, section.name in SENSITIVE, section.status)
 
     def _sent(self, section: Section) -> Section:
-        change: dict[str, Any] = {}
-        for row in self.rows(section.name):
-            if row.state == "hidden":
-                change[row.path] = None
-            elif row.state != "shown":
-                change[row.path] = row.sent
+        touched = (row for row in self._touched[section.name] if row.state != "shown")
+        change = {row.path: None if row.state == "hidden" else row.sent for row in touched}
         return replace(section, data=rebuilt(section.data, section.name, change)) if change else section

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from desktop_app.domain.findings.finding import Finding
-from desktop_app.domain.leaves import Leaf, Scalar, leaves
+from desktop_app.domain.leaves import Leaf, Scalar
 from desktop_app.domain.masking import Masks
 from desktop_app.domain.redaction.known import KnownFinder, KnownValues
 from desktop_app.domain.redaction.redactor import Masked
 from desktop_app.domain.redaction.span import HIDDEN, SECRET
 from desktop_app.domain.sections import traits
+from desktop_app.domain.snapshot import Section
 
 State = Literal["shown", "masked", "revealed", "hidden"]
 
@@ -23,6 +24,10 @@ class Piece(NamedTuple):
     kind: str = ""
 
 
+Titles = dict[str, tuple[Piece, ...]]
+"""What list items are called, by the path of the value that names them."""
+
+
 class Row(NamedTuple):
     """A line of the review. `label`: key of its words; `group`: what its list item is called, as it is sent.
 
@@ -32,7 +37,7 @@ class Row(NamedTuple):
     path: str
     section: str
     label: str
-    group: str
+    group: tuple[Piece, ...]
     value: Scalar
     unit: str
     pieces: tuple[Piece, ...]
@@ -59,17 +64,21 @@ class Writer:
     hidden: tuple[str, ...] = ()
     shows_file_names: bool = False
 
-    def rows(self, section: str, data: Mapping[str, Any]) -> tuple[Row, ...]:
+    def rows(self, section: Section) -> tuple[Row, ...]:
         """The rows of a section in reading order."""
-        titles: dict[str, str] = {}
-        return tuple(self.row(section, leaf, titles) for leaf in leaves(section, data))
+        titles: Titles = {}
+        return tuple(self.row(section.name, leaf, titles) for leaf in section.leaves)
+
+    def touched(self, section: Section) -> tuple[Row, ...]:
+        """Its rows of which anything is not sent as it is: all that what leaves must know, and few among thousands."""
+        return tuple(self.row(section.name, leaf, {}) for leaf in section.leaves if not self._is_untouched(leaf))
 
     @cached_property
     def _hider(self) -> KnownFinder:
         return KnownFinder(KnownValues(hidden=self.hidden))
 
-    def row(self, section: str, leaf: Leaf, titles: dict[str, str]) -> Row:
-        """The row of a value; `titles` keeps what list items are called."""
+    def row(self, section: str, leaf: Leaf, titles: Titles) -> Row:
+        """The row of a value; `titles` is added to."""
         if self._is_untouched(leaf):
             return self._plain(section, leaf, titles)
         pieces = tuple(self.pieces(leaf.path, leaf.value))
@@ -79,8 +88,8 @@ class Writer:
             pieces = tuple(self.pieces(leaf.path, leaf.value, revealed=True))
         elif state == "hidden":
             pieces = (Piece("", HIDDEN),)
-        titles[leaf.path] = "".join(piece.text for piece in pieces)
-        group = titles.get(leaf.title, "")
+        titles[leaf.path] = pieces
+        group = titles.get(leaf.title, ())
         unit = str(traits(leaf.name).get("unit", ""))
         return Row(leaf.path, section, leaf.name, group, leaf.value, unit, pieces, state, may_reveal)
 
@@ -90,11 +99,11 @@ class Writer:
             return False
         return not isinstance(leaf.value, str) or not self.masks.of(leaf.path, leaf.value)
 
-    def _plain(self, section: str, leaf: Leaf, titles: dict[str, str]) -> Row:
+    def _plain(self, section: str, leaf: Leaf, titles: Titles) -> Row:
         text = leaf.value if isinstance(leaf.value, str) else _written(leaf.value)
-        titles[leaf.path] = text
+        titles[leaf.path] = pieces = (Piece(text),)
         unit = traits(leaf.name).get("unit", "")
-        return Row(leaf.path, section, leaf.name, titles.get(leaf.title, ""), leaf.value, unit, (Piece(text),), "shown")
+        return Row(leaf.path, section, leaf.name, titles.get(leaf.title, ()), leaf.value, unit, pieces, "shown")
 
     def _state(self, leaf: Leaf, pieces: tuple[Piece, ...]) -> State:
         chosen = self.choices.get(leaf.path)

@@ -1,6 +1,6 @@
 """A setting: its value, and who decided it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Generic, TypeVar
@@ -20,14 +20,23 @@ class Source(IntEnum):
 
 @dataclass(frozen=True)
 class SettingRow(Generic[T]):
-    """One line of the settings table. `allowed`: does a value fit? Its words are in `resources/words/settings.toml`."""
+    """One line of the settings table. Its words are in `resources/words/settings.toml`, what IT reads of it in
+    `policy.toml` beside.
+
+    A value fits when it is of `kind` (true is not 1), one of the `choices` where there are some, and `allowed`.
+    """
 
     key: str
     kind: type[T]
     default: T
     allowed: Callable[[T], bool] = lambda _: True
+    choices: Sequence[T] = ()
     user_may_set: bool = True
     relaxes: Callable[[T], bool] = lambda _: False
+
+    def fits(self, value: object) -> bool:
+        """Whether the setting may have this value."""
+        return type(value) is self.kind and (not self.choices or value in self.choices) and self.allowed(value)
 
 
 @dataclass(frozen=True)

@@ -8,20 +8,20 @@ Modifier = Literal["Ctrl", "Shift", "Alt", "Meta"]
 KeysState = Literal["off", "bound", "taken", "elsewhere"]
 """Not wanted; ours; another program's; to be bound in the desktop's own settings."""
 _MODIFIERS: tuple[Modifier, ...] = ("Ctrl", "Shift", "Alt", "Meta")
-_KEY = re.compile(r"F([1-9]|1[0-9]|2[0-4])|[A-Z0-9]")
+_KEY = re.compile(r"F([1-9]|1[0-9]|2[0-4])|[A-Z0-9]|Escape")
 
 
 @dataclass(frozen=True)
 class Shortcut:
-    """`key`: F1 to F24, a capital letter or a digit."""
+    """`key`: F1 to F24, a capital letter, a digit, or Escape."""
 
     modifiers: frozenset[Modifier]
     key: str
 
     @property
     def function(self) -> int:
-        """The number of a function key; 0 for a letter or a digit."""
-        return int(self.key[1:]) if len(self.key) > 1 else 0
+        """The number of a function key; 0 for any other."""
+        return int(self.key[1:]) if self.key[1:].isdecimal() else 0
 
 
 def shortcut(text: str) -> Shortcut | None:

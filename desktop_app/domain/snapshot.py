@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from desktop_app.domain.findings.finding import Finding, Severity
+from desktop_app.domain.leaves import Leaf, leaves
 from desktop_app.domain.sections import SECTIONS
 
 SCHEMA = "rescousse.snapshot/1"
@@ -42,6 +44,11 @@ class Section:
     data: Mapping[str, Any] = field(default_factory=dict)
     reason: str = ""
     trimmed: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def leaves(self) -> list[Leaf]:
+        """Every value in reading order: there are thousands, and each of masking and showing needs them all."""
+        return leaves(self.name, self.data)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
     Status.MERGED: frozenset(),
 }
 ENDED = frozenset({Status.RESOLVED, Status.CLOSED, Status.CANCELLED, Status.MERGED})
+UNDERWAY = frozenset(Status) - ENDED
+"""Asked for by name: an index finds the few that are, among all that ever were."""
 
 
 def may_become(now: Status, wanted: Status) -> bool:

@@ -9,9 +9,12 @@ from datetime import UTC, datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
+from desktop_app.helpdesk import hearing
 from desktop_app.helpdesk.conversations import Conflict
+from desktop_app.helpdesk.endings import ARTICLE
 from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import Article, ArticleChange, ArticleVote, Person, Revision, Technician, Ticket
+from desktop_app.helpdesk.revisions import held
 from desktop_app.helpdesk.wording import Wording, audience
 from desktop_app.protocol.articles import Feedback
 
@@ -52,7 +55,7 @@ def save(article_id: str, wording: Wording, by: Technician, based_on: int, ticke
 def review(article_id: str, number: int, by: Technician) -> None:
     """Somebody else than its last writer has read it and finds it right. Raises Conflict."""
     with transaction.atomic():
-        article, newest = _at(article_id, number)
+        article, newest = held(Article, article_id, number)
         if last_writer(newest) == by:
             raise Conflict("article_own_review")
         article.reviewed_by, article.reviewed_at = by, datetime.now(UTC)
@@ -63,7 +66,7 @@ def review(article_id: str, number: int, by: Technician) -> None:
 def publish(article_id: str, number: int, by: Technician) -> None:
     """Its readers get revision `number`. Raises Conflict when it is not the newest, or not written in any language."""
     with transaction.atomic():
-        article, newest = _at(article_id, number)
+        article, newest = held(Article, article_id, number)
         if not wording_of(newest).languages:
             raise Conflict("article_needs_words")
         reached_users = reaches_users(article)
@@ -75,7 +78,7 @@ def publish(article_id: str, number: int, by: Technician) -> None:
 def withdraw(article_id: str, by: Technician, *, archive: bool = False) -> None:
     """Nobody gets it any more; its words stay. `archive`: it is not worked on either."""
     with transaction.atomic():
-        article, newest = _locked(article_id)
+        article, newest = held(Article, article_id)
         reached_users = reaches_users(article)
         if article.state != _State.PUBLISHED and not archive:
             return
@@ -89,7 +92,7 @@ def withdraw(article_id: str, by: Technician, *, archive: bool = False) -> None:
 def restore(article_id: str, by: Technician) -> None:
     """Out of the archive, as a draft."""
     with transaction.atomic():
-        article, newest = _locked(article_id)
+        article, newest = held(Article, article_id)
         if article.state != _State.ARCHIVED:
             return
         article.state = _State.DRAFT
@@ -106,6 +109,8 @@ def rate(article_id: str, person: Person, word: Feedback) -> None:
         if not is_new and vote.given < word.id:
             vote.helpful, vote.given = word.helpful, word.id
             vote.save(update_fields=["helpful", "given"])
+        if word.said and word.helpful and (is_new or vote.given == word.id):
+            hearing.hear(ARTICLE + article_id, word.language, word.said, hearing.names_of(person))
 
 
 def for_users() -> "QuerySet[Article]":
@@ -129,21 +134,6 @@ def last_writer(revision: Revision) -> Technician | None:
     """Who saved it."""
     change = revision.changes.filter(act=_Act.SAVED).select_related("technician").first()
     return change.technician if change else None
-
-
-def _locked(article_id: str) -> tuple[Article, Revision]:
-    article = Article.objects.select_for_update().get(pk=article_id)
-    if article.newest is None:
-        raise Article.DoesNotExist
-    return article, article.newest
-
-
-def _at(article_id: str, number: int) -> tuple[Article, Revision]:
-    """The article while revision `number` is its newest. Raises Conflict."""
-    article, newest = _locked(article_id)
-    if newest.number != number:
-        raise Conflict("article_moved_on")
-    return article, newest
 
 
 def _write_down(article: Article, revision: Revision, act: str, by: Technician) -> None:

@@ -1,75 +1,38 @@
-"""Everything that changes a conversation, for API and console: one transaction each, told to those concerned."""
+"""Everything that changes a conversation, for API and console: one transaction each, told to those concerned.
 
-import hashlib
+On PostgreSQL rows are taken in one order, here and wherever somebody calls this: requests, by their ids; what hangs on
+them; what is told (`feed`); what was done (`audit`). Who takes them otherwise waits for ever for who does not.
+"""
+
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
-from desktop_app.domain.ticket import EntryKind, Status, Visibility, after_requester_writes, may_become, priority
+from desktop_app.domain.ticket import (
+    ENDED,
+    EntryKind,
+    Status,
+    Visibility,
+    after_requester_writes,
+    may_become,
+)
+from desktop_app.helpdesk import gestures, hearing, promises
 from desktop_app.helpdesk.events import feed
-from desktop_app.helpdesk.models import Attachment, Attempt, Device, Entry, Organisation, Person, Technician, Ticket
+from desktop_app.helpdesk.models import Attachment, Entry, Person, Technician, Ticket
+from desktop_app.helpdesk.prepared import Change
 from desktop_app.protocol.base import new_id
-from desktop_app.protocol.tickets import NewEntry, NewTicket
-
-_FIRST_NUMBER = 4801
+from desktop_app.protocol.tickets import NewEntry
 
 
 class Conflict(Exception):
     """The id is taken by something else, or two acted at once. The text is the key of a sentence of `refusals`."""
 
 
-def open_ticket(word: NewTicket, device: Device) -> tuple[Ticket, bool]:
-    """Store a request; the same one when it is already there (and False). Raises Conflict when the id is another's."""
-    digest = _digest(word.model_dump_json())
-    with transaction.atomic():
-        _one_at_a_time()
-        known = Ticket.objects.filter(pk=word.id).first()
-        if known is not None:
-            if known.requester_id != device.person_id or known.content_hash != digest:
-                raise Conflict("id_taken")
-            return known, False
-        if Entry.objects.filter(pk=word.entry_id).exists():
-            raise Conflict("id_taken")
-        ticket = _new_ticket(word, device, digest)
-        for attempt in word.attempts:
-            Attempt.objects.create(ticket=ticket, **attempt.model_dump() | {"title": attempt.title[:200]})
-        _write(ticket, Entry(id=word.entry_id, body=word.body, person=device.person), word.attachments)
-        return ticket, True
-
-
-def _new_ticket(word: NewTicket, device: Device, digest: str) -> Ticket:
-    now = datetime.now(UTC)
-    organisation = Organisation.load()
-    return Ticket.objects.create(
-        id=word.id,
-        number=_next_number(),
-        subject=word.subject,
-        impact=word.impact,
-        blocked=word.blocked,
-        priority=priority(word.impact, word.blocked),
-        requester=device.person,
-        device=device,
-        language=word.language,
-        call_back=word.call_back[:500],
-        content_hash=digest,
-        created_at=now,
-        updated_at=now,
-        answer_by=organisation.calendar().after(now, timedelta(minutes=organisation.answer_minutes)),
-    )
-
-
-def _next_number() -> int:
-    """From the counter row, in this transaction."""
-    organisation = _one_at_a_time()
-    organisation.last_number = max(organisation.last_number, _FIRST_NUMBER - 1) + 1
-    organisation.save(update_fields=["last_number"])
-    return organisation.last_number
-
-
-def _one_at_a_time() -> Organisation:
-    """Holds the counter's row to the end of the transaction: the same request sent twice at once waits for itself."""
-    return Organisation.objects.select_for_update().get(pk=Organisation.load().pk)
+_CLAIM = Change(
+    lambda file, person, entry: (Attachment.objects.filter(pk=file, person=person, entry=None), {"entry": entry})
+)
 
 
 def _says_the_same(known: Entry, word: NewEntry) -> bool:
@@ -79,16 +42,32 @@ def _says_the_same(known: Entry, word: NewEntry) -> bool:
 
 def requester_writes(ticket_id: str, word: NewEntry, person: Person) -> tuple[Entry, bool]:
     """A message of the requester; the stored one when it is known. Raises Ticket.DoesNotExist, Conflict."""
-    with transaction.atomic():
-        ticket = locked(ticket_id, requester=person)
-        known = Entry.objects.filter(pk=word.id).first()
-        if known is not None:
-            if known.ticket_id != ticket.id or known.person_id != person.id or not _says_the_same(known, word):
-                raise Conflict("id_taken")
-            return known, False
-        entry = _write(ticket, Entry(id=word.id, body=word.body, person=person), word.attachments)
-        _set_status(ticket, after_requester_writes(Status(ticket.status)))
-        return entry, True
+    while True:
+        with transaction.atomic():
+            into = Ticket.objects.values_list("merged_into", flat=True).get(pk=ticket_id, requester=person)
+            held = all_locked(Q(pk__in=[ticket_id, into]))
+            if (ticket := held.get(ticket_id)) and ticket.merged_into_id == into:
+                return _requester_wrote(ticket, held[into or ticket_id], word, person)
+
+
+def _requester_wrote(ticket: Ticket, target: Ticket, word: NewEntry, person: Person) -> tuple[Entry, bool]:
+    known = Entry.objects.filter(pk=word.id).first()
+    if known is not None:
+        if known.ticket_id != ticket.id or known.person_id != person.id or not _says_the_same(known, word):
+            raise Conflict("id_taken")
+        return known, False
+    entry = _write(ticket, Entry(id=word.id, body=word.body, person=person), word.attachments)
+    _requester_waits(ticket, target)
+    set_status(ticket, after_requester_writes(Status(ticket.status)))
+    return entry, True
+
+
+def _requester_waits(ticket: Ticket, target: Ticket) -> None:
+    """An answer is owed; for what was merged, in the `target` where it goes on."""
+    promises.requester_wrote(target)
+    if target is not ticket:
+        record(target, "merged_wrote", {"number": str(ticket.number)}, None, internal=True)
+        set_status(target, after_requester_writes(Status(target.status)))
 
 
 def technician_sends(ticket_id: str, word: NewEntry, technician: Technician) -> tuple[Entry, bool]:
@@ -127,6 +106,11 @@ def technician_writes(
         return stored
 
 
+def say(ticket: Ticket, body: str, by: Technician) -> Entry:
+    """A sentence to the requester that answers nothing; inside the caller's transaction."""
+    return _write(ticket, Entry(id=new_id(), body=body, technician=by), [])
+
+
 def _store_answer(ticket: Ticket, entry: Entry, technician: Technician) -> Entry:
     is_internal = entry.kind == EntryKind.NOTE
     _write(ticket, entry, [], internal=is_internal)
@@ -138,10 +122,10 @@ def _store_answer(ticket: Ticket, entry: Entry, technician: Technician) -> Entry
 def _answered(ticket: Ticket, technician: Technician) -> None:
     ticket.first_answer_at = ticket.first_answer_at or datetime.now(UTC)
     ticket.assignee = ticket.assignee or technician
-    ticket.answer_by = None
-    ticket.save(update_fields=["first_answer_at", "assignee", "answer_by"])
+    ticket.save(update_fields=["first_answer_at", "assignee"])
+    promises.answered(ticket)
     if ticket.status == Status.NEW:
-        _set_status(ticket, Status.OPEN)
+        set_status(ticket, Status.OPEN)
 
 
 def change_status(ticket_id: str, wanted: Status, by: Person | Technician) -> Ticket:
@@ -152,7 +136,9 @@ def change_status(ticket_id: str, wanted: Status, by: Person | Technician) -> Ti
             return ticket
         if not may_become(Status(ticket.status), wanted) and not _closes_at_once(ticket, wanted):
             raise Conflict("moved_on")
-        _set_status(ticket, wanted)
+        if wanted in ENDED and ticket.status not in ENDED:
+            hearing.request_ended(ticket)
+        set_status(ticket, wanted)
         record(ticket, _EVENTS.get(wanted, "changed"), {}, by)
         return ticket
 
@@ -173,7 +159,8 @@ def _closes_at_once(ticket: Ticket, wanted: Status) -> bool:
 def requester_read(ticket_id: str, person: Person, seq: int) -> None:
     """Everything up to `seq` was on the requester's screen."""
     ticket = Ticket.objects.get(pk=ticket_id, requester=person)
-    Ticket.objects.filter(pk=ticket.pk, read_seq__lt=seq).update(read_seq=min(seq, ticket.public_seq))
+    if Ticket.objects.filter(pk=ticket.pk, read_seq__lt=seq).update(read_seq=min(seq, ticket.public_seq)):
+        gestures.requester_read(ticket)
 
 
 def locked(ticket_id: str, requester: Person | None = None) -> Ticket:
@@ -182,35 +169,49 @@ def locked(ticket_id: str, requester: Person | None = None) -> Ticket:
     return (found.filter(requester=requester) if requester else found).get()
 
 
+def all_locked(wanted: Q) -> dict[str, Ticket]:
+    """Several, always in the same order: two who need the same ones wait for each other instead of for ever."""
+    return {ticket.pk: ticket for ticket in Ticket.objects.select_for_update().filter(wanted).order_by("pk")}
+
+
 def _write(ticket: Ticket, entry: Entry, attachments: list[str], *, internal: bool = False) -> Entry:
     """Give the entry its numbers, store it, claim its files, tell those concerned."""
+    numbered(ticket, entry, internal=internal).save(force_insert=True)
+    if entry.person is not None:
+        claim(entry, attachments)
+    _touch(ticket, internal=internal)
+    return entry
+
+
+def numbered(ticket: Ticket, entry: Entry, *, internal: bool = False) -> Entry:
+    """The next line of the request; neither is stored yet."""
     entry.ticket = ticket
     entry.visibility = Visibility.INTERNAL if internal else Visibility.PUBLIC
     entry.created_at = datetime.now(UTC)
     ticket.position += 1
     ticket.public_seq += 0 if internal else 1
     entry.position, entry.seq = ticket.position, None if internal else ticket.public_seq
-    entry.save(force_insert=True)
     if entry.person is not None:
-        _claim(entry, attachments)
         ticket.read_seq = ticket.public_seq
-    _touch(ticket, internal=internal)
     return entry
 
 
-def _claim(entry: Entry, attachments: list[str]) -> None:
-    claimed = Attachment.objects.filter(pk__in=attachments, person=entry.person, entry=None).update(entry=entry)
-    if claimed != len(set(attachments)):
+def claim(entry: Entry, attachments: list[str]) -> None:
+    """Give an entry the files that its writer brought before. Raises Conflict when one is not there."""
+    person = entry.person_id or ""
+    if not all(_CLAIM(one, person, entry.pk) for one in sorted(set(attachments))):
         raise Conflict("file_missing")
 
 
-def _set_status(ticket: Ticket, status: Status) -> None:
+def set_status(ticket: Ticket, status: Status) -> None:
+    """Move it on, with what is promised; inside the caller's transaction, which has asked whether it may."""
     if ticket.status == status:
         return
     if ticket.status in {Status.RESOLVED, Status.CLOSED} and status is Status.OPEN:
         ticket.reopened += 1
-    ticket.status = status
+    before, ticket.status = Status(ticket.status), status
     ticket.resolved_at = datetime.now(UTC) if status in {Status.RESOLVED, Status.CLOSED} else None
+    promises.status_changed(ticket, before)
     _touch(ticket)
 
 
@@ -218,10 +219,15 @@ def record(
     ticket: Ticket, key: str, facts: dict[str, str], by: Person | Technician | None, *, internal: bool = False
 ) -> None:
     """Write an event into the conversation: `event_{key}` of the words, filled with `facts`."""
-    entry = Entry(id=new_id(), kind=EntryKind.EVENT, event=key, facts=facts)
+    write_event(ticket, Entry(id=new_id(), event=key, facts=facts), by, internal=internal)
+
+
+def write_event(ticket: Ticket, entry: Entry, by: Person | Technician | None, *, internal: bool = False) -> Entry:
+    """The same with an id of the caller's own; inside the caller's transaction."""
+    entry.kind = EntryKind.EVENT
     entry.technician = by if isinstance(by, Technician) else None
     entry.person = by if isinstance(by, Person) else None
-    _write(ticket, entry, [], internal=internal)
+    return _write(ticket, entry, [], internal=internal)
 
 
 def _touch(ticket: Ticket, *, internal: bool = False) -> None:
@@ -230,7 +236,3 @@ def _touch(ticket: Ticket, *, internal: bool = False) -> None:
         ticket.updated_at = datetime.now(UTC)
     ticket.save()
     feed.tell_of_ticket(ticket, internal=internal)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

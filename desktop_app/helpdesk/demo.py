@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Status
-from desktop_app.helpdesk import conversations, demo_articles, handling
+from desktop_app.helpdesk import conversations, demo_articles, handling, opening
 from desktop_app.helpdesk.models import Device, Incident, Organisation, Person, Technician, Ticket
 from desktop_app.helpdesk.tokens import new_token
 from desktop_app.protocol.base import new_id
@@ -192,7 +192,7 @@ def _ask(device: Device, subject: str, body: str, impact: Impact = Impact.ME, bl
         blocked=blocked,
         written_at=datetime.now(UTC),
     )
-    return conversations.open_ticket(word, device)[0].pk
+    return opening.open_ticket(word, device)[0].pk
 
 
 def _reply(ticket_id: str, device: Device, body: str) -> None:

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from desktop_app.domain.ticket import Priority
+from desktop_app.helpdesk import promises
 from desktop_app.helpdesk.conversations import Conflict, locked, record
-from desktop_app.helpdesk.models import Technician, Ticket
+from desktop_app.helpdesk.models import Promise, Technician, Ticket
+from desktop_app.helpdesk.models.desk import LATE, Organisation
 
 
 class Taken(Conflict):
@@ -59,5 +61,19 @@ def change_priority(ticket_id: str, wanted: Priority, reason: str, by: Technicia
         if before is wanted:
             return
         ticket.priority = wanted
+        promises.priority_changed(ticket)
         facts = {"before": str(before.value), "after": str(wanted.value), "reason": reason}
         record(ticket, "priority", facts, by, internal=True)
+
+
+def remind(promise: Promise, percent: int) -> None:
+    """Tell the team that a promised time is nearly used up, or over; what is late may become more pressing."""
+    ticket = locked(promise.ticket_id)
+    key = "late" if percent >= LATE else "due_soon"
+    record(ticket, key, {"metric": promise.metric}, None, internal=True)
+    if percent < LATE or not Organisation.load().raises_when_late or ticket.priority <= Priority.CRITICAL:
+        return
+    before = Priority(ticket.priority)
+    ticket.priority = Priority(before - 1)
+    facts = {"before": str(before.value), "after": str(ticket.priority), "reason": ""}
+    record(ticket, "priority_raised", facts, None, internal=True)

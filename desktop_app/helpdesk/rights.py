@@ -1,4 +1,4 @@
-"""What an account may do: each role may also do what the ones below it may."""
+"""What an account may do. Those who answer may also do what the ones below them may; auditors stand beside them."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -7,7 +7,13 @@ from desktop_app.helpdesk.articles import reaches_users
 from desktop_app.helpdesk.models import Article, Technician
 
 Role = Technician.Role
-_RANKS = (Role.AGENT, Role.SUPERVISOR, Role.ADMIN)
+_HOLDERS = {
+    Role.REQUESTER: tuple(Role),
+    Role.AGENT: Technician.ANSWERING,
+    Role.SUPERVISOR: (Role.SUPERVISOR, Role.ADMIN),
+    Role.ADMIN: (Role.ADMIN,),
+    Role.AUDITOR: (Role.AUDITOR, Role.ADMIN),
+}
 
 
 class Reserved(PermissionDenied):
@@ -48,4 +54,4 @@ def role_to_publish(article: Article) -> str:
 
 
 def _from(role: str) -> tuple[str, ...]:
-    return tuple(_RANKS[_RANKS.index(Role(role)) :])
+    return _HOLDERS[Role(role)]

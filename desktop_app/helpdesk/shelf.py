@@ -21,7 +21,7 @@ class Shelf:
     """One index per process, asked from many threads."""
 
     def __init__(self) -> None:
-        self._index, self._mark = SearchIndex(), (0, 0)
+        self._index, self._mark = SearchIndex(meaning=False), (0, 0)
         self._built_at = 0.0
         self._lock = Lock()
 
@@ -42,7 +42,7 @@ class Shelf:
         with self._lock:
             is_young = self._built_at and time.monotonic() - self._built_at < patience_s
             if mark != self._mark and not is_young:
-                index = SearchIndex()
+                index = SearchIndex(meaning=False)
                 index.index(list(_documents()))
                 self._index, self._mark, self._built_at = index, mark, time.monotonic()
             return self._index

@@ -6,22 +6,22 @@ from typing import TypeVar
 
 from desktop_app.domain.errors import BadFixFile
 from desktop_app.domain.fix import Choice, Consent, Fix, Step, StepKind
-from desktop_app.domain.words import LANGUAGES, Text
-from desktop_app.knowledge.nodes import Node, read
+from desktop_app.domain.words import LANGUAGES, Language, Text
+from desktop_app.knowledge.nodes import Node, in_every_language, read
 
 SYSTEMS = ("linux", "windows", "macos")
 _FIX_NEEDS = ("id", "title", "summary", "symptoms", "icon", "systems", "minutes", "steps", "success")
 _FIX_MAY = (*_FIX_NEEDS, "workaround", "prevention", "topics")
-_STEP_MAY = {
+STEP_MAY = {
     StepKind.CHECK: ("action", "options", "outcomes", "goes_to"),
     StepKind.VERIFY: ("action", "options", "outcomes", "goes_to"),
     StepKind.QUESTION: ("action", "options", "question", "each", "choices", "goes_to"),
     StepKind.REPAIR: (
         *("action", "options", "outcomes", "goes_to", "changes", "keeps", "permission", "undo", "undo_days"),
-        *("closes_programs", "button", "helps_in_part"),
+        *("closes_programs", "button", "helps_in_part", "works_around"),
     ),
 }
-_STEP_NEEDS = {
+STEP_NEEDS = {
     StepKind.CHECK: ("action", "outcomes"),
     StepKind.VERIFY: ("action", "outcomes", "goes_to"),
     StepKind.QUESTION: ("question", "choices"),
@@ -57,10 +57,13 @@ class FixFile:
             return instead
 
 
-def read_fix(file: str, content: bytes) -> FixFile:
-    """The fix that `content` describes, or what is wrong with it, line by line."""
+def read_fix(file: str, content: bytes, wants: tuple[Language, ...] = LANGUAGES) -> FixFile:
+    """The fix that `content` describes, or what is wrong with it, line by line.
+
+    `wants`: the languages that every text must have; organisations may leave some out.
+    """
     found = FixFile(file)
-    root = found.gather(lambda: read(file, content), Node(file, 1, None))
+    root = found.gather(lambda: read(file, content, wants=wants), Node(file, 1, None))
     if found.faults:
         return found
     fields = found.gather(lambda: root.mapping(_FIX_MAY, _FIX_NEEDS), _NO_FIELDS)
@@ -110,11 +113,12 @@ def _systems(node: Node) -> tuple[str, ...]:
 
 
 def _symptoms(node: Node) -> Mapping[str, tuple[str, ...]]:
-    table = node.mapping(LANGUAGES, LANGUAGES)
+    table = node.in_languages()
     for language, wordings in table.items():
         if len(wordings.items()) < _SYMPTOMS_PER_LANGUAGE:
             wordings.bad("few_symptoms", language=language, least=_SYMPTOMS_PER_LANGUAGE)
-    return {language: tuple(n.string() for n in wordings.items()) for language, wordings in table.items()}
+    said = {language: tuple(n.string() for n in wordings.items()) for language, wordings in table.items()}
+    return in_every_language(said)
 
 
 def _step(found: FixFile, node: Node) -> Step | None:
@@ -129,12 +133,12 @@ def _step(found: FixFile, node: Node) -> Step | None:
 
 
 def _read_step(node: Node) -> Step:
-    every = {key for keys in _STEP_MAY.values() for key in keys} | {"id", "kind", "title", "seconds"}
+    every = {key for keys in STEP_MAY.values() for key in keys} | {"id", "kind", "title", "seconds"}
     kind_node = node.mapping(every, ("id", "kind", "title"))["kind"]
     if kind_node.word() not in tuple(StepKind):
         kind_node.bad("unknown_kind", value=kind_node.raw, known=", ".join(StepKind))
     kind = StepKind(kind_node.raw)
-    fields = node.mapping(("id", "kind", "title", "seconds", *_STEP_MAY[kind]), _STEP_NEEDS[kind])
+    fields = node.mapping(("id", "kind", "title", "seconds", *STEP_MAY[kind]), STEP_NEEDS[kind])
     _question_has_choices(node, kind, fields)
     return Step(
         id=fields["id"].word(),
@@ -151,6 +155,7 @@ def _read_step(node: Node) -> Step:
         seconds=fields["seconds"].integer(1, 3600) if "seconds" in fields else 5,
         each=fields["each"].text() if "each" in fields else None,
         helps_in_part=fields["helps_in_part"].boolean() if "helps_in_part" in fields else False,
+        works_around=fields["works_around"].boolean() if "works_around" in fields else False,
     )
 
 

@@ -1,6 +1,6 @@
 """A close look at fix files: beyond what reading refuses, what would go wrong when the fix runs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from desktop_app.knowledge.fix_file import FixFile
 from desktop_app.knowledge.nodes import gaps
 from desktop_app.knowledge.pack import load_pack, read_files
 
-# Outcomes that the engine itself produces: an action that failed, a consent refused
-_OF_THE_ENGINE = frozenset({"failed", "refused"})
+OF_THE_ENGINE = frozenset({"failed", "refused"})
+"""Outcomes that the engine itself produces: an action that failed, a consent refused."""
 
 
 def lint(path: Path, shapes: Mapping[str, ActionShape]) -> list[BadFixFile]:
@@ -23,9 +23,13 @@ def lint(path: Path, shapes: Mapping[str, ActionShape]) -> list[BadFixFile]:
     faults = [] if path.is_file() else list(load_pack(path).faults)
     for found in read_files(path):
         faults += [fault for fault in found.faults if path.is_file()]
-        if found.fix:
-            faults += _Look(found, found.fix, shapes).faults()
+        faults += look(found, shapes)
     return sorted(faults, key=lambda fault: (str(fault.facts["file"]), int(str(fault.facts["line"]))))
+
+
+def look(found: FixFile, shapes: Mapping[str, ActionShape]) -> list[BadFixFile]:
+    """What would go wrong when this fix runs; nothing for a file that holds none."""
+    return _Look(found, found.fix, shapes).faults() if found.fix else []
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class _Look:
     shapes: Mapping[str, ActionShape]
 
     def faults(self) -> list[BadFixFile]:
-        return [*self._of_steps(), *self._of_proof(), *self._of_texts()]
+        return [*self._of_steps(), *self._of_proof(), *self._of_texts(), *self._of_circles()]
 
     def _fault(self, step: Step | None, reason: str, **facts: object) -> BadFixFile:
         line = self.found.lines[step.id] if step else 1
@@ -62,7 +66,7 @@ class _Look:
         yield from self._of_options(step, shape)
 
     def _of_outcomes(self, step: Step, shape: ActionShape) -> Iterator[BadFixFile]:
-        for outcome in (set(step.outcomes) | set(step.goes_to)) - shape.outcomes - _OF_THE_ENGINE:
+        for outcome in (set(step.outcomes) | set(step.goes_to)) - shape.outcomes - OF_THE_ENGINE:
             yield self._fault(step, "unknown_outcome", value=outcome, known=", ".join(sorted(shape.outcomes)))
         if step.kind is StepKind.CHECK:
             for outcome in shape.outcomes - set(step.outcomes):
@@ -92,6 +96,26 @@ class _Look:
             if step.kind is StepKind.VERIFY and step.action not in checks:
                 yield self._fault(step, "not_the_same_check", value=step.action)
 
+    def _of_circles(self) -> Iterator[BadFixFile]:
+        """A way that comes round to where it was, and on which nobody is asked anything, never ends."""
+        silent = {step.id: step for step in self.fix.steps if step.kind in (StepKind.CHECK, StepKind.VERIFY)}
+        for step in silent.values():
+            seen, waiting = set[str](), [step.id]
+            while waiting:
+                leads = self._leads_to(silent[waiting.pop()]) & set(silent)
+                waiting += leads - seen
+                seen |= leads
+            if step.id in seen:
+                yield self._fault(step, "circle", value=step.id)
+                return
+
+    def _leads_to(self, step: Step) -> set[str]:
+        """Where a check may lead: where its answers go, and to the next step when one of them goes nowhere."""
+        shape = self.shapes.get(step.action)
+        goes_on = shape is not None and shape.outcomes - set(step.goes_to)
+        after = self.fix.steps[self.fix.steps.index(step) + 1 :][:1] if goes_on else ()
+        return {*step.goes_to.values(), *(one.id for one in after)}
+
     def _of_texts(self) -> Iterator[BadFixFile]:
         known = self._known_names()
         for step, text in self._texts():
@@ -112,8 +136,12 @@ class _Look:
                     yield step, text
 
     def _known_names(self) -> frozenset[str]:
-        """Gaps that can be filled: facts of the actions of this fix (sizes and lengths without their unit), answers."""
+        """Gaps that can be filled: facts of the actions of this fix, answers."""
         shapes = [self.shapes[step.action] for step in self.fix.steps if step.action in self.shapes]
-        facts = {fact for shape in shapes for fact in shape.facts}
-        short = {fact.removesuffix("_bytes").removesuffix("_seconds") for fact in facts}
-        return frozenset(facts | short | {step.id for step in self.fix.steps if step.kind is StepKind.QUESTION})
+        return fillable(shapes) | {step.id for step in self.fix.steps if step.kind is StepKind.QUESTION}
+
+
+def fillable(shapes: Iterable[ActionShape]) -> frozenset[str]:
+    """The gaps that the facts of these actions fill: sizes and lengths without their unit, too."""
+    facts = {fact for shape in shapes for fact in shape.facts}
+    return frozenset(facts | {fact.removesuffix("_bytes").removesuffix("_seconds") for fact in facts})

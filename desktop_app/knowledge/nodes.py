@@ -2,30 +2,37 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 from desktop_app.domain.errors import BadFixFile
 from desktop_app.domain.words import LANGUAGES, Language, Text
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]{1,40}")
 _ICON = re.compile(r"[a-z][a-z0-9-]*")
 _GAP = re.compile(r"[a-z][a-z0-9_]*")
 _LARGEST_FILE = 256 * 1024
 _DEEPEST = 12
 
 Scalar = str | int | float | bool | None
+L = TypeVar("L", bound=str)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Node:
-    """A value of a file, with its line. `raw` is a scalar as it was written: `no` stays `no`."""
+    """A value of a file, with its line. `raw` is a scalar as it was written: `no` stays `no`.
+
+    `wants`: the languages that each text must have; the others are filled with what there is.
+    """
 
     file: str
     line: int
     value: Mapping[str, "Node"] | tuple["Node", ...] | Scalar
     raw: str = ""
+    wants: tuple[Language, ...] = LANGUAGES
 
     def bad(self, reason: str, **facts: object) -> NoReturn:
         """Raises BadFixFile for this line; `reason` is a key of `resources/words/packs.toml`."""
@@ -52,6 +59,12 @@ class Node:
     def word(self) -> str:
         """An identifier: small letters, digits, underscores, dots."""
         if isinstance(self.value, Mapping | tuple) or not _WORD.fullmatch(self.raw):
+            self.bad("not_a_word", value=self.raw)
+        return self.raw
+
+    def plain_name(self) -> str:
+        """An identifier without dots: 2 to 41 small letters, digits, underscores."""
+        if not _PLAIN_NAME.fullmatch(self.word()):
             self.bad("not_a_word", value=self.raw)
         return self.raw
 
@@ -86,8 +99,8 @@ class Node:
         return self.value
 
     def text(self) -> Text:
-        """A sentence in all four languages, with the same gaps in each."""
-        table = self.mapping(LANGUAGES, LANGUAGES)
+        """A sentence in the languages it must have, with the same gaps in each."""
+        table = self.in_languages()
         text = {cast("Language", language): node.string() for language, node in table.items()}
         wanted = None
         for language, node in table.items():
@@ -95,7 +108,22 @@ class Node:
             wanted = gaps if wanted is None else wanted
             if gaps != wanted:
                 node.bad("gaps_differ", language=language, gaps=", ".join(sorted(gaps ^ wanted)))
-        return text
+        return in_every_language(text)
+
+    def in_languages(self) -> Mapping[str, "Node"]:
+        """A value per language: every one that must be there, and at least one."""
+        table = self.mapping(LANGUAGES, self.wants)
+        return table if table else self.bad("missing_key", key=FALLBACK[0])
+
+
+FALLBACK: tuple[Language, ...] = ("en", "fr", "de", "nl")
+"""Who reads a text that is not written in their language gets the first of these that there is."""
+
+
+def in_every_language(table: Mapping[L, T]) -> dict[L, T]:
+    """The same, with what there is in place of each language that is missing."""
+    first = next(language for language in FALLBACK if language in table)
+    return {cast("L", language): table.get(cast("L", language), table[cast("L", first)]) for language in LANGUAGES}
 
 
 def gaps(text: Text) -> frozenset[str]:
@@ -118,8 +146,10 @@ def _gaps(node: Node, sentence: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def read(file: str, content: bytes, first_line: int = 1) -> Node:
-    """The tree of a YAML text; BadFixFile when it is not one. `first_line` is where it starts in its file."""
+def read(file: str, content: bytes, first_line: int = 1, wants: tuple[Language, ...] = LANGUAGES) -> Node:
+    """The tree of a YAML text; BadFixFile when it is not one. `first_line` is where it starts in its file, `wants` the
+    languages its texts must have.
+    """
     import yaml  # 20 ms that a start from the cache does not need
 
     start = Node(file, first_line, None)
@@ -138,30 +168,33 @@ def read(file: str, content: bytes, first_line: int = 1) -> Node:
         start.bad("not_yaml", problem=type(problem).__name__)
     if root is None:
         start.bad("empty")
-    return _Builder(file, first_line).build(root, 0)
+    return _Builder(Node(file, first_line, None, wants=wants)).build(root, 0)
 
 
 class _Builder:
-    def __init__(self, file: str, first_line: int) -> None:
-        self._file, self._first = file, first_line
+    def __init__(self, start: Node) -> None:
+        self._start = start
         self._seen: set[int] = set()
 
+    def _at(self, node: Any, value: Any = None, raw: str = "") -> Node:
+        return replace(self._start, line=self._start.line + node.start_mark.line, value=value, raw=raw)
+
     def build(self, node: Any, depth: int) -> Node:
-        here = Node(self._file, self._first + node.start_mark.line, None)
+        here = self._at(node)
         if id(node) in self._seen or depth > _DEEPEST:
             # A few lines of aliases can stand for gigabytes
             here.bad("aliases")
         self._seen.add(id(node))
         if node.id == "mapping":
-            return Node(here.file, here.line, self._mapping(node, depth))
+            return self._at(node, self._mapping(node, depth))
         if node.id == "sequence":
-            return Node(here.file, here.line, tuple(self.build(child, depth + 1) for child in node.value))
-        return Node(here.file, here.line, _scalar(here, node), node.value)
+            return self._at(node, tuple(self.build(child, depth + 1) for child in node.value))
+        return self._at(node, _scalar(here, node), node.value)
 
     def _mapping(self, node: Any, depth: int) -> Mapping[str, Node]:
         table: dict[str, Node] = {}
         for key, value in node.value:
-            at = Node(self._file, self._first + key.start_mark.line, None)
+            at = self._at(key)
             if key.id != "scalar":
                 at.bad("not_a_word", value="")
             if key.value in table:

@@ -3,19 +3,24 @@
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from desktop_app import resources
+from desktop_app.domain.command import Command
 from desktop_app.domain.errors import BadFixFile
 from desktop_app.domain.fix import Fix
 from desktop_app.domain.words import Language, in_language
 from desktop_app.knowledge.articles import PackArticle, read_article
 from desktop_app.knowledge.fix_file import FixFile, read_fix
+
+if TYPE_CHECKING:
+    from desktop_app.knowledge.pack_outside import Outside
 
 # Part of the name of the cache: another version of the program may read files differently
 _FORMAT = "1"
@@ -86,12 +91,25 @@ def _files(folder: Path) -> list[Path]:
 
 
 class Packs:
-    """The packs in force. Folders are read on first use; `cache` (a folder) spares reading YAML at every start."""
+    """The packs in force. Folders are read on first use; `cache` (a folder) spares reading YAML at every start.
 
-    def __init__(self, folders: Sequence[Path], cache: Path | None = None) -> None:
+    `outside` gives the verified packs of the organisation: where it has a fix or an article of a name, that one holds.
+    """
+
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        cache: Path | None = None,
+        outside: "Callable[[], Sequence[Outside]]" = tuple,
+    ) -> None:
         self._folders = tuple(folders)
         self._cache = cache
-        self._packs: tuple[Pack, ...] | None = None
+        self._outside = outside
+        self._packs: tuple[Pack, ...] = ()
+        self._renewals, self._renewal_read = 0, -1
+        self._commands: dict[str, Command] = {}
+        self._lock = Lock()
+        self._readings = 0
 
     def fixes(self) -> dict[str, Fix]:
         """Every readable fix by id; the first pack wins."""
@@ -105,10 +123,30 @@ class Packs:
         """The files that could not be read, and why."""
         return [fault for pack in self._read() for fault in pack.faults]
 
+    def commands(self) -> Mapping[str, Command]:
+        """The commands that signed packs bring, by name."""
+        self._read()
+        return self._commands
+
+    def renew(self) -> None:
+        """Other packs are in force: they are read when next asked for, even by whoever is just reading."""
+        self._renewals += 1
+
+    def tag(self) -> str:
+        """Differs as soon as other packs were read."""
+        self._read()
+        return str(self._readings)
+
     def _read(self) -> tuple[Pack, ...]:
-        if self._packs is None:
-            self._packs = tuple(self._one(folder) for folder in self._folders)
-        return self._packs
+        with self._lock:
+            if self._renewal_read != self._renewals:
+                renewal, outside = self._renewals, self._outside()
+                theirs = tuple(Pack(tuple(p.fixes.values()), tuple(p.articles.values())) for p in outside)
+                self._commands = {name: command for pack in outside for name, command in pack.commands.items()}
+                self._packs = (*theirs, *(self._one(folder) for folder in self._folders))
+                self._readings += 1
+                self._renewal_read = renewal
+            return self._packs
 
     def _one(self, folder: Path) -> Pack:
         file = self._cache / f"{_stamp(folder)}.json" if self._cache else None

@@ -1,7 +1,9 @@
 """Spelling from the words that the index knows: no dictionary could know the names of our programs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+
+_SHORTEST = 4
 
 
 class Spelling:
@@ -9,53 +11,30 @@ class Spelling:
 
     def __init__(self, frequencies: Mapping[str, int]) -> None:
         self._frequencies = frequencies
-        self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in frequencies:
-            if len(word) > 2:
-                self._by_length[len(word)].append((word, _letters(word)))
+            if len(word) >= _SHORTEST - 1 and word.isalpha():
+                self._by_length[len(word)].append(word)
 
     def nearest(self, word: str, most: int = 3) -> list[str]:
-        """Known words at the smallest distance within the limit, same first letter and frequent ones first."""
-        slips = 1 if len(word) < 8 else 2
-        found = [
-            (distance, known)
-            for known in self._alike(word, slips)
-            if (distance := slip_count(word, known, slips)) <= slips
-        ]
-        if not found:
+        """Known words at the smallest distance within the limit, same first letter and frequent ones first.
+
+        None for short words, and for what holds a digit: an error code is meant as it is written.
+        """
+        if len(word) < _SHORTEST or not word.isalpha():
             return []
-        best = min(distance for distance, _ in found)
-        near = [known for distance, known in found if distance == best]
+        found = self._near(word, 1 if len(word) < 8 else 2)
+        best = min((distance for _, distance in found), default=0)
+        near = [known for known, distance in found if distance == best]
         return sorted(near, key=lambda known: (known[0] != word[0], -self._frequencies[known], known))[:most]
 
-    def _alike(self, word: str, slips: int) -> Iterable[str]:
-        """Words of about that length with nearly the same letters: a slip changes two letters of the set at most."""
-        letters = _letters(word)
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            for known, its_letters in self._by_length.get(length, ()):
-                if (letters ^ its_letters).bit_count() <= 2 * slips:
-                    yield known
+    def _near(self, word: str, slips: int) -> list[tuple[str, int]]:
+        from rapidfuzz import process  # only needed once somebody misspells
+        from rapidfuzz.distance import OSA
 
-
-def _letters(word: str) -> int:
-    mask = 0
-    for letter in word:
-        mask |= 1 << (ord(letter) % 64)
-    return mask
-
-
-def slip_count(one: str, other: str, most: int) -> int:
-    """Letters added, left out, replaced, or two neighbours swapped; `most` + 1 when there are more."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        row = [i]
-        for j, its in enumerate(other, start=1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != its))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        before, last = last, row
-    return last[-1]
+        found = (
+            process.extract(word, self._by_length[length], scorer=OSA.distance, score_cutoff=slips, limit=None)
+            for length in range(len(word) - slips, len(word) + slips + 1)
+            if length in self._by_length
+        )
+        return [(known, int(distance)) for near in found for known, distance, _ in near]

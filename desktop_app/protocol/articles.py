@@ -11,6 +11,7 @@ LONGEST_ARTICLE = 20_000
 """Characters of the Markdown of one article in one language."""
 
 MOST_SYMPTOMS = 30
+LONGEST_SAID = 100
 
 LINK = "rescousse:article/"
 """What stands before the id where a message names an article: the program opens it, everywhere else it is text."""
@@ -54,7 +55,11 @@ ArticleList = Annotated[list[Article], FailFast()]
 class Feedback(Word):
     """`POST /api/v1/articles/{id}/feedback`: answers 204. Each person has one opinion of an article: of two that
     arrive, the one with the later `id` holds, so that sending again, in whatever order, changes nothing.
+
+    `said`: the words that it was found by, when its reader wants others to find it by them; in `language`.
     """
 
     id: Id
     helpful: bool
+    said: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_SAID)] = ""
+    language: Language = "en"

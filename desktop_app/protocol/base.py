@@ -35,9 +35,13 @@ def _printable(value: Any) -> Any:
 
 
 class Word(BaseModel):
-    """A frozen value; keys it does not know are ignored, so that either end may be newer."""
+    """A frozen value; keys it does not know are ignored, so that either end may be newer.
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    What checks it is built at its first use: all of them at once would cost a program at rest 8 MB for the few that it
+    uses. pydantic does that one thread at a time from 2.14 on.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

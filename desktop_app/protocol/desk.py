@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from desktop_app.domain.words import Language
 from desktop_app.protocol.base import Id, Moment, Word
 
@@ -18,12 +20,23 @@ class Availability(Word):
     opens_at: Moment | None = None
 
 
+class Opening(Word):
+    """Somebody answers from `start` to `end`."""
+
+    start: Moment
+    end: Moment
+
+
 class Organisation(Word):
-    """`GET /api/v1/organisation`: the names that people know their help desk by."""
+    """`GET /api/v1/organisation`: the names that people know their help desk by.
+
+    `openings`: when somebody can call back, the next seven days.
+    """
 
     name: str
     desk_name: dict[Language, str]
     telephone: str = ""
+    openings: list[Opening] = Field(default_factory=list)
 
 
 class IncidentLink(Word):
@@ -34,7 +47,11 @@ class IncidentLink(Word):
 
 
 class Incident(Word):
-    """`GET /api/v1/incidents`: a known incident; every text in the languages the technicians wrote."""
+    """`GET /api/v1/incidents`: a known incident; every text in the languages the technicians wrote.
+
+    `fixes` are guided fixes by id, or their checks by name, that find something wrong while it lasts: a desktop whose
+    check does so says that it is known, and proposes no repair.
+    """
 
     id: Id
     title: dict[Language, str]
@@ -42,3 +59,4 @@ class Incident(Word):
     since: Moment
     link: IncidentLink | None = None
     subscribed: bool = False
+    fixes: list[str] = Field(default_factory=list)

@@ -1,10 +1,14 @@
 """How a workstation joins: an enrolment key, once, for a token of its own."""
 
+from datetime import datetime
 from typing import Literal
 
 from pydantic import Field
 
 from desktop_app.protocol.base import Id, Line, Word
+
+MACHINE = "Rescousse-Machine"
+"""The header in which every request of a machine says what it is made of (`domain/machine.py`); it may be missing."""
 
 
 class Person(Word):
@@ -17,7 +21,7 @@ class Person(Word):
 
 
 class Enrolment(Word):
-    """`POST /api/v1/enrol`, with `Authorization: Bearer <enrolment key>`."""
+    """`POST /api/v1/enrol`, with `Authorization: Bearer <enrolment key>`, or its own token for the one after it."""
 
     device_id: Id
     hostname: Line
@@ -26,7 +30,11 @@ class Enrolment(Word):
 
 
 class Enrolled(Word):
-    """The device's own bearer token; shown once, kept in the system keyring, revocable."""
+    """The device's own bearer token; shown once, kept in the system keyring, revocable.
+
+    `until`: it holds at least that long; None when it does not end.
+    """
 
     token: str = Field(repr=False)
     device_id: Id
+    until: datetime | None = None

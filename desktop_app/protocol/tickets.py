@@ -1,9 +1,10 @@
 """Tickets and their entries: one conversation."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from desktop_app.domain.asking import LONGEST_VALUE, Answer
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Stage, Status, Visibility
 from desktop_app.protocol.base import Body, Id, Line, Moment, Word
 
@@ -20,7 +21,18 @@ LARGEST_FILE = 100 * 1024 * 1024
 LARGEST_SNAPSHOT = 50 * 1024 * 1024
 """Bytes the help desk takes in one attachment; more is refused with 413 and a sentence."""
 
-AttachmentKind = Literal["file", "screenshot", "snapshot"]
+LARGEST_PART = 8 * 1024 * 1024
+"""Bytes of one part of a file that is brought in parts."""
+
+
+class Received(Word):
+    """`GET` and `PUT /api/v1/attachments/{id}/parts`: how many bytes of that file have arrived, from its start."""
+
+    size: int
+
+
+AttachmentKind = Literal["file", "screenshot", "snapshot", "steps", "recording"]
+"""`steps`: recorded clicks; `protocol.steps` says what such a file holds. `recording`: the film of a shared screen."""
 
 
 class Attachment(Word):
@@ -55,7 +67,13 @@ class Entry(Word):
 
 
 class Ticket(Word):
-    """A ticket as its requester sees it. `version` grows with every change of what the requester can see."""
+    """A ticket as its requester sees it. `version` grows with every change of what the requester can see.
+
+    `answer_by` and `solve_by`: when the next answer and the solution are promised; None while nothing is owed, or
+    while the help desk waits for the requester. `asks_opinion`: it is solved, and nobody has said yet how it went.
+    `joined_to`: the number of the request in which this one goes on; 0 for none. `seen_seq`: up to which line a
+    technician has had it on the screen.
+    """
 
     id: Id
     number: int
@@ -63,14 +81,28 @@ class Ticket(Word):
     status: Status
     stage: Stage
     answer_by: Moment | None = None
+    solve_by: Moment | None = None
     assignee: str = ""
     last_words: str = ""
     last_author: Author | None = None
     last_seq: int = 0
     read_seq: int = 0
+    seen_seq: int = 0
+    asks_opinion: bool = False
+    joined_to: int = 0
     created_at: Moment
     updated_at: Moment
     version: int = 1
+
+
+class Place(Word):
+    """`GET /api/v1/tickets/{id}/place`: which place the request has in the waiting line, 0 when it does not wait there.
+
+    `wait_minutes`: how long those waited who came to that place; None when too little is known, and while it is closed.
+    """
+
+    rank: int
+    wait_minutes: int | None = None
 
 
 class Attempt(Word):
@@ -87,6 +119,7 @@ class NewTicket(Word):
     """`POST /api/v1/tickets`: answers 201 with the `Ticket`, 200 with the same one when `id` is known.
 
     The first message is the entry `entry_id`. Attachments were uploaded before and are claimed here.
+    `call_back`: when and where to ring, as `start/end;telephone` with times in ISO 8601; `/;telephone` for any time.
     """
 
     id: Id
@@ -113,6 +146,41 @@ class NewEntry(Word):
     visibility: Visibility = Visibility.PUBLIC
     attachments: list[Id] = Field(default_factory=list)
     written_at: Moment
+
+
+class NewAnswer(Word):
+    """`POST /api/v1/tickets/{id}/answers`: what the requester says to what a technician asked in the entry `asked`.
+
+    Answers 201 with the event's `Entry`, 200 when `id` is known. A no carries nothing; a yes carries what was asked:
+    the `value`, the report (uploaded before, claimed here), or the `attempt`.
+    """
+
+    id: Id
+    asked: Id
+    answer: Answer
+    value: str = Field(default="", max_length=LONGEST_VALUE)
+    attachments: list[Id] = Field(default_factory=list, max_length=1)
+    attempt: Attempt | None = None
+    written_at: Moment
+
+    @model_validator(mode="after")
+    def _holds(self) -> Self:
+        brought = {Answer.VALUE: self.value, Answer.REPORT: self.attachments, Answer.FIX: self.attempt}
+        wrong = [kind for kind, what in brought.items() if bool(what) != (self.answer is kind)]
+        if wrong:
+            raise ValueError(f"{self.answer} has to carry what it grants, and nothing else")
+        return self
+
+
+class Opinion(Word):
+    """`POST /api/v1/tickets/{id}/opinion`: how it went, from 1 (very well) to 5 (very badly), once a request has ended.
+
+    Answers 201 with the event's `Entry`, 200 when `id` is known. The first one counts.
+    """
+
+    id: Id
+    score: int = Field(ge=1, le=5)
+    comment: str = Field(default="", max_length=2_000)
 
 
 class StatusChange(Word):

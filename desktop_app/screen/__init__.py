@@ -1,1 +1,1 @@
-"""The screen-sharing process (its engine comes with its own issue)."""
+"""The screen-sharing process."""

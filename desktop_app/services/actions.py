@@ -24,6 +24,15 @@ class Kind(StrEnum):
     STATUS = "status"
     SUBSCRIBE = "subscribe"
     FEEDBACK = "feedback"
+    ANSWER = "answer"
+    OPINION = "opinion"
+    COUNT = "count"
+    SHARED = "shared"
+    RECORDED = "recorded"
+
+
+LINES = frozenset({Kind.REPLY, Kind.ANSWER, Kind.OPINION})
+"""Those that the help desk answers with the line they wrote."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from desktop_app.services.actions import Kind, new_action
 from desktop_app.services.outbox import Outbox
 
 if TYPE_CHECKING:
+    from desktop_app.domain.words import Language
     from desktop_app.protocol.articles import Article
 
 _log = logging.getLogger(__name__)
@@ -95,15 +96,18 @@ class Articles:
                 self._read = tag, _parsed(self._rows.words())
             return self._read[1]
 
-    def rate(self, article_id: str, *, helpful: bool) -> None:
-        """Tell the help desk whether it helped; durable when it returns, never needs a network. Raises NotFound."""
-        from desktop_app.protocol.articles import Feedback
+    def rate(self, article_id: str, *, helpful: bool, said: str = "", lang: Language = "en") -> None:
+        """Tell the help desk whether it helped; durable when it returns, never needs a network. Raises NotFound.
+
+        `said`: the words in `lang` that it was found by, when the person gives them.
+        """
+        from desktop_app.protocol.articles import LONGEST_SAID, Feedback
 
         article = self.all().get(article_id)
         if article is None:
             raise NotFound(name=article_id)
         given = str(uuid7())
-        word = Feedback(id=given, helpful=helpful).model_dump_json()
+        word = Feedback(id=given, helpful=helpful, said=said[:LONGEST_SAID], language=lang).model_dump_json()
         with self._outbox.adding() as add:
             add(new_action(Kind.FEEDBACK, given, article_id, next(iter(article.title.values())), word))
 

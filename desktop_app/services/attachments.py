@@ -12,11 +12,13 @@ from uuid_utils import uuid7
 from desktop_app.domain.errors import NotFound, TooLarge
 from desktop_app.services.actions import Upload
 
-LIMIT_BYTES = 25 * 1024 * 1024
+LIMIT_BYTES = 100 * 1024 * 1024
 LONGEST_TEXT = 100_000
 SNAPSHOT_LIMIT_BYTES = 50 * 1024 * 1024
 _MEBIBYTE = 1024 * 1024
 _LONGEST_NAME = 200
+STEPS = ".steps.zip"
+"""How the name of a file of recorded steps ends."""
 _PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
 
 
@@ -69,7 +71,8 @@ def _read(file: Path) -> Enclosure:
     except OSError as error:
         raise NotFound(name=file.name) from error
     media_type = _PICTURES.get(file.suffix.lower()) or guess_type(file.name)[0] or "application/octet-stream"
-    return Enclosure(file.name[-_LONGEST_NAME:] or "file", media_type, "file", content)
+    kind = "steps" if file.name.endswith(STEPS) else "file"
+    return Enclosure(file.name[-_LONGEST_NAME:] or "file", media_type, kind, content)
 
 
 def _limit(name: str, size: int, limit: int) -> None:

@@ -12,10 +12,13 @@ from desktop_app.services.actions import Kind, new_action
 from desktop_app.services.articles import ArticleClient, Articles, ArticleStore
 from desktop_app.services.drafts import DraftStore
 from desktop_app.services.outbox import Outbox
+from desktop_app.services.releases import Releases
+from desktop_app.services.wordings import WordingClient, Wordings
 
 if TYPE_CHECKING:
     from desktop_app.protocol.base import Word
     from desktop_app.protocol.desk import Availability, Incident, Organisation
+    from desktop_app.protocol.releases import ReleaseFacts
 
     W = TypeVar("W", bound=Word)
 
@@ -29,7 +32,7 @@ _ENROLLED = "desk:enrolled"
 class DeskStatus:
     """The person card. What is not known is None or empty; it is the last known while `online` is False.
 
-    `trouble` says why the help desk cannot be reached, for those who want to know.
+    `trouble` says why the help desk cannot be reached, for those who want to know; `release`: a newer version is out.
     """
 
     online: bool
@@ -38,9 +41,10 @@ class DeskStatus:
     availability: Availability | None
     telephone: str
     trouble: SupportError | None = None
+    release: ReleaseFacts | None = None
 
 
-class DeskClient(ArticleClient, Protocol):
+class DeskClient(ArticleClient, WordingClient, Protocol):
     """What is asked of the help desk; each raises HelpdeskUnreachable, NotEnrolled, AccessWithdrawn."""
 
     def availability(self) -> Availability:
@@ -52,6 +56,17 @@ class DeskClient(ArticleClient, Protocol):
     def incidents(self) -> list[Incident]:
         """What is known to be down."""
 
+    @property
+    def proxy_names(self) -> ProxyNames:
+        """What a proxy is told when it asks who one is."""
+
+
+class ProxyNames(Protocol):
+    """Names and passwords of proxies."""
+
+    def give(self, name: str, password: str) -> None:
+        """For the proxy that asked. Raises KeyringUnavailable: they count until the program ends."""
+
 
 class DeskStore(DraftStore, ArticleStore, Protocol):
     """What is needed of the disk."""
@@ -62,11 +77,18 @@ class Desk:
 
     def __init__(self, client: DeskClient, store: DeskStore, outbox: Outbox) -> None:
         self.articles = Articles(client, store, outbox)
+        self.wordings = Wordings(client, store.notes)
+        self.releases = Releases(client, store.notes)
         self._client = client
         self._notes = store.notes
         self._outbox = outbox
         self._online = False
         self._trouble: SupportError | None = None
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the help desk answered when it was last asked."""
+        return self._online
 
     def status(self) -> DeskStatus:
         """What is known now; no network."""
@@ -80,6 +102,7 @@ class Desk:
             availability=self._kept(_AVAILABILITY, Availability),
             telephone=organisation.telephone if organisation else "",
             trouble=self._trouble,
+            release=self.releases.news(),
         )
 
     def refresh(self) -> DeskStatus:
@@ -94,6 +117,10 @@ class Desk:
         else:
             self._online, self._trouble = True, None
         return self.status()
+
+    def name_at_proxy(self, name: str, password: str) -> None:
+        """What the network's proxy asked for. Raises KeyringUnavailable: it counts until the program ends."""
+        self._client.proxy_names.give(name, password)
 
     def lost(self, error: SupportError) -> None:
         """Somebody else found out that the help desk cannot be reached, and why."""

@@ -15,12 +15,15 @@ from desktop_app.domain.amounts import worded
 from desktop_app.domain.fix import Choice, Facts, Fix, RunState, Step, StepKind, StepState
 from desktop_app.domain.journal import JournalKind
 from desktop_app.domain.words import LANGUAGES
+from desktop_app.services.fix_patience import CHANGING_S, LOOKING_S, TooSlow, stopping, unstoppable, within
 from desktop_app.services.fix_record import (
     Change,
     Consenting,
     Deed,
     Proposal,
     Record,
+    has_consent,
+    made,
     step_after,
     step_of,
 )
@@ -66,11 +69,13 @@ class Engine:
     save: Save
     note: Note
     now: Callable[[], datetime]
+    looking_s: float = LOOKING_S
+    changing_s: float = CHANGING_S
 
     def forward(self, fix: Fix, record: Record, say: Say) -> Record:
         """Runs steps until something is awaited or the run ends."""
         while record.state is RunState.READY:
-            record = self._one_step(fix, record)
+            record = self._one_step(fix, record, say)
             self.save(record)
             say("", self._share(fix, record))
         return record
@@ -79,26 +84,31 @@ class Engine:
         done = sum(report.state is not StepState.TO_COME for report in record.steps)
         return done / len(fix.steps)
 
-    def _one_step(self, fix: Fix, record: Record) -> Record:
+    def _one_step(self, fix: Fix, record: Record, say: Say) -> Record:
         step = step_of(fix, record.current)
         if step is None or record.visits >= _MOST_STEPS:
             return self.hand_over(record)
         record = replace(record, visits=record.visits + 1).with_report(step.id, state=StepState.NOW)
         try:
             if step.kind is StepKind.REPAIR:
-                return self._propose(fix, step, record)
+                return self._propose(fix, step, record, say)
             if step.kind is StepKind.QUESTION:
-                return self._ask(step, record)
-            return self._measure(fix, step, record)
+                return self._ask(step, record, say)
+            return self._measure(fix, step, record, say)
         except (ActionFailed, OSError) as failure:
             return self._failed(fix, step, record, failure)
 
+    def _look(self, step: Step, record: Record, say: Say) -> Result:
+        given = Given(resolved(step.options, record))
+        return within(self.looking_s, lambda: self.actions.check(step.action, given), say).bounded()
+
     def _failed(self, fix: Fix, step: Step, record: Record, failure: Exception) -> Record:
-        record = record.with_report(step.id, state=StepState.FAILED, outcome="failed", detail=str(failure))
+        outcome = "too_slow" if isinstance(failure, TooSlow) else "failed"
+        record = record.with_report(step.id, state=StepState.FAILED, outcome=outcome, detail=str(failure))
         return self._go(fix, step, record, step.goes_to.get("failed", "person"))
 
-    def _measure(self, fix: Fix, step: Step, record: Record) -> Record:
-        result = self.actions.check(step.action, Given(resolved(step.options, record)))
+    def _measure(self, fix: Fix, step: Step, record: Record, say: Say) -> Record:
+        result = self._look(step, record, say)
         target = step.goes_to.get(result.outcome) or step_after(fix, step)
         is_bad = step.kind is StepKind.VERIFY and target == "person"
         state = StepState.FAILED if is_bad else StepState.DONE
@@ -107,11 +117,11 @@ class Engine:
         )
         return self._go(fix, step, record, target)
 
-    def _ask(self, step: Step, record: Record) -> Record:
+    def _ask(self, step: Step, record: Record, say: Say) -> Record:
         offered: tuple[Choice, ...] = ()
         if step.action and step.each:
             each = step.each
-            listed = self.actions.check(step.action, Given(resolved(step.options, record))).items
+            listed = self._look(step, record, say).items
             offered = tuple(
                 Choice(item.id, {lang: each[lang].format_map(worded(item.facts, lang)) for lang in LANGUAGES})
                 for item in listed
@@ -128,10 +138,13 @@ class Engine:
         if chosen is None:
             raise ValueError(f"{answer!r} is none of {[choice.id for choice in choices]}")
         record = record.with_report(step.id, state=StepState.DONE, answer=answer)
-        return self._go(fix, step, replace(record, state=RunState.READY), chosen.goes_to or step_after(fix, step))
+        record = self._go(fix, step, replace(record, state=RunState.READY), chosen.goes_to or step_after(fix, step))
+        self.save(record)
+        return record
 
-    def _propose(self, fix: Fix, step: Step, record: Record) -> Record:
-        plan = self.actions.plan(step.action, Given(resolved(step.options, record)))
+    def _propose(self, fix: Fix, step: Step, record: Record, say: Say) -> Record:
+        given = Given(resolved(step.options, record))
+        plan = within(self.looking_s, lambda: self.actions.plan(step.action, given), say)
         facts = {**record.report(step.id).facts, **plan.facts}
         record = record.with_report(step.id, facts=facts, outcome=plan.outcome, detail=plan.detail)
         if plan.outcome:
@@ -140,7 +153,8 @@ class Engine:
         shape = self.actions.shapes()[step.action]
         days = step.consent.undo_days if step.consent and step.consent.undo and shape.undoable else 0
         digest = shown(step, plan.saved, facts)
-        proposal = Proposal(step.id, step.action, shape.resource, plan.saved, digest, days, step.helps_in_part)
+        stays = step.helps_in_part or step.works_around
+        proposal = Proposal(step.id, step.action, shape.resource, plan.saved, digest, days, stays)
         return replace(record, state=RunState.CONSENT, proposal=proposal)
 
     def consent(self, fix: Fix, record: Record, *, given: bool, say: Say) -> Record:
@@ -150,7 +164,7 @@ class Engine:
             return self.hand_over(record)
         if given and shown(step, proposal.saved, record.report(step.id).facts) != proposal.digest:
             # The fix file is not the one that was shown: what was said yes to no longer stands
-            return self._propose(fix, step, record)
+            return self._propose(fix, step, record, say)
         said = Consenting(step.id, self.now(), given, proposal.digest)
         record = replace(record, consents=(*record.consents, said), state=RunState.READY)
         return self._repair(fix, step, record, say) if given else self._refused(fix, step, record)
@@ -174,22 +188,19 @@ class Engine:
         if proposal is None or not has_consent(record, proposal):
             return self.hand_over(replace(record, acting=None, proposal=None))
         try:
-            result = self.actions.apply(proposal.action, proposal.saved, say)
+            heard = unstoppable(say) if proposal.is_final else stopping(say, self.changing_s)
+            result = self.actions.apply(proposal.action, proposal.saved, heard).bounded()
         except StopAsked:
             return self.end(self.put_back(record), RunState.STOPPED)
         except (ActionFailed, OSError) as failure:
             return self._act_failed(record, proposal, failure)
-        at = self.now()
-        until = at + timedelta(days=proposal.undo_days) if proposal.undo_days else None
-        facts = {**record.report(proposal.step_id).facts, **result.facts}
-        record = record.with_report(proposal.step_id, state=StepState.DONE, outcome=result.outcome, facts=facts)
-        before = record.changes if until else final(record.changes, proposal.resource)
-        changes = (*before, Change(proposal, at, until))
-        record = replace(record, acting=None, proposal=None, changes=changes, state=RunState.READY)
+        record = made(record, proposal, result, self.now())
         step = step_of(fix, proposal.step_id)
         if step is None:
             return self.hand_over(record)
-        return self._go(fix, step, record, step.goes_to.get(result.outcome) or step_after(fix, step))
+        record = self._go(fix, step, record, step.goes_to.get(result.outcome) or step_after(fix, step))
+        self.save(record)
+        return record
 
     def _act_failed(self, record: Record, proposal: Proposal, failure: Exception) -> Record:
         record = self.put_back(record)
@@ -231,7 +242,7 @@ class Engine:
     def let_go(self, record: Record) -> Record:
         """Forgets what was kept for changes whose time to be taken back is over."""
         now = self.now()
-        for change in record.standing():
+        for change in record.standing() if record.has_ended else ():
             if change.until and change.until < now:
                 self.actions.forget(change.proposal.action, change.proposal.saved)
                 changes = tuple(replace(c, until=None) if c == change else c for c in record.changes)
@@ -258,19 +269,6 @@ class Engine:
             is_fixed = changed or step.kind is StepKind.VERIFY
             return self.end(record, RunState.FIXED if is_fixed else RunState.NOTHING_FOUND)
         return replace(record, current=target, state=RunState.READY)
-
-
-def has_consent(record: Record, proposal: Proposal) -> bool:
-    """Whether the last word on exactly this change was a yes, and it was not used before."""
-    said = [consent for consent in record.consents if consent.step_id == proposal.step_id]
-    used = sum(change.proposal.step_id == proposal.step_id for change in record.changes)
-    yes = [consent for consent in said if consent.given]
-    return bool(said) and said[-1].given and said[-1].digest == proposal.digest and len(yes) > used
-
-
-def final(changes: tuple[Change, ...], resource: str) -> tuple[Change, ...]:
-    """A change that cannot be taken back ends the way back of the ones before it on the same thing."""
-    return tuple(replace(c, until=None) if c.proposal.resource == resource else c for c in changes)
 
 
 def resolved(options: Mapping[str, object], record: Record) -> Mapping[str, object]:

@@ -32,6 +32,9 @@ class RunStore(Protocol):
     def records(self) -> list[Record]:
         """Every readable record, newest first."""
 
+    def remove(self, run_id: str) -> None:
+        """Forgets the record; nothing happens when there is none."""
+
     def hold(self, name: str, wait_s: float = 0) -> AbstractContextManager[None]:
         """Holds `name` among all programs of this user; FixBusy when another still has it after `wait_s` seconds."""
 

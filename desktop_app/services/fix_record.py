@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
-from desktop_app.domain.fix import Fix, Run, RunState, Step, StepReport, StepState
+from desktop_app.domain.action import Result
+from desktop_app.domain.fix import Fix, Run, RunState, Step, StepKind, StepReport, StepState
+
+BACK = "\b"
+"""In the place of an answer or a yes: the question before, once more. No choice is called so."""
 
 ENDED = frozenset(
     {RunState.FIXED, RunState.NOTHING_FOUND, RunState.NEEDS_PERSON, RunState.STOPPED, RunState.UNDONE},
 )
+_AWAITS = (RunState.ASKING, RunState.CONSENT)
 
 
 class Deed(StrEnum):
@@ -31,6 +37,11 @@ class Proposal:
     digest: str
     undo_days: int = 0
     helps_in_part: bool = False
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it cannot be taken back."""
+        return not self.undo_days
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,16 @@ class Record:
         """Whether nothing more is awaited."""
         return self.state in ENDED and self.acting is None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing of it can be finished or taken back any more."""
+        return not self.acting and not self.standing()
+
+    @property
+    def only_forward(self) -> bool:
+        """Whether it died in a change without a way back, which can only be finished now."""
+        return self.acting is Deed.REPAIR and self.proposal is not None and self.proposal.is_final
+
     def report(self, step_id: str) -> StepReport:
         """The report of `step_id`; a blank one when a newer fix file brought that step."""
         return next((r for r in self.steps if r.step_id == step_id), StepReport(step_id, StepState.TO_COME))
@@ -87,6 +108,10 @@ class Record:
     def standing(self) -> tuple[Change, ...]:
         """Changes that are still in place and can be taken back, latest first."""
         return tuple(c for c in reversed(self.changes) if c.until and not c.taken_back)
+
+    def in_place(self) -> tuple[Change, ...]:
+        """Changes that still stand, also those without a way back, latest first."""
+        return tuple(change for change in reversed(self.changes) if not change.taken_back)
 
     def with_taken_back(self, change: Change) -> "Record":
         """The same record, `change` no longer in place."""
@@ -132,3 +157,53 @@ def step_after(fix: Fix, step: Step) -> str:
     """The id of the step that follows, `end` after the last."""
     position = fix.steps.index(step) + 1
     return fix.steps[position].id if position < len(fix.steps) else "end"
+
+
+def asked_before(fix: Fix, run: Run | Record) -> Step | None:
+    """The question to which one may go back from what is awaited: the last one answered, while nothing was changed."""
+    reports = {report.step_id: report for report in run.steps if report.state is not StepState.TO_COME}
+    done = [step for step in fix.steps if step.id in reports]
+    if run.state not in _AWAITS or any(_touched(step, reports[step.id]) for step in done):
+        return None
+    earlier = [step for step in takewhile(lambda step: step.id != run.current, done) if reports[step.id].answer]
+    return earlier[-1] if earlier else None
+
+
+def _touched(step: Step, report: StepReport) -> bool:
+    return step.kind is StepKind.REPAIR and report.state not in (StepState.NOW, StepState.SKIPPED)
+
+
+def stepped_back(fix: Fix, record: Record) -> Record:
+    """The record at the question before, what was answered and measured from there on forgotten; else as it is."""
+    question = asked_before(fix, record)
+    if question is None:
+        return record
+    since = {step.id for step in fix.steps[fix.steps.index(question) :]}
+    blank = tuple(StepReport(r.step_id, StepState.TO_COME) if r.step_id in since else r for r in record.steps)
+    return replace(record, steps=blank, current=question.id, state=RunState.READY, proposal=None)
+
+
+def has_consent(record: Record, proposal: Proposal) -> bool:
+    """Whether the last word on exactly this change was a yes, and it was not used before."""
+    said = [consent for consent in record.consents if consent.step_id == proposal.step_id]
+    used = sum(change.proposal.step_id == proposal.step_id for change in record.changes)
+    yes = [consent for consent in said if consent.given]
+    return bool(said) and said[-1].given and said[-1].digest == proposal.digest and len(yes) > used
+
+
+def made(record: Record, proposal: Proposal, result: Result, at: datetime) -> Record:
+    """The record once the proposed change was made: what came out of it, and until when it can be taken back."""
+    before = record.report(proposal.step_id)
+    until = None if proposal.is_final else at + timedelta(days=proposal.undo_days)
+    facts, detail = {**before.facts, **result.facts}, result.detail or before.detail
+    record = record.with_report(
+        proposal.step_id, state=StepState.DONE, outcome=result.outcome, facts=facts, detail=detail
+    )
+    earlier = record.changes if until else final(record.changes, proposal.resource)
+    changes = (*earlier, Change(proposal, at, until))
+    return replace(record, acting=None, proposal=None, changes=changes, state=RunState.READY)
+
+
+def final(changes: tuple[Change, ...], resource: str) -> tuple[Change, ...]:
+    """A change that cannot be taken back ends the way back of the ones before it on the same thing."""
+    return tuple(replace(c, until=None) if c.proposal.resource == resource else c for c in changes)

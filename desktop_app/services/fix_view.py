@@ -8,7 +8,7 @@ from desktop_app import resources
 from desktop_app.domain.amounts import worded
 from desktop_app.domain.fix import Choice, Facts, Fix, Run, RunState, Step, StepKind, StepReport, StepState
 from desktop_app.domain.words import Language, Text, french_spaces, in_language
-from desktop_app.services.fix_record import Change
+from desktop_app.services.fix_record import Change, asked_before
 
 _ENDINGS = {
     RunState.NEEDS_PERSON: "needs_person",
@@ -57,7 +57,9 @@ class RunView:
 
     `headline` is the sentence in large (what was found, the question, the result), `body` the line below (or empty).
     `position` counts from 1. `before` and `after` are the same measurement, as sentences; `technical` is for the fold.
-    `may_undo`: the run changed something that can still be taken back, until `undo_until`.
+    `may_undo`: the run changed something that can still be taken back, until `undo_until`; `works_around`: and that is
+    no repair, only what gets the person through. `only_forward`: it died in a change that can only be finished.
+    `may_go_back`: a question was answered before, and nothing changed since.
     """
 
     run_id: str
@@ -79,16 +81,27 @@ class RunView:
     undo_until: datetime | None
     minutes: int
     seconds_left: int
+    works_around: bool = False
+    only_forward: bool = False
+    may_go_back: bool = False
 
 
-def view_of(fix: Fix, run: Run, language: Language, standing: Sequence[Change] = ()) -> RunView:
-    """The run as it is drawn in `language`."""
+def view_of(
+    fix: Fix, run: Run, language: Language, in_place: Sequence[Change] = (), *, only_forward: bool = False
+) -> RunView:
+    """The run as it is drawn in `language`; `in_place` are its changes that still stand."""
     facts = known_facts(run)
     before, after = measured(fix, run, language)
     reports = {report.step_id: report for report in run.steps}
     step = next((step for step in fix.steps if step.id == run.current), fix.steps[-1])
     position = fix.steps.index(step) + 1
     headline, body = _heading(fix, step, run, language)
+    if run.state is RunState.STOPPED and in_place:
+        body = resources.sentence("fixes", "stopped_in_part_body", language)
+    if only_forward:
+        body = resources.sentence("fixes", "interrupted_final_body", language)
+    standing = [change for change in in_place if change.until]
+    around = {step.id for step in fix.steps if step.works_around}
     return RunView(
         run_id=run.id,
         fix_id=fix.id,
@@ -109,6 +122,9 @@ def view_of(fix: Fix, run: Run, language: Language, standing: Sequence[Change] =
         undo_until=run.undo_until,
         minutes=fix.minutes,
         seconds_left=sum(s.seconds for s in fix.steps[position - 1 :]),
+        works_around=any(change.proposal.step_id in around for change in standing),
+        only_forward=only_forward,
+        may_go_back=asked_before(fix, run) is not None,
     )
 
 
@@ -144,7 +160,8 @@ def _line(step: Step, report: StepReport | None, language: Language) -> str:
         return ""
     if report.outcome in step.outcomes:
         return fill(step.outcomes[report.outcome], language, report.facts)
-    return resources.sentence("fixes", "step_failed", language) if report.outcome == "failed" else ""
+    is_ours = report.outcome in ("failed", "too_slow")
+    return resources.sentence("fixes", f"step_{report.outcome}", language) if is_ours else ""
 
 
 def _step_view(step: Step, report: StepReport | None, run: Run, language: Language) -> StepView:

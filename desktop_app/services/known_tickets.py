@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.errors import NotFound
-from desktop_app.services.actions import Action, Kind
+from desktop_app.services.actions import LINES, Action, Kind
 from desktop_app.services.conversation import entry_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ class TicketRows(Protocol):
 
     def get(self, ticket_id: str) -> str | None:
         """One ticket."""
+
+    def forget_sent(self) -> None:
+        """Forget every ticket but those that have not left yet, and every line that came from the help desk."""
+
+    def find(self, text: str, limit: int) -> list[tuple[str, str]]:
+        """Tickets that hold all these words, best first: id, and the piece of text where they stand."""
 
     def save_entry(self, ticket_id: str, entry_id: str, seq: int, word: str) -> None:
         """Keep one line."""
@@ -113,7 +119,7 @@ class KnownTickets:
         """Inside the transaction that marks it done: what left is shown as sent from the same moment on."""
         from desktop_app.protocol.tickets import Entry, Ticket
 
-        if action.kind is Kind.REPLY:
+        if action.kind in LINES:
             self.save_entry(Entry.model_validate_json(answer))
         elif action.kind in {Kind.CREATE, Kind.STATUS}:
             self.save(Ticket.model_validate_json(answer))

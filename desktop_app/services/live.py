@@ -17,23 +17,33 @@ from desktop_app.services.outbox import Outbox
 from desktop_app.services.tickets import Tickets
 
 Changed = Callable[[str, str | None], None]
-"""Called on a thread of ours with a topic (`tickets`, `desk`, `incidents`, `articles`, `outbox`) and a ticket's id or
-None.
+"""Called on a thread of ours with a topic (`tickets`, `desk`, `incidents`, `articles`, `sharing`, `typing`, `outbox`)
+and a ticket's id or None.
 """
 
 _SHORTEST_S, _LONGEST_S, _WITHOUT_ACCESS_S = 0.5, 30.0, 300.0
 _SLEPT_S = 20
+_RENEWED_S = 6 * 3600
 _AFTER = "live:after"
 _DESK_TOPICS = {"availability", "organisation", "incidents"}
+_TOPICS = {
+    "ticket": "tickets",
+    "read": "tickets",
+    "everything": "tickets",
+    "incidents": "incidents",
+    "sharing": "sharing",
+    "typing": "typing",
+}
 
 
 @dataclass(frozen=True)
 class News:
-    """Something is new; an empty `topic` says that the line is alive. `seq` 0 is not to be resumed from."""
+    """Something is new; an empty `topic` says that the line is alive. `seq` 0 is not resumed from. `name`: who."""
 
     seq: int
     topic: str = ""
     ticket_id: str | None = None
+    name: str = ""
 
 
 class StreamPort(Protocol):
@@ -83,7 +93,11 @@ class Live:
         self._outbox = outbox
         self._notes = store.notes
         self.pause = Pause()
+        self._renewals: list[Callable[[], object]] = []
+        self._firsts: list[Callable[[], object]] = []
+        self._renews_at = 0.0
         self._changed: Changed = lambda _topic, _ticket: None
+        self._passing: Callable[[News], object] = lambda _news: None
         self._stopping = Event()
         self._nudged = Event()
         self._is_connected = Event()
@@ -92,6 +106,16 @@ class Live:
         self._sender: Thread | None = None
         self._clocks_apart = 0.0
         outbox.on_change(self._outbox_changed)
+
+    def also_renew(self, work: Callable[[], object], *, is_first: bool = False) -> None:
+        """Do `work`, on the listener's thread, whenever the help desk may hand out something else than before, and
+        every six hours. `is_first`: at each connection instead, before anything is sent or fetched.
+        """
+        (self._firsts if is_first else self._renewals).append(work)
+
+    def tell_in_passing(self, hear: Callable[[News], object]) -> None:
+        """Let `hear` have all that is said of a request, on the listener's thread."""
+        self._passing = hear
 
     def start(self, changed: Changed) -> None:
         """Begin; returns at once."""
@@ -154,14 +178,16 @@ class Live:
 
     def _take(self, bunch: list[News]) -> None:
         topics = {news.topic for news in bunch if news.topic}
+        for news in bunch:
+            self._passing(news)
         if "everything" in topics or self._has_slept():
             self._catch_up()
         else:
-            if "ticket" in topics:
+            if topics & {"ticket", "read", "sharing"}:
                 self._tickets.sync()
             if topics & _DESK_TOPICS:
                 self._desk.refresh()
-            self._renew_articles(is_told="articles" in topics)
+            self._renew_articles(is_told="articles" in topics or time.monotonic() > self._renews_at)
         for topic, ticket_id in dict.fromkeys(_told(news) for news in bunch if news.topic not in {"", "articles"}):
             self._changed(topic, ticket_id)
         newest = max((news.seq for news in bunch), default=0)
@@ -174,18 +200,27 @@ class Live:
         self._changed("desk", None)
         if status.trouble is not None:
             raise status.trouble
+        for work in self._firsts:
+            work()
         with suppress(HelpdeskTroubled):  # one request upsets the help desk: the sender tries it again, we listen on
             self._outbox.flush()
         for topic in self._tickets.sync():
             self._changed(topic, None)
         self._changed("incidents", None)
+        self._changed("sharing", None)
         self._renew_articles(is_told=True)
 
     def _renew_articles(self, *, is_told: bool) -> None:
-        """When the help desk says that they changed, and when the last try to fetch them failed a while ago."""
+        """When the help desk says that they changed, when the last try to fetch them failed a while ago, and every six
+        hours: a line may stay open for weeks.
+        """
+        if is_told:
+            self._renews_at = time.monotonic() + _RENEWED_S
         articles = self._desk.articles
         if (is_told or articles.is_behind) and articles.sync():
             self._changed("articles", None)
+        for work in self._renewals if is_told else ():
+            work()
 
     def _has_slept(self) -> bool:
         """Whether the computer was asleep: the time of day went on, our own clock did not."""
@@ -240,5 +275,4 @@ class Live:
 
 
 def _told(news: News) -> tuple[str, str | None]:
-    topics = {"ticket": "tickets", "everything": "tickets", "incidents": "incidents"}
-    return topics.get(news.topic, "desk"), news.ticket_id
+    return _TOPICS.get(news.topic, "desk"), news.ticket_id

@@ -9,17 +9,20 @@ from datetime import datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.domain.asking import YES, Answer
 from desktop_app.domain.errors import (
     AnswerLost,
     HelpdeskTroubled,
     NotFound,
     RequestRefused,
     SupportError,
+    UploadStopped,
 )
 from desktop_app.domain.journal import JournalKind
 from desktop_app.domain.ticket import Status
 from desktop_app.services.actions import Action, ActionRows, Kind, State, Upload
 from desktop_app.services.known_tickets import KnownStore, KnownTickets
+from desktop_app.services.underway import Underway
 
 if TYPE_CHECKING:
     from desktop_app.services.journal import Journal
@@ -52,12 +55,15 @@ class OutboxStore(KnownStore, Protocol):
     def blob(self, digest: str) -> bytes:
         """The bytes of a file that waits."""
 
+    def drop_blob(self, digest: str) -> None:
+        """Forget them."""
+
 
 class OutboxClient(Protocol):
     """What the outbox needs of the help desk. Sending twice with one id creates once."""
 
-    def upload(self, upload: Upload, content: bytes) -> None:
-        """Hand over a file. Raises RequestRefused, HelpdeskUnreachable."""
+    def upload(self, upload: Upload, content: bytes, told: Callable[[int], None]) -> None:
+        """Hand over a file; `told` hears how many bytes have arrived. Raises RequestRefused, HelpdeskUnreachable."""
 
     def perform(self, action: Action) -> str:
         """Send; the JSON of the answer. Raises RequestRefused, HelpdeskUnreachable."""
@@ -67,7 +73,10 @@ class OutboxClient(Protocol):
 
 
 class Outbox:
-    """Sends what waits. Safe to be killed at any moment and to run in several programs at once."""
+    """Sends what waits. Safe to be killed at any moment and to run in several programs at once.
+
+    `is_held`: nothing is sent for now, all is kept; `unclaimed`: nor are these, which nobody said to be theirs.
+    """
 
     def __init__(self, store: OutboxStore, client: OutboxClient, journal: Journal) -> None:
         self._store = store
@@ -76,6 +85,9 @@ class Outbox:
         self._turn = RLock()
         self._listeners: list[Callable[[], None]] = []
         self._tickets = KnownTickets(store)
+        self.underway = Underway(self._tell)
+        self.is_held: Callable[[], bool] = lambda: False
+        self.unclaimed: Callable[[], frozenset[str]] = frozenset
 
     def waiting(self) -> list[Pending]:
         """What has not reached the help desk yet, oldest first, refused ones included."""
@@ -84,7 +96,7 @@ class Outbox:
     def has_sendable(self) -> bool:
         """Whether anything waits that is not refused and not behind a refused request."""
         stuck = set[str]()
-        waiting = self._store.actions.waiting()
+        waiting = [] if self.is_held() else self._store.actions.waiting()
         return any(not self._is_blocked(action, stuck) and action.ticket_id not in stuck for action in waiting)
 
     def on_change(self, callback: Callable[[], None]) -> None:
@@ -111,8 +123,13 @@ class Outbox:
         action = self._store.actions.get(action_id)
         if action is None or action.state is not State.FAILED:
             raise NotFound(name=action_id)
-        self._store.actions.remove(action_id)
+        self.drop(action)
         self._tell()
+
+    def drop(self, action: Action) -> None:
+        """It is not sent any more."""
+        self._store.actions.remove(action.id)
+        self._let_go(action)
 
     def flush(self) -> int:
         """Send all that can be sent now; how many arrived.
@@ -121,7 +138,7 @@ class Outbox:
         raised: it stands in `waiting()` with the help desk's sentence.
         """
         with self._turn, self._store.sending_turn() as mine:
-            if not mine:
+            if not mine or self.is_held():
                 return 0
             if self._store.actions.doubt_interrupted():
                 self._tell()
@@ -142,11 +159,10 @@ class Outbox:
             raise trouble
         return sent
 
-    @staticmethod
-    def _is_blocked(action: Action, stuck: set[str]) -> bool:
-        if action.state is not State.FAILED:
+    def _is_blocked(self, action: Action, stuck: set[str]) -> bool:
+        if action.state is not State.FAILED and action.id not in self.unclaimed():
             return False
-        if action.kind is Kind.CREATE:  # what follows a refused request has nowhere to go
+        if action.kind is Kind.CREATE:  # what follows a request that does not leave has nowhere to go
             stuck.add(action.ticket_id)
         return True
 
@@ -159,10 +175,13 @@ class Outbox:
                 self._upload_files(action)
                 answer = self._client.perform(action)
         except RequestRefused as error:
-            self._mark(action, State.FAILED, str(error.facts.get("detail", "")), error.key)
+            self._refused(action, error)
             return 0
         except NotFound:  # a kept file is no longer there: only this action suffers
             self._mark(action, State.FAILED, error="file_lost")
+            return 0
+        except UploadStopped as error:
+            self._mark(action, State.FAILED, error=error.key)
             return 0
         except SupportError as error:
             self._keep(action, error)
@@ -170,30 +189,48 @@ class Outbox:
         self._finish(action, answer)
         return 1
 
+    def _refused(self, action: Action, error: RequestRefused) -> None:
+        """The help desk's sentence stays to be read; a film that it does not want is not kept here instead."""
+        self._mark(action, State.FAILED, str(error.facts.get("detail", "")), error.key)
+        if action.kind is Kind.RECORDED:
+            self._journal.record(JournalKind.REFUSED, "screen_recording_not_taken", {"label": action.label})
+            self.discard(action.id)
+
+    def _let_go(self, action: Action) -> None:
+        """A film of the screen does not stay on this computer."""
+        for upload in action.uploads:
+            if upload.kind == "recording":
+                self._store.drop_blob(upload.digest)
+
     def _keep(self, action: Action, error: SupportError) -> None:
         in_doubt = isinstance(error, AnswerLost | HelpdeskTroubled)  # it may have arrived all the same
         self._mark(action, State.UNKNOWN if in_doubt else State.QUEUED, error=error.key)
 
     def _upload_files(self, action: Action) -> None:
-        for upload in action.uploads:
-            if not upload.uploaded:
-                self._client.upload(upload, self._store.blob(upload.digest))
-                self._store.actions.mark_uploaded(upload.id)
+        try:
+            for upload in action.uploads:
+                if not upload.uploaded:
+                    told = self.underway.teller(action, upload)
+                    self._client.upload(upload, self._store.blob(upload.digest), told)
+                    self._store.actions.mark_uploaded(upload.id)
+        finally:
+            self.underway.over(action.id)
 
     def _finish(self, action: Action, answer: str) -> None:
         with self._store.transaction():
             self._tickets.take_answer(action, answer)  # shown as sent from the same moment on
             self._store.actions.set_state(action.id, State.DONE)
             self._write_down(action)
+        self._let_go(action)
         self._tell()
 
     def _write_down(self, action: Action) -> None:
         facts = {"label": action.label}
-        for upload in action.uploads:
+        for upload in (upload for upload in action.uploads if upload.kind != "recording"):
             file_facts = {"name": upload.filename, **facts}
             key = "snapshot_sent" if upload.kind == "snapshot" else "file_sent"
             self._journal.record(JournalKind.SENT, key, file_facts, payload=self._store.blob(upload.digest))
-        self._journal.record(JournalKind.SENT, _journal_key(action), facts, payload=action.body.encode())
+        self._journal.record(_journal_kind(action), _journal_key(action), facts, payload=action.body.encode())
 
     def _mark(self, action: Action, state: State, reason: str = "", error: str = "") -> None:
         self._store.actions.set_state(action.id, state, reason, error)
@@ -217,8 +254,16 @@ def _pending(action: Action) -> Pending:
     )
 
 
+def _journal_kind(action: Action) -> JournalKind:
+    if action.kind is not Kind.ANSWER:
+        return JournalKind.SENT
+    return JournalKind.GRANTED if _journal_key(action) in YES.values() else JournalKind.REFUSED
+
+
 def _journal_key(action: Action) -> str:
     """The sentence of `words/journal.toml`."""
+    if action.kind is Kind.ANSWER:
+        return next(str(one) for one in Answer if f'"answer":"{one}"' in action.body)
     if action.kind is Kind.STATUS:
         return "solved_sent" if f'"{Status.CLOSED}"' in action.body else "reopened_sent"
     return f"{action.kind}_sent"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -11,15 +11,15 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.fix import Fix
 from desktop_app.domain.words import LANGUAGES, Language, in_language
 from desktop_app.knowledge.articles import PackArticle
-from desktop_app.knowledge.search import SearchIndex
+from desktop_app.knowledge.search import Remembering, SearchIndex
 
 if TYPE_CHECKING:
     from desktop_app.protocol.articles import Article as DeskArticle
 
-# Fixes come first, so one that shares a stray word only with the question must not stand before the right article
-_TELLING = 0.3
+# Of the best score: less is left out. Fixes come first, so one must be nearly as good as the right article
+_TELLING = {"fix": 0.6, "article": 0.3}
 _WORDS_A_MINUTE, _LONGEST_SUMMARY = 180, 160
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^][]*)\]\((?:[^()]|\([^()]*\))*\)")
 _AT_START = re.compile(r"^(?:[-+>]|\d+[.)])\s+")
 _SIGNS = str.maketrans("", "", "*`")
 
@@ -73,30 +73,56 @@ class DeskArticles(Protocol):
         """Articles by id."""
 
 
+class Learnt(Protocol):
+    """What people said before something helped them."""
+
+    def tag(self) -> str:
+        """Differs as soon as another list is kept."""
+
+    def in_language(self, lang: Language) -> Mapping[str, Sequence[str]]:
+        """What was said, by `fix:` or `article:` and the id."""
+
+
 class Search:
     """Guided fixes first, then the articles of the packs and those of the help desk, the best ones first.
 
     The index is built at the first search, in a few milliseconds, and again when the help desk's list has changed.
     """
 
-    def __init__(self, packs: Packs, fixes: Allowed | None = None, desk: DeskArticles | None = None) -> None:
+    def __init__(
+        self,
+        packs: Packs,
+        fixes: Allowed | None = None,
+        desk: DeskArticles | None = None,
+        vectors: Remembering | None = None,
+        learnt: Learnt | None = None,
+    ) -> None:
         self._packs = packs
         self._fixes = fixes
         self._desk = desk
+        self._vectors = vectors
+        self._learnt = learnt
         self._index: SearchIndex | None = None
         self._tag = ""
 
     def search(self, text: str, lang: Language, limit: int = 8) -> list[Answer]:
-        """What may help, best first within each kind; empty for less than two letters."""
+        """What may help, best first within each kind; empty for less than two letters, and where nothing is near."""
         if len(text.strip()) < 2:
             return []
-        scored = self._ready().scored(text, lang, 4 * limit)
-        best = scored[0][1] if scored else 0.0
-        keys = [key for key, score in scored if score >= _TELLING * best]
+        index = self._ready()
+        scored = index.scored(text, lang, 4 * limit)
+        if index.sureness(scored) < index.floor:
+            return []
+        best = scored[0][1]
+        keys = [key for key, score in scored if score >= _TELLING[key.partition(":")[0]] * best]
         found = [answer for key in keys if (answer := self._answer(key, lang))]
         allowed = {fix.id for fix in self._fixes.all()} if self._fixes else set(self._packs.fixes())
         answers = [answer for answer in found if answer.kind == "article" or answer.id in allowed]
         return sorted(answers, key=lambda answer: answer.kind != "fix")[:limit]
+
+    def understand(self, lang: Language) -> bool:
+        """From now on search in `lang` by meaning too; whether it can. Takes a second or more: for an idle moment."""
+        return self._vectors is not None and self._ready().understand(lang)
 
     def topics(self, text: str, lang: Language) -> tuple[str, ...]:
         """What `text` is about: the topics of the guided fix that answers it best; none when no fix does."""
@@ -118,30 +144,25 @@ class Search:
         return self._desk.all() if self._desk else {}
 
     def _ready(self) -> SearchIndex:
-        tag = self._desk.tag() if self._desk else ""
+        tag = " ".join(source.tag() for source in (self._desk, self._learnt) if source)
         if self._index is None or tag != self._tag:
-            index = SearchIndex()
+            index = SearchIndex(meaning=self._index is not None and self._index.meaning, remembering=self._vectors)
             index.index([document for lang in LANGUAGES for document in self._documents(lang)])
             self._index, self._tag = index, tag
         return self._index
 
     def _documents(self, lang: Language) -> list[dict[str, Any]]:
-        fixes = [
-            _document("fix", fix.id, fix.title[lang], fix.summary[lang], fix.symptoms[lang], lang)
-            for fix in self._packs.fixes().values()
-        ]
-        articles = [
-            _document("article", one.id, one.titles[lang], one.bodies[lang], one.symptoms.get(lang, ()), lang)
-            for one in self._packs.articles().values()
-        ]
-        return [*fixes, *articles, *self._documents_of_desk(lang)]
+        learnt = self._learnt.in_language(lang) if self._learnt else {}
+        found = [*documents_of(self._packs, lang), *self._documents_of_desk(lang)]
+        return [{**one, "wordings": (*one["wordings"], *learnt.get(one["id"], ()))} for one in found]
 
     def _documents_of_desk(self, lang: Language) -> Iterator[dict[str, Any]]:
         """In another language when there is no other: names of programs are the same in all of them."""
         for one in self._of_desk().values():
             if shown := one.shown_in(lang):
                 symptoms = tuple(one.symptoms.get(shown, ()))
-                yield _document("article", one.id, one.title[shown], one.body[shown], symptoms, lang)
+                document = _document("article", one.id, one.title[shown], one.body[shown], symptoms, lang)
+                yield {**document, "told_in": shown}
 
     def _answer(self, key: str, lang: Language) -> Answer | None:
         """The line of a document; None for one that was withdrawn this very moment."""
@@ -157,6 +178,26 @@ class Search:
             return None
         title, summary = in_language(one.titles, lang), in_language(one.summaries, lang)
         return Answer("article", its_id, title, summary, one.minutes, one.icon)
+
+
+def documents_of(packs: Packs, lang: Language) -> list[dict[str, Any]]:
+    """What is searched of packs in `lang`."""
+    fixes = [
+        _document("fix", fix.id, fix.title[lang], _told(fix, lang), fix.symptoms[lang], lang)
+        for fix in packs.fixes().values()
+    ]
+    articles = [
+        _document("article", one.id, one.titles[lang], one.bodies[lang], one.symptoms.get(lang, ()), lang)
+        for one in packs.articles().values()
+    ]
+    return [*fixes, *articles]
+
+
+def _told(fix: Fix, lang: Language) -> str:
+    """What a fix says of itself, its summary first."""
+    cards = (card for card in (fix.workaround, fix.prevention) if card)
+    texts = (fix.summary, *(step.title for step in fix.steps), fix.success, *cards)
+    return "\n".join(text[lang] for text in texts)
 
 
 def _answer_of_desk(article: DeskArticle, lang: Language) -> Answer | None:

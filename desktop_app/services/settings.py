@@ -7,6 +7,7 @@ from locale import getlocale
 from typing import Any, Protocol
 
 from desktop_app.domain.errors import NotFound, RefusedByPolicy, SupportError
+from desktop_app.domain.identity import Asks, is_safe_address
 from desktop_app.domain.setting import PolicyFault, Setting, SettingRow, Source
 from desktop_app.domain.shortcut import shortcut
 from desktop_app.domain.words import LANGUAGES, Language, nearest_language
@@ -18,12 +19,12 @@ SECTIONS = (
 """The sections of a snapshot that can be left out."""
 
 
-def _among(*values: object) -> Callable[[Any], bool]:
-    return lambda value: value in values
-
-
 def _is_address(value: str) -> bool:
     return not value or value.startswith(("https://", "http://"))
+
+
+def _is_issuer(value: str) -> bool:
+    return not value or is_safe_address(value)
 
 
 def _are_keys(value: str) -> bool:
@@ -34,34 +35,60 @@ def _are_texts(value: list[object]) -> bool:
     return all(isinstance(item, str) for item in value)
 
 
+def _are_keys_of_packs(value: list[object]) -> bool:
+    from desktop_app.knowledge.pack_seal import is_key
+
+    return all(isinstance(item, str) and is_key(item) for item in value)
+
+
 def _are_sections(value: list[object]) -> bool:
     return all(item in SECTIONS for item in value)
 
+
+PASSWORD_KEEPERS = (
+    *("keepassxc", "keepass", "keepass2", "bitwarden", "1password", "enpass", "dashlane", "lastpass"),
+    *("proton pass", "nordpass", "roboform", "seahorse", "kwalletmanager5", "gnome-secrets", "buttercup"),
+)
+"""Programs and window classes that hold passwords: never shown on a shared screen."""
 
 TABLE: tuple[SettingRow[Any], ...] = (
     SettingRow("helpdesk.url", str, "", _is_address),
     SettingRow("helpdesk.enrolment_key", str, "", user_may_set=False),
     SettingRow("helpdesk.ca_file", str, ""),
-    SettingRow("language", str, "auto", _among("auto", *LANGUAGES)),
-    SettingRow("theme", str, "system", _among("system", "light", "dark")),
-    SettingRow("text_size", int, 100, _among(100, 125, 150, 200)),
+    SettingRow("identity.sign_in", str, "off", choices=tuple(Asks), user_may_set=False),
+    SettingRow("identity.issuer", str, "", _is_issuer, user_may_set=False),
+    SettingRow("identity.client_id", str, "", user_may_set=False),
+    SettingRow("language", str, "auto", choices=("auto", *LANGUAGES)),
+    SettingRow("theme", str, "system", choices=("system", "light", "dark")),
+    SettingRow("text_size", int, 100, choices=(100, 125, 150, 200)),
     SettingRow("start_at_login", bool, default=True),
-    SettingRow("reduced_motion", str, "system", _among("system", "on", "off")),
+    SettingRow("reduced_motion", str, "system", choices=("system", "on", "off")),
     SettingRow("global_key", str, "Ctrl+Shift+F1", _are_keys),
     SettingRow("notify_answers", bool, default=True),
     SettingRow("send_with_enter", bool, default=True),
+    SettingRow("ask_opinion", bool, default=True),
     SettingRow("technical_details", bool, default=False),
     SettingRow("fixes.locked", list, [], _are_texts, user_may_set=False),
+    SettingRow("fixes.counted", bool, default=False, user_may_set=False),
+    SettingRow("fixes.counted_here", bool, default=True),
+    SettingRow("privileged.verbs", list, [], _are_texts, user_may_set=False),
+    SettingRow("packs.keys", list, [], _are_keys_of_packs, user_may_set=False),
+    SettingRow("packs.folders", list, [], _are_texts, user_may_set=False),
+    SettingRow("packs.from_helpdesk", bool, default=True, user_may_set=False),
+    SettingRow("nudges.on", bool, default=True),
+    SettingRow("nudges.silenced", list, [], _are_texts),
+    SettingRow("nudges.restart_days", int, 7, choices=range(1, 91), user_may_set=False),
+    SettingRow("sharing.allowed", bool, default=True),
+    SettingRow("sharing.hidden_windows", list, list(PASSWORD_KEEPERS), _are_texts),
+    SettingRow("sharing.voice", bool, default=True),
+    SettingRow("sharing.recording", bool, default=False, user_may_set=False, relaxes=bool),
+    SettingRow("sharing.stop_key", str, "Ctrl+Alt+Escape", _are_keys),
     SettingRow("snapshot.sections_off", list, [], _are_sections),
+    SettingRow("snapshot.reachability", bool, default=True),
 )
-"""Every setting there is. None of today's relaxes a promise; one that does says when in `relaxes`."""
+"""Every setting there is. One that relaxes a promise says when in `relaxes`; `…_relaxed` of its words says what."""
 
 ROWS: Mapping[str, SettingRow[Any]] = {row.key: row for row in TABLE}
-
-
-def fits(row: SettingRow[Any], value: object) -> bool:
-    """Whether `value` has the row's type (true is not 1) and is one it allows."""
-    return type(value) is row.kind and row.allowed(value)
 
 
 def language_in_force(settings: "Settings", environ: Mapping[str, str] = os.environ) -> Language:
@@ -135,7 +162,7 @@ class Settings:
         row = ROWS[key]
         if self.get(key).locked or not row.user_may_set:
             raise RefusedByPolicy(setting=key)
-        if not fits(row, value):
+        if not row.fits(value):
             raise ValueError(f"{key} cannot be {value!r}")
         chosen = {**self._user, key: value}
         self._user_file.write(chosen)
@@ -168,7 +195,7 @@ class Settings:
 
     @staticmethod
     def _fits(key: str, value: object) -> bool:
-        return key in ROWS and ROWS[key].user_may_set and fits(ROWS[key], value)
+        return key in ROWS and ROWS[key].user_may_set and ROWS[key].fits(value)
 
     def _is_sound(self, key: str, value: object) -> bool:
         reason = _why_unsound(key, value)
@@ -184,4 +211,4 @@ def _why_unsound(key: str, value: object) -> str:
         return "policy_unknown_key"
     if type(value) is not ROWS[key].kind:
         return "policy_wrong_type"
-    return "" if ROWS[key].allowed(value) else "policy_value_not_allowed"
+    return "" if ROWS[key].fits(value) else "policy_value_not_allowed"

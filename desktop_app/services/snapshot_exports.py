@@ -30,7 +30,7 @@ def text(review: Review, language: Language) -> str:
     for title, rows in _sections(review, language):
         lines += ["", title]
         for group, entries in groupby(rows, key=lambda row: row.group):
-            lines += [f"  {group}"] if group else []
+            lines += [f"  {words.title(group, language)}"] if group else []
             indent = "    " if group else "  "
             lines += [f"{indent}{line}" for line in _lines(entries, language)]
     return "\n".join([*lines, "", _masked(review, language), ""])
@@ -46,7 +46,7 @@ def html(review: Review, language: Language) -> str:
     for title, rows in _sections(review, language):
         parts.append(f"<h2>{escape(title)}</h2>")
         for group, entries in groupby(rows, key=lambda row: row.group):
-            parts.append(f"<h3>{escape(group)}</h3>" if group else "")
+            parts.append(f"<h3>{escape(words.title(group, language))}</h3>" if group else "")
             cells = (f"<tr><th>{escape(words.label(row, language))}<td>{_html(row, language)}" for row in entries)
             parts.append(f"<table>{''.join(cells)}</table>")
     return "".join([*parts, f'<p class="foot">{escape(_masked(review, language))}</p></html>\n'])

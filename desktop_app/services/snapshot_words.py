@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from desktop_app.field_words import (
 
 if TYPE_CHECKING:  # pages load these words at the start; what they describe is loaded with the first snapshot
     from desktop_app.domain.findings.finding import Finding
-    from desktop_app.domain.review_rows import Row
+    from desktop_app.domain.review_rows import Piece, Row
 
 __all__ = [
     "ChangeWords",
@@ -31,11 +32,13 @@ __all__ = [
     "day",
     "field_label",
     "finding",
+    "group",
     "kind",
     "label",
     "moment",
     "reason",
     "section",
+    "title",
     "unread",
     "value",
     "value_words",
@@ -56,11 +59,26 @@ def label(row: Row, language: Language) -> str:
     return field_label(row.label, language)
 
 
+def title(pieces: Sequence[Piece], language: Language) -> str:
+    """What an item of a list is called; a masked name by its kind and the number of its pseudonym."""
+    called = "".join(_called(piece, language) for piece in pieces)
+    return called[:1].upper() + called[1:] if any(piece.kind for piece in pieces) else called
+
+
+def _called(piece: Piece, language: Language) -> str:
+    return f"{kind(piece.kind, language)} {piece.text.rpartition('-')[2]}".rstrip() if piece.kind else piece.text
+
+
 def value(row: Row, language: Language) -> str:
     """A row's value in words; masked parts stand as their pseudonyms."""
     if row.masked or row.state == "hidden":
         return row.sent
     return value_words(row.value, row.unit, language)
+
+
+def group(name: str, language: Language) -> str:
+    """What a group of sections is called: like the first of them, where that says enough."""
+    return _sentence(f"group.{name}", language) or section(name, language)
 
 
 def reason(name: str, language: Language) -> str:

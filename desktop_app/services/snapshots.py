@@ -4,13 +4,15 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import chain
 from typing import Any, Protocol
 
 from desktop_app.domain import findings as rules
+from desktop_app.domain.asking import may_be_asked
 from desktop_app.domain.bounds import bounded
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.findings import Finding
-from desktop_app.domain.masking import known_in, masks
+from desktop_app.domain.masking import known_in, masks, value_behind
 from desktop_app.domain.redaction.known import KnownValues
 from desktop_app.domain.redaction.redactor import Numbering, Redactor
 from desktop_app.domain.review import FILE_NAMES, Review
@@ -119,6 +121,20 @@ class Snapshots:
         self._numbering.keep()
         off = frozenset(map(str, self._settings.value("snapshot.sections_off")))
         return Review(snapshot, found, SENSITIVE | {FILE_NAMES} | off)
+
+    def value_behind(self, pseudonym: str) -> str | None:
+        """What a stand-in of an earlier report stands for: looked for now, then in the days that are kept.
+
+        None for a secret, for what its owner hid by hand, and for what this computer no longer knows.
+        """
+        if not may_be_asked(pseudonym):
+            return None
+        kept = (self.of_day(day) for day in self.days())
+        for snapshot in chain((self.take(),), (one for one in kept if one)):
+            value = value_behind(snapshot, self.review(snapshot).masks, pseudonym)
+            if value is not None:
+                return value
+        return None
 
     def redactor(self, more: KnownValues = KnownValues()) -> Redactor:  # noqa: B008 - frozen
         """The redactor of this machine, which also knows `more`."""

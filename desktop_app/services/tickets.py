@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
 from uuid_utils import uuid7
 
+from desktop_app.domain.asking import LONGEST_VALUE, Answer
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.ticket import ENDED, Blocked, Impact, Stage, Status
 from desktop_app.services.actions import ActionRows, Kind, Upload, new_action, with_uploads
@@ -27,6 +31,7 @@ __all__ = ["Conversation", "Draft", "Line", "Tickets"]
 
 _LONGEST_SUBJECT = 200
 _LAST_WORDS = 140
+_MOST_FOUND = 50
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,15 @@ class Draft:
     files: tuple[Path, ...] = ()
     snapshot: bytes | None = None
     attempts: tuple[Attempt, ...] = ()
+
+
+@dataclass(frozen=True)
+class Given:
+    """What goes with a yes: the value, the reviewed bytes of the report, or what the fix measured."""
+
+    value: str = ""
+    report: bytes | None = None
+    attempt: Attempt | None = None
 
 
 class TicketStore(KnownStore, Protocol):
@@ -85,16 +99,33 @@ class Tickets:
         self._outbox = outbox
         self._client = client
         self._settings = settings
+        self._turn = RLock()
+
+    @contextmanager
+    def held(self) -> Iterator[Callable[[], None]]:
+        """None is fetched meanwhile; what it gives forgets those that are here: they are somebody else's."""
+        with self._turn:
+            yield self._store.tickets.forget_sent
 
     def overview(self) -> list[Ticket]:
-        """Every request, newest change first, those that wait to leave included."""
-        return self._known.all()
+        """Every request, newest change first, those that wait to leave included, unless nobody said they are theirs."""
+        unclaimed = self._outbox.unclaimed()
+        return [ticket for ticket in self._known.all() if ticket.id not in unclaimed]
+
+    def search(self, text: str) -> list[tuple[Ticket, str]]:
+        """Requests whose conversation, as it is kept here, holds all these words, best first: each with the piece of
+        text where they stand.
+        """
+        found, unclaimed = self._store.tickets.find(text, _MOST_FOUND), self._outbox.unclaimed()
+        return [(self._known.get(one), piece) for one, piece in found if one not in unclaimed]
 
     def conversation(self, ticket_id: str) -> Conversation:
-        """A request and its lines. Raises NotFound."""
+        """A request and its lines. Raises NotFound, also for one that nobody has said to be theirs."""
+        if ticket_id in self._outbox.unclaimed():
+            raise NotFound(name=ticket_id)
         ticket = self._known.get(ticket_id)
         waiting = [action for action in self._store.actions.waiting() if action.ticket_id == ticket_id]
-        return Conversation(ticket, lines(self._known.entries(ticket_id), waiting))
+        return Conversation(ticket, lines(self._known.entries(ticket_id), waiting, self._outbox.underway.part))
 
     def create(self, draft: Draft) -> str:
         """Accept a request: on disk when it returns, sent later. Its id.
@@ -143,6 +174,37 @@ class Tickets:
         """The user says that it does not work after all."""
         self._change(ticket_id, Status.OPEN, Stage.WORKING)
 
+    def answer(self, ticket_id: str, asked: str, said: Answer, given: Given = Given()) -> None:
+        """Say yes or no to what a technician asked in the entry `asked`; a yes brings what was asked for.
+
+        On disk when it returns. Raises NotFound, TooLarge, DiskFull.
+        """
+        from desktop_app.protocol.tickets import NewAnswer
+
+        ticket, answer_id = self._known.get(ticket_id), str(uuid7())
+        uploads = keep(enclose((), given.report), self._store)
+        word = NewAnswer(
+            id=answer_id,
+            asked=asked,
+            answer=said,
+            value=given.value[:LONGEST_VALUE],
+            attachments=[upload.id for upload in uploads],
+            attempt=given.attempt,
+            written_at=datetime.now(UTC),
+        ).model_dump_json()
+        with self._outbox.adding() as add:
+            add(with_uploads(new_action(Kind.ANSWER, answer_id, ticket_id, ticket.subject, word), uploads))
+
+    def rate(self, ticket_id: str, score: int, comment: str = "") -> None:
+        """Say how it went, from 1 (very well) to 5; durable when it returns. Raises NotFound, DiskFull."""
+        from desktop_app.protocol.tickets import Opinion
+
+        ticket, given = self._known.get(ticket_id), str(uuid7())
+        word = Opinion(id=given, score=score, comment=comment.strip()).model_dump_json()
+        with self._outbox.adding() as add:
+            add(new_action(Kind.OPINION, given, ticket_id, ticket.subject, word))
+            self._known.save(ticket.model_copy(update={"asks_opinion": False}))
+
     def mark_read(self, ticket_id: str, seq: int) -> None:
         """Everything up to `seq` was on the screen; the help desk hears of it at the next occasion."""
         self._store.tickets.mark_read(ticket_id, seq, told=False)
@@ -161,10 +223,11 @@ class Tickets:
 
     def sync(self) -> set[str]:
         """Fetch what is new. The topics that changed. Raises HelpdeskUnreachable; what was fetched by then is kept."""
-        for ticket_id, seq in self._store.tickets.untold_reads().items():
-            self._client.mark_read(ticket_id, seq)
-            self._store.tickets.mark_read(ticket_id, seq, told=True)
-        changed = [self._sync_one(ticket) for ticket in self._client.tickets()]
+        with self._turn:
+            for ticket_id, seq in self._store.tickets.untold_reads().items():
+                self._client.mark_read(ticket_id, seq)
+                self._store.tickets.mark_read(ticket_id, seq, told=True)
+            changed = [self._sync_one(ticket) for ticket in self._client.tickets()]
         return {"tickets"} if any(changed) else set()
 
     def _sync_one(self, ticket: Ticket) -> bool:

@@ -5,7 +5,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop_app.ui import accessible, icons, theme
@@ -15,7 +15,9 @@ from desktop_app.ui.instance import Instance
 from desktop_app.ui.language import Speech
 from desktop_app.ui.leaving import leave
 from desktop_app.ui.live import LiveNews
+from desktop_app.ui.nudging import Nudging
 from desktop_app.ui.screens import Screens
+from desktop_app.ui.sharing.desk import SharingDesk
 from desktop_app.ui.situation import Situation
 from desktop_app.ui.sweep import Sweep
 from desktop_app.ui.tasks import Tasks, nothing
@@ -66,7 +68,7 @@ class Running(QObject):
         self._crashes = CrashWatch(places.logs, self)
         self._last_crash = self._crashes.start()
         self._crashes.caught.connect(self._show_crash)
-        self._sweep = Sweep(self)
+        self._sweep = Sweep(self, lambda: self._window is not None and self._window.isVisible())
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_WORKERS)
         self.tasks = Tasks(self._pool, self)
@@ -82,11 +84,28 @@ class Running(QObject):
         self._keys = GlobalKey(self._services, self.tasks, lambda: self.open("home"), self)
         self.news = LiveNews(self)
         self.news.changed.connect(self._hear)
+        self._nudging = self._make_nudging()
+        self.sharing = self._make_sharing()
         self._changes = _Changes(self)
         self._changes.changed.connect(self._setting_changed)
         house.settings.on_change(self._changes.hear)
         instance.asked.connect(lambda wanted: self.open(wanted))
         self._signals = _Signals(self)
+
+    def _make_nudging(self) -> Nudging:
+        nudging = Nudging(self._services, self.tasks, self)
+        nudging.told.connect(self.tray.tell_nudge)
+        nudging.looked.connect(lambda: self._hear("nudges", ""))
+        return nudging
+
+    def _make_sharing(self) -> SharingDesk:
+        sharing = SharingDesk(self._services, self.tasks, self)
+        sharing.recorded.connect(self.tray.show_recorded)
+        sharing.showing.connect(self.tray.show_sharing)
+        sharing.ended.connect(lambda why: self.tray.tell(QCoreApplication.translate("Sharing", "Screen sharing"), why))
+        sharing.chat_asked.connect(lambda ticket_id: self.open("conversation", ticket_id=ticket_id))
+        self.tray.stop_asked.connect(sharing.stop)
+        return sharing
 
     def start(self, *, page: str, is_hidden: bool) -> None:
         """The icon now; window, news and the rest once the event loop turns."""
@@ -100,6 +119,7 @@ class Running(QObject):
         QTimer.singleShot(0, self, self._keys.bind)
         QTimer.singleShot(_TIDY_AFTER_MS, self, self._tidy)
         QTimer.singleShot(_KEEP_DAY_AFTER_MS, self, self._keep_day)
+        self._nudging.begin()
         if self._last_crash:
             QTimer.singleShot(0, self, lambda: self._show_crash(self._last_crash))
 
@@ -140,6 +160,7 @@ class Running(QObject):
     def close(self) -> None:
         """End in order: no new work, no listener, no window."""
         self._signals.close()
+        self.sharing.close()
         self._keys.close()
         self.tray.close()
         self._instance.close()
@@ -155,6 +176,11 @@ class Running(QObject):
         house, news = self._house, self.news
 
         def begin() -> None:
+            if sys.platform != "linux":  # there Qt knows the environment alone, which wins anyway
+                from desktop_app.services.fresh import Fresh
+                from desktop_app.ui.proxies import asked_of_qt
+
+                house.client.system_proxy = Fresh(asked_of_qt)
             house.live.start(news.hear)
 
         def begun(_value: object) -> None:
@@ -167,6 +193,7 @@ class Running(QObject):
     def _load_pages(self) -> None:
         from desktop_app.ui.window import load_pages
 
+        self._sweep.load()
         self.tasks.run(self, load_pages, lambda _: self._sweep.settle(), nothing)
 
     def _tidy(self) -> None:
@@ -177,6 +204,8 @@ class Running(QObject):
         house = self._house
         if (self._places.state / "fixes").is_dir():
             self.tasks.run(self, lambda: house.fixes.tidy(), nothing, nothing)
+        if house.settings.value("packs.keys"):
+            self.tasks.run(self, house.renew_packs, nothing, nothing)
 
     def _keep_day(self) -> None:
         """Keep today's small report, for telling later what changed: apart, so that the icon alone stays small."""
@@ -184,7 +213,10 @@ class Running(QObject):
         QTimer.singleShot(_KEEP_DAY_EVERY_MS, self, self._keep_day)
 
     def _hear(self, topic: str, ticket_id: str) -> None:
-        self.situation.renew()
+        if topic == "sharing":
+            self.sharing.look()
+        if topic != "typing":
+            self.situation.renew()
         if self._window is not None:
             self._window.hear(topic, ticket_id)
 

@@ -1,6 +1,6 @@
 """The ring around what has the keyboard: shown when the keyboard is used, not after a click."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +34,9 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QObject] = []
         self._is_keyboard = False
+        # at the next turn: the scroll bars learn of a new size after those who watch for it
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._bring_into_view)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 -- for the type checker
         app.focusChanged.connect(self._follow)
@@ -52,6 +55,8 @@ class FocusRing(QWidget):
             self._is_keyboard = False
             self._place()
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            if self._is_keyboard and self._was_laid_out(watched):
+                self._laid_out.start()
             self._place()
         return super().eventFilter(watched, event)
 
@@ -70,14 +75,24 @@ class FocusRing(QWidget):
             self._bring_into_view()
         self._place()
 
+    def _was_laid_out(self, moved: QObject) -> bool:
+        """Something grew or went, as when late answers come; scrolling moves the page as a whole instead."""
+        area = self._area()
+        inside = area.widget() if area is not None else None
+        return area is not None and (moved is area or (isinstance(moved, QWidget) and _holds(inside, moved)))
+
     def _bring_into_view(self) -> None:
-        target = self._target
-        area = target
+        area = self._area()
+        if area is not None and self._target is not None:
+            area.ensureWidgetVisible(self._target, 0, _CLEAR)
+
+    def _area(self) -> QScrollArea | None:
+        """What scrolls the focused thing."""
+        target = area = self._target
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         inside = area.widget() if isinstance(area, QScrollArea) else None
-        if isinstance(area, QScrollArea) and inside is not None and target is not None and inside.isAncestorOf(target):
-            area.ensureWidgetVisible(target, 0, _CLEAR)
+        return area if isinstance(area, QScrollArea) and _holds(inside, target) else None
 
     def _place(self) -> None:
         target = self._target
@@ -100,6 +115,10 @@ class FocusRing(QWidget):
         radius = _ROUND.get(kind, 6) + _AWAY
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
+
+
+def _holds(outer: QWidget | None, inner: QWidget | None) -> bool:
+    return outer is not None and inner is not None and outer is not inner and outer.isAncestorOf(inner)
 
 
 def _shows_itself(target: QWidget) -> bool:

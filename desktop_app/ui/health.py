@@ -1,6 +1,7 @@
 """What was found on this computer, looked at no more often than needed, and the sentences for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -18,10 +19,11 @@ FRESH = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Health:
-    """The findings of one look."""
+    """The findings of one look; `articles` are the ids of those that answer, by the key of the finding."""
 
     at: datetime
     findings: tuple[Finding, ...]
+    articles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def to_settle(self) -> tuple[Finding, ...]:
@@ -48,7 +50,8 @@ def look(services: "Services", *, is_forced: bool = False) -> Health:
     if known is not None and not is_forced and texts.now() - known.at < FRESH:
         return known
     snapshot = services.snapshots.take()
-    found = Health(snapshot.taken_at, tuple(services.snapshots.findings(snapshot)))
+    findings = tuple(services.snapshots.findings(snapshot))
+    found = Health(snapshot.taken_at, findings, services.know_how.answers())
     _Last.services, _Last.health = ref(services), found
     return found
 

@@ -8,7 +8,7 @@ _TOGETHER_MS = 60
 class LiveNews(QObject):
     """`changed(topic, ticket_id)` on the GUI thread; the same news twice within a moment is told once.
 
-    Topics: `tickets`, `desk`, `incidents`, `outbox`; `ticket_id` is empty when it is not about one.
+    Topics: `tickets`, `desk`, `incidents`, `typing`, `outbox`; `ticket_id` is empty when it is not about one.
     """
 
     changed = Signal(str, str)

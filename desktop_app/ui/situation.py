@@ -1,5 +1,6 @@
 """What the tray icon and the side bar say: is the help desk there, has somebody answered, does something wait."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -56,6 +57,16 @@ class Situation(QObject):
         self._is_looking = True
         services = self._services
         self._tasks.run(self, lambda: _look(services), self._keep, self._give_up)
+
+    def unless_quiet(self, act: Callable[[], object]) -> None:
+        """Do it, unless the person does not want to be disturbed now. Whatever is unread stays marked."""
+        services = self._services
+
+        def asked(is_quiet: bool) -> None:
+            if not is_quiet:
+                act()
+
+        self._tasks.run(self, lambda: services.computer.wants_quiet(), asked, nothing)
 
     def _keep(self, seen: tuple[Known, dict[str, tuple[int, str, int]]]) -> None:
         known, unread = seen

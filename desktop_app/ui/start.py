@@ -7,10 +7,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop_app import __version__, resources
+from desktop_app.ui import heap
 from desktop_app.ui.instance import Instance
 
-TURN_S = 0.001
-"""How long a worker may keep Python to itself. Drawing asks for it hundreds of times; Python's own 5 ms are felt."""
+TURN_S = 0.0002
+"""How long a worker may keep Python to itself. Drawing asks for it a hundred times; 5 ms each time are felt."""
 
 
 def run_app(house: Any, *, background: bool = False, page: str = "") -> int:
@@ -33,6 +34,7 @@ def run_app(house: Any, *, background: bool = False, page: str = "") -> int:
 
 def _application() -> QApplication:
     sys.setswitchinterval(TURN_S)
+    heap.share()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Rescousse")
     app.setApplicationVersion(__version__)

@@ -4,11 +4,12 @@ Two rules: the work touches no Qt object and returns plain values; and no worker
 whoever drops the last reference deletes it. Owners and callbacks therefore wait on the GUI thread, under a number.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import SupportError
@@ -50,6 +51,10 @@ class Tasks(QObject):
         self._pool = pool
         self._numbers = count()
         self._waiting: dict[int, _Waiting] = {}
+        self._asked: list[_Job] = []
+        self._is_drawing = False
+        self._drawn = QTimer(self, singleShot=True, interval=0)
+        self._drawn.timeout.connect(self._begin)
         self._finished.connect(self._deliver)
 
     def run(
@@ -58,7 +63,24 @@ class Tasks(QObject):
         """Call `work` on a worker thread, then `done` or `failed` on the GUI thread while `owner` lives."""
         number = next(self._numbers)
         self._waiting[number] = _Waiting(owner, done, failed)
-        self._pool.start(_Job(number, work, self._finished.emit))
+        job = _Job(number, work, self._finished.emit)
+        if self._is_drawing:
+            self._asked.append(job)
+        else:
+            self._pool.start(job)
+
+    @contextmanager
+    def drawing(self) -> Iterator[None]:
+        """What a page asks for in here begins in a later turn, once the page is drawn.
+
+        One of the two has to wait for Python's lock, and it should not be the person.
+        """
+        self._is_drawing = True
+        try:
+            yield
+        finally:
+            self._is_drawing = False
+            self._drawn.start()
 
     def are_idle(self) -> bool:
         """Whether every outcome was handed back."""
@@ -66,9 +88,15 @@ class Tasks(QObject):
 
     def close(self, timeout_ms: int = 3000) -> bool:
         """Forget what has not started and wait for what has; True when all threads came home."""
+        self._asked.clear()
         self._pool.clear()
         self._waiting.clear()
         return self._pool.waitForDone(timeout_ms)
+
+    def _begin(self) -> None:
+        jobs, self._asked = self._asked, []
+        for job in jobs:
+            self._pool.start(job)
 
     @Slot(int, object, object)
     def _deliver(self, number: int, value: object, error: Exception | None) -> None:

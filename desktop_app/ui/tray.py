@@ -12,13 +12,13 @@ from desktop_app.ui.situation import Known, Situation
 if TYPE_CHECKING:
     from desktop_app.ui.pages import Navigate
 
-State = Literal["plain", "dot", "eye", "slash"]
+State = Literal["plain", "dot", "eye", "record", "slash"]
 _SIDES = (16, 22, 24, 32, 48, 64)
 _HOUR_MS = 3_600_000
 
 
 def picture(state: State) -> QIcon:
-    """The lifebuoy as it is, with a dot, with an eye, or struck through: told apart without colours."""
+    """The lifebuoy as it is, with a dot, an eye, a ring and a dot, or struck through: told apart without colours."""
     result = QIcon()
     for side in _SIDES:
         result.addPixmap(_drawn(state, side))
@@ -34,7 +34,7 @@ def _drawn(state: State, side: int) -> QPixmap:
     if state == "slash":
         _strike(painter, side)
     elif state != "plain":
-        _mark(painter, side, has_eye=state == "eye")
+        _mark(painter, side, state)
     painter.end()
     return drawn
 
@@ -50,18 +50,23 @@ def _strike(painter: QPainter, side: int) -> None:
     painter.drawLine(start, end)
 
 
-def _mark(painter: QPainter, side: int, *, has_eye: bool) -> None:
-    """A disc at the top right, cut out of the ring; with an eye while the screen is looked at."""
-    wide = side * (0.62 if has_eye else 0.46)
+def _mark(painter: QPainter, side: int, state: State) -> None:
+    """A disc at the top right, cut out of the ring; with an eye while the screen is looked at, a dot while recorded."""
+    wide = side * (0.46 if state == "dot" else 0.62)
     disc = QRectF(side - wide, 0, wide, wide)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     painter.setBrush(QColor(0, 0, 0))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawEllipse(disc.adjusted(-side * 0.06, 0, 0, side * 0.06))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    painter.setBrush(theme.color("accent" if has_eye else "danger_solid"))
+    painter.setBrush(theme.color("accent" if state == "eye" else "danger_solid"))
     painter.drawEllipse(disc)
-    if has_eye:
+    if state == "record":
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.drawEllipse(disc.center(), wide * 0.37, wide * 0.37)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.drawEllipse(disc.center(), wide * 0.24, wide * 0.24)
+    if state == "eye":
         eye = disc.adjusted(wide * 0.18, wide * 0.32, -wide * 0.18, -wide * 0.32)
         painter.setBrush(theme.color("on_accent"))
         painter.drawEllipse(eye)
@@ -77,9 +82,10 @@ class Wishes(Protocol):
 
 
 class Tray(QObject):
-    """Six entries and a line of status. `quit_asked` is emitted by the last entry."""
+    """Six entries and a line of status. `quit_asked` by the last entry, `stop_asked` to end a shared screen."""
 
     quit_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(
         self,
@@ -91,7 +97,8 @@ class Tray(QObject):
     ) -> None:
         super().__init__(parent)
         self._situation, self._navigate, self._settings = situation, navigate, settings
-        self._told_ticket = ""
+        self._told_ticket = self._sharing = ""
+        self._is_recorded = False
         self._quiet = QTimer(self, singleShot=True, interval=_HOUR_MS)
         self._quiet.timeout.connect(self._show_known)
         self._menu = QMenu()
@@ -123,6 +130,8 @@ class Tray(QObject):
         self._menu.clear()
         self._status = self._entry("", "info")
         self._status.setEnabled(False)
+        if self._sharing:
+            self._entry(self.tr("Stop showing my screen"), "stop", self.stop_asked.emit)
         self._menu.addSeparator()
         self._help = self._entry(self.tr("Ask for help"), "lifebuoy", lambda: self._navigate("home"))
         self.show_keys()
@@ -139,6 +148,18 @@ class Tray(QObject):
     def show_keys(self) -> None:
         """The keys that do the same from any program."""
         self._help.setShortcut(QKeySequence(str(self._settings.value("global_key"))))
+
+    def show_sharing(self, words: str) -> None:
+        """The screen is shown: `words` say to whom; empty when it is not. Meanwhile nothing is notified."""
+        has_begun_or_ended, self._sharing = bool(words) != bool(self._sharing), words
+        if has_begun_or_ended:
+            self.rebuild()
+        else:
+            self._show_known()
+
+    def show_recorded(self, is_recorded: bool) -> None:
+        """The screen that is shown is recorded, or is not."""
+        self._is_recorded = is_recorded
 
     def _entry(self, words: str, icon: str, act: object = None) -> QAction:
         action = QAction(icons.icon(icon, "text", 18), words, self._menu)
@@ -163,7 +184,7 @@ class Tray(QObject):
 
     def _show_known(self) -> None:
         known = self._situation.known
-        words = self.status_words(known)
+        words = self._sharing or self.status_words(known)
         self._status.setText(words)
         self._not_now.setChecked(self._quiet.isActive())
         answered = known.answered
@@ -172,7 +193,8 @@ class Tray(QObject):
             self._requests.setText(pattern.format(name=answered.last_author.name, number=answered.number))
         else:
             self._requests.setText(self.tr("My requests"))
-        self._icon.setIcon(picture(state_of(known)))
+        shown: State = "record" if self._is_recorded else "eye"
+        self._icon.setIcon(picture(shown if self._sharing else state_of(known)))
         self._icon.setToolTip(self.tr("Rescousse: {status}").format(status=words))
 
     def status_words(self, known: Known) -> str:
@@ -197,17 +219,28 @@ class Tray(QObject):
         self._told_ticket = ticket_id
         self.tell(title, self.tr("Request no. {number}").format(number=number))
 
+    def tell_nudge(self, title: str) -> None:
+        """What will stop the work, said by a notification alone: it waits on the home page for whoever has none."""
+        if self._shows_messages() and not self._quiet.isActive() and not self._sharing:
+            self._told_ticket = ""
+            words = self.tr("Open Rescousse to see what can be done.")
+            self._situation.unless_quiet(lambda: self._icon.showMessage(title, words, picture("plain")))
+
     def _open_told(self) -> None:
         if self._told_ticket:
             self._navigate("conversation", ticket_id=self._told_ticket)
+        else:
+            self._navigate("home")
 
     def _shows_messages(self) -> bool:
         return self.is_there and QSystemTrayIcon.supportsMessages()
 
     def tell(self, title: str, words: str) -> None:
         """A notification of the system; without one, the window's entry in the task bar asks for attention."""
-        if self._quiet.isActive() or not self._settings.value("notify_answers"):
-            return
+        if not self._quiet.isActive() and not self._sharing and self._settings.value("notify_answers"):
+            self._situation.unless_quiet(lambda: self._show_words(title, words))
+
+    def _show_words(self, title: str, words: str) -> None:
         if self._shows_messages():
             self._icon.showMessage(title, words, picture("plain"))
             return

@@ -1,11 +1,13 @@
 """The window: side bar, one page at a time, built when it is first visited. It holds no truth of its own."""
 
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui import icons, theme
 from desktop_app.ui.announce import announce
@@ -16,6 +18,7 @@ from desktop_app.ui.pages import Page, Services
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.situation import Situation
 from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.turns import Turns
 
 PAGES = {
     "home": ("home", "HomePage", "home"),
@@ -24,16 +27,23 @@ PAGES = {
     "fix": ("fix", "FixPage", "home"),
     "snapshot": ("snapshot", "SnapshotPage", "my_computer"),
     "compose": ("compose", "ComposePage", "requests"),
+    "annotate": ("annotate", "AnnotatePage", "requests"),
+    "steps": ("steps", "StepsPage", "requests"),
     "requests": ("conversations", "RequestsPage", "requests"),
     "conversation": ("conversations", "RequestsPage", "requests"),
     "my_computer": ("my_computer", "MyComputerPage", "my_computer"),
     "journal": ("journal", "JournalPage", "journal"),
     "settings": ("settings", "SettingsPage", "settings"),
+    "help": ("help", "HelpPage", "settings"),
 }
 """Name of a page: its module, its class, and what the side bar marks. Names with one class share one page."""
 
 _SIZE, _LEAST, _RAIL_BELOW = (960, 680), (720, 520), 840
 _LONGEST_CHAIN = 5000
+_DRESSED_AT_ONCE = 24
+
+Visit = tuple[str, dict[str, Any]]
+"""The name of a page, and what its `show_page` is told."""
 
 
 class Window(QWidget):
@@ -47,7 +57,8 @@ class Window(QWidget):
         self.has_tray = False
         self._pages: dict[str, Page] = {}
         self._stale: dict[str, set[str]] = {}
-        self._here: tuple[str, dict[str, Any]] = ("home", {})
+        self._here: Visit = ("home", {})
+        self._arriving = Turns(self)
         self._sidebar: Sidebar | None = None
         self.setWindowTitle("Rescousse")
         self.setWindowIcon(icons.logo(64))
@@ -60,7 +71,7 @@ class Window(QWidget):
         self._ring = FocusRing(self)
         self._caret = Caret(self)
         self.resize(*_SIZE)
-        self._remember_place()
+        remember_place(self, memory)
         self._situation.changed.connect(self._show_known)
         self._add_keys()
         self._build_sidebar()
@@ -74,29 +85,31 @@ class Window(QWidget):
     def navigate(self, name: str, **arguments: Any) -> None:
         """Bring the page `name` up; `arguments` are passed to its `show_page`.
 
-        A page that is seen for the first time is built now and shown with the next turn of the event loop: both at
-        once would hold up what is typed meanwhile.
+        A page that is seen for the first time is built and dressed over some turns of the event loop, and shown then:
+        all at once would hold up what is typed meanwhile.
         """
-        is_first, is_new = not self._pages, _key(name) not in self._pages
-        page = self._built(name)
         here = self._here = (name, arguments)
-        if is_new and not is_first:
-            QTimer.singleShot(0, self, lambda: self._show(page, here))
+        if self._pages and _key(name) not in self._pages:
+            self._arriving.draw(_arrive(lambda: self._built(name), lambda: self._show(here), lambda: self._fill(here)))
         else:
-            self._show(page, here)
+            self._show(here)
+            self._fill(here)
 
-    def _show(self, page: Page, here: tuple[str, dict[str, Any]]) -> None:
-        """Show `page` for the visit `here`, once; somebody who has gone on meanwhile is left where they are."""
-        if self._here is not here:
-            return
+    def _fill(self, here: Visit) -> None:
         name, arguments = here
-        if page is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(page)
-        self._mark()
-        for topic in self._stale.pop(_key(name), set()):
-            page.refresh(topic)
-        page.show_page(**arguments)
-        _focus(page, says_title=self.isVisible())
+        if self._here is here:
+            page = self._built(name)
+            with self._tasks.drawing():
+                for topic in self._stale.pop(_key(name), set()):
+                    page.refresh(topic)
+                page.show_page(**arguments)
+            _focus(page, says_title=self.isVisible())
+
+    def _show(self, here: Visit) -> None:
+        """Bring the page of `here` up; somebody who has gone on meanwhile is left where they are."""
+        if self._here is here:
+            self._stack.setCurrentWidget(self._built(here[0]))
+            self._mark()
 
     def hear(self, topic: str, _ticket_id: str) -> None:
         """News: the page in front looks again now, the others when they come up."""
@@ -167,6 +180,7 @@ class Window(QWidget):
 
     def _add_keys(self) -> None:
         for keys, act in (
+            ("F1", lambda: self.navigate("help")),
             ("F6", lambda: self._jump(1)),
             ("Shift+F6", lambda: self._jump(-1)),
             ("Escape", self._back_out),
@@ -196,11 +210,6 @@ class Window(QWidget):
             if first is not None:
                 first.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-
-    def _remember_place(self) -> None:
-        place = self._memory.value("window/place")
-        if isinstance(place, QByteArray):
-            self.restoreGeometry(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Bar or rail."""
@@ -235,6 +244,18 @@ class Window(QWidget):
             self.setWindowIcon(icons.logo(64))
 
 
+def _arrive(build: Callable[[], Page], *then: Callable[[], None]) -> Iterator[None]:
+    """Build a page, give what is in it its fonts and colours, a few at a time, and do what comes `then`."""
+    inside = build().findChildren(QWidget)
+    for first in range(0, len(inside), _DRESSED_AT_ONCE):
+        yield
+        for widget in filter(isValid, inside[first : first + _DRESSED_AT_ONCE]):
+            widget.ensurePolished()
+    for act in then:
+        yield
+        act()
+
+
 def _focus(page: Page, *, says_title: bool) -> None:
     wanted = page.first_focus()
     if wanted is not None:
@@ -251,6 +272,13 @@ def _focus(page: Page, *, says_title: bool) -> None:
 def _key(name: str) -> str:
     """Names of one class share a page."""
     return ":".join(PAGES[name][:2])
+
+
+def remember_place(window: QWidget, memory: QSettings) -> None:
+    """Put `window` where it stood when it was closed."""
+    place = memory.value("window/place")
+    if isinstance(place, QByteArray):
+        window.restoreGeometry(place)
 
 
 def load_pages() -> None:

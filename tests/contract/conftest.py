@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.contract import postgres
-from tests.contract.desk import EMAIL, PASSWORD, DeskProcess, DeviceCaller, Technician
+from tests.contract.desk import DeskProcess, DeviceCaller, Technician
+from tests.contract.pages import signed_in_page
 from tests.contract.postgres import Postgres
 
+expect.set_options(timeout=30_000)  # what is waited for is a fact; on a busy machine it takes a while
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -24,20 +26,43 @@ def postgres_server() -> Iterator[Postgres]:
         yield server
 
 
+def _made(folder: Path, database: str = "") -> DeskProcess:
+    """A help desk that served once: making its tables takes longer than most tests."""
+    with DeskProcess(folder / "data", database) as process:
+        process.key()
+        process.learn_account()
+    return process
+
+
+@pytest.fixture(scope="session")
+def made_desk(tmp_path_factory: pytest.TempPathFactory) -> DeskProcess:
+    """What every help desk on SQLite starts from."""
+    return _made(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(scope="session")
+def made_desk_on_postgres(postgres_server: Postgres, tmp_path_factory: pytest.TempPathFactory) -> DeskProcess:
+    """What every help desk on PostgreSQL starts from."""
+    return _made(tmp_path_factory.mktemp("made"), postgres_server.database())
+
+
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskProcess]:
     """A help desk for a whole module; tests in it do not rely on its being empty."""
-    database = ""
+    data, database = tmp_path_factory.mktemp("desk") / "data", ""
     if request.param == "postgresql":
-        database = request.getfixturevalue("postgres_server").database()
-    with DeskProcess(tmp_path_factory.mktemp("desk") / "data", database) as process:
+        made: DeskProcess = request.getfixturevalue("made_desk_on_postgres")
+        database = request.getfixturevalue("postgres_server").database(made.database)
+    else:
+        made = request.getfixturevalue("made_desk")
+    with made.like(data, database) as process:
         yield process
 
 
 @pytest.fixture
-def own_desk(tmp_path: Path) -> Iterator[DeskProcess]:
+def own_desk(tmp_path: Path, made_desk: DeskProcess) -> Iterator[DeskProcess]:
     """A help desk for one test, to be killed and revoked at will."""
-    with DeskProcess(tmp_path / "data") as process:
+    with made_desk.like(tmp_path / "data") as process:
         yield process
 
 
@@ -84,24 +109,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, own_desk: DeskProcess) -> Iterator[Page]:
-    """A page that is signed in; a fault or a refusal that the browser reports fails the test, but for a form that was
-    answered with what is wrong in it.
+    """A page of an administrator; a refusal that the browser reports fails the test, but for a form that was answered
+    with what is wrong in it.
     """
     own_desk.technician(role="admin")
-    context = browser.new_context(locale="fr-FR", viewport={"width": 1440, "height": 900})
-    opened, complaints = context.new_page(), []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda message: _note(message, complaints))
-    opened.goto(own_desk.console)
-    opened.fill("#email", EMAIL)
-    opened.fill("#password", PASSWORD)
-    opened.keyboard.press("Enter")
-    opened.wait_for_selector("#rows")
-    yield opened
-    context.close()
-    assert not complaints
+    refusals: list[str] = []
+    with signed_in_page(browser, own_desk) as opened:
+        opened.on("console", lambda message: _note(message, refusals))
+        yield opened
+    assert not refusals
 
 
-def _note(message: ConsoleMessage, complaints: list[str]) -> None:
+def _note(message: ConsoleMessage, refusals: list[str]) -> None:
     if message.type == "error" and "status of 422" not in message.text:
-        complaints.append(message.text)
+        refusals.append(message.text)

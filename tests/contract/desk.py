@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -15,11 +16,12 @@ from typing import Any
 import requests
 
 from desktop_app.protocol.base import new_id
+from tests.contract import tables
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "lifebuoy-in-the-tray"
 EMAIL = "sofia@valclair.invalid"
-_TIMEOUT_S = 30
+_TIMEOUT_S = 60
 
 
 class DeskProcess:
@@ -30,6 +32,7 @@ class DeskProcess:
         self.url = self.console = ""
         self._process: subprocess.Popen[str] | None = None
         self._key = ""
+        self._account: dict[str, Any] = {}
 
     def __enter__(self) -> "DeskProcess":
         self.start()
@@ -52,6 +55,16 @@ class DeskProcess:
         assert set(said) == {"url", "console"}
         self.url, self.console = said["url"], said["console"]
         self.port = int(self.url.rsplit(":", 1)[1])
+
+    def like(self, data: Path, database: str = "") -> "DeskProcess":
+        """Another one, that finds its tables and its enrolment key made; this one is not serving.
+
+        `database`: a copy of this one's, where it is not in the folder.
+        """
+        shutil.copytree(self.data, data)
+        other = DeskProcess(data, database)
+        other._key, other._account = self._key, self._account
+        return other
 
     def kill(self) -> None:
         """kill -9: nothing is said, nothing is finished."""
@@ -96,6 +109,15 @@ class DeskProcess:
         self._key = self._key or self.command("enrolment-key", "create")["key"]
         return self._key
 
+    def learn_account(self) -> None:
+        """Have the command make one technician, and keep the row for others: each would take a second."""
+        self._add_technician(EMAIL, "Sofia Laurent", "agent")
+        self._account = tables.take_account(self)
+
+    def _add_technician(self, email: str, name: str, role: str) -> None:
+        account = ("technician", "add", name, "--email", email, "--role", role, "--password-stdin")
+        self.run(*account, typed=PASSWORD + "\n")
+
     def device(self, name: str = "Camille Martin", **person: str) -> "DeviceCaller":
         """A machine that has just joined."""
         caller = DeviceCaller(self, "")
@@ -104,8 +126,10 @@ class DeskProcess:
 
     def technician(self, email: str = EMAIL, name: str = "Sofia Laurent", role: str = "agent") -> "Technician":
         """A technician whose browser is signed in."""
-        account = ("technician", "add", name, "--email", email, "--role", role, "--password-stdin")
-        self.run(*account, typed=PASSWORD + "\n")
+        if self._account:
+            tables.add_account(self, {**self._account, "id": new_id(), "name": name, "email": email, "role": role})
+        else:
+            self._add_technician(email, name, role)
         browser = Technician(self)
         browser.sign_in(email)
         return browser
@@ -119,8 +143,8 @@ class DeviceCaller:
     token: str
     device_id: str = field(default_factory=new_id)
 
-    def enrol(self, name: str, **person: str) -> requests.Response:
-        """Join, or join again."""
+    def enrol(self, name: str, key: str = "", **person: str) -> requests.Response:
+        """Join, or join again, with another key than the desk's when it is given."""
         login = name.split()[0].lower()
         word = {
             "device_id": self.device_id,
@@ -129,7 +153,7 @@ class DeviceCaller:
             "person": {"login": login, "name": name, "email": "", "language": "fr", **person},
         }
         answer = requests.post(
-            f"{self.desk.url}/api/v1/enrol", json=word, headers=bearer(self.desk.key()), timeout=_TIMEOUT_S
+            f"{self.desk.url}/api/v1/enrol", json=word, headers=bearer(key or self.desk.key()), timeout=_TIMEOUT_S
         )
         if answer.ok:
             self.token = answer.json()["token"]

@@ -45,7 +45,7 @@ class Form(HTMLParser):
             self._choice = given["name"]
         elif tag == "option" and "selected" in given:
             self.fields[self._choice] = given["value"]
-        elif tag == "input" and given.get("type") in {"text", "hidden"}:
+        elif tag == "input" and given.get("type") in {"text", "hidden", "number"}:
             self.fields[given["name"]] = given["value"]
 
     def handle_data(self, data: str) -> None:
@@ -54,6 +54,7 @@ class Form(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "textarea":
+            self.fields[self._area] = self.fields[self._area].removeprefix("\n")  # as browsers do
             self._area = ""
 
 

@@ -15,15 +15,16 @@ _names = count(1)
 
 
 class Postgres:
-    """A running server; `database()` makes an empty one."""
+    """A running server; `database()` makes one."""
 
     def __init__(self, programs: Path, folder: Path, port: int) -> None:
         self._programs, self._folder, self._port = programs, folder, port
 
-    def database(self) -> str:
-        """The URL of a fresh database."""
+    def database(self, like: str = "") -> str:
+        """The URL of a fresh database; with all that is in the one at the URL `like`."""
         name = f"desk{next(_names)}"
-        self.run("createdb", "-h", "127.0.0.1", "-p", str(self._port), "-U", "postgres", name)
+        model = ["-T", like.rpartition("/")[2]] if like else []
+        self.run("createdb", "-h", "127.0.0.1", "-p", str(self._port), "-U", "postgres", *model, name)
         return f"postgresql://postgres@127.0.0.1:{self._port}/{name}"
 
     def run(self, program: str, *arguments: str) -> None:

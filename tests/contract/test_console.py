@@ -71,7 +71,7 @@ def test_everything_is_there_at_every_width(
         page.goto(own_desk.console + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     page.goto(f"{own_desk.console}tickets/{ticket}")
-    for part in (".bubble", "#body", "text=Envoyer >> nth=-1", ".props", ".context"):
+    for part in (".bubble", "#body", ".composer >> text=Envoyer >> nth=-1", ".props", ".context"):
         box = page.locator(part).first.bounding_box()
         assert box, part
         assert box["width"] > 40, part

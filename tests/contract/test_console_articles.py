@@ -6,6 +6,8 @@ from playwright.sync_api import Dialog, Page, expect
 from tests.contract.desk import DeskProcess, DeviceCaller, Technician
 from tests.contract.knowledge import published
 
+ARTICLES = ".picker summary >> nth=0"
+
 
 @pytest.fixture
 def camille(own_desk: DeskProcess) -> DeviceCaller:
@@ -106,14 +108,14 @@ def test_an_article_is_put_into_the_reply(
     page.fill("#body", "Bonjour,")
     page.click(".context [data-insert]")
     assert page.input_value("#body") == f"Bonjour, Imprimer en couleur (rescousse:article/{article})"
-    page.click(".picker summary")
+    page.click(ARTICLES)
     expect(page.locator("#pick")).to_be_focused()
     page.keyboard.type("couleur")
     expect(page.locator("#picked [data-insert]")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#picked [data-insert]")).to_be_hidden()
-    expect(page.locator(".picker summary")).to_be_focused()
-    page.click("text=Envoyer >> nth=-1")
+    expect(page.locator(ARTICLES)).to_be_focused()
+    page.get_by_role("button", name="Envoyer", exact=True).click()
     expect(page.locator("#thread")).to_contain_text("Bonjour,")
     assert article in camille.entries(ticket)[1]["body"]
 

@@ -8,6 +8,8 @@ from tests.contract.knowledge import published
 
 PAGES = ("incidents", "hours", "accounts", "accounts/own")
 
+CHANGE_PRIORITY = ".fold:has(form[action$='/priority']) summary"
+
 
 @pytest.fixture
 def jonas(own_desk: DeskProcess) -> Technician:
@@ -46,7 +48,7 @@ def test_handed_over_and_hurried_without_a_mouse(
     page.get_by_role("button", name="Confier").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#thread")).to_contain_text("Jonas s’en occupe")
-    page.locator(".fold summary").focus()
+    page.locator(CHANGE_PRIORITY).focus()
     page.keyboard.press("Enter")
     page.locator("#new-priority").select_option("1")
     page.locator("#reason").focus()
@@ -93,7 +95,7 @@ def test_everything_is_there_at_every_width(
     for path in (*PAGES, f"tickets/{ticket}"):
         page.goto(own_desk.console + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-    for part in ("#to", ".fold summary", "label[for=files]"):
+    for part in ("#to", CHANGE_PRIORITY, "label[for=files]"):
         box = page.locator(part).bounding_box()
         assert box, part
         assert box["width"] >= 24, part

@@ -103,7 +103,9 @@ def test_a_priority_changes_with_a_reason_that_stays_inside(
     page = sofia.page(f"tickets/{ticket}").text
     assert REASON in page
     assert "Critique" in page
-    assert camille.ask("GET", f"tickets/{ticket}").json() == before
+    after = camille.ask("GET", f"tickets/{ticket}").json()
+    changed = {name: after[name] for name in ("answer_by", "solve_by", "seen_seq")}
+    assert after == before | changed, "what changes for its requester is what is promised, and that it was read"
     assert camille.entries(ticket)[-1]["kind"] == "message"
     assert [event for event in camille.news(0) if event["topic"] == "ticket"] == [
         event for event in news if event["topic"] == "ticket"
@@ -207,18 +209,21 @@ def test_an_announcement_is_changed_and_ended(camille: DeviceCaller, amelie: Tec
         "title_en": "Outage",
         "text_fr": "Encore dix minutes.",
         "link_url": "https://etat.example/",
+        "fixes": " print_queue_stuck, printing.queue print_queue_stuck",
     }
     assert amelie.post(f"incidents/{incident['id']}", **changed).status_code == 302
     (now,) = [one for one in camille.ask("GET", "incidents").json() if one["id"] == incident["id"]]
     assert now["title"]["en"] == "Outage"
     assert now["text"] == {"fr": "Encore dix minutes."}
     assert now["link"]["url"] == "https://etat.example/"
+    assert now["fixes"] == ["print_queue_stuck", "printing.queue"], "a computer that shows it offers no repair"
     assert now["since"] == incident["since"]
     assert "incidents" in {event["topic"] for event in camille.news(after)}
     for wrong in (
         {"title_fr": ""},
         {"title_fr": "x", "link_url": "javascript:alert(1)"},
         {"title_fr": "x", "link_url": f"https://{'x' * 300}"},
+        {"title_fr": "x", "fixes": "print_queue_stuck <script>"},
     ):
         assert amelie.post(f"incidents/{incident['id']}", **wrong).status_code == 422
     amelie.post(f"incidents/{incident['id']}/end")

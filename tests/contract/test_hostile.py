@@ -55,10 +55,27 @@ def test_hostile_reports(camille: DeviceCaller, sofia: Technician, kind: str) ->
 def test_words_of_users_are_text(desk: DeskProcess, sofia: Technician) -> None:
     caller = desk.device(XSS[:60], email="x@valclair.invalid")
     ticket = caller.create(subject=XSS[:100], body=XSS, call_back=XSS).json()["id"]
-    for path in ("", f"tickets/{ticket}", "?q=<img src=x onerror=alert(1)>"):
+    sofia.post(f"tickets/{ticket}/escalate", supplier=XSS, reference=XSS, reason=XSS)
+    sofia.post(f"tickets/{ticket}/part", item=XSS)
+    sofia.post(f"tickets/{ticket}/case", reason=XSS)
+    pages = ("calls", "cases", "phone", "phone/people?who=img", "phone/knowledge?subject=img", "outages")
+    for path in ("", f"tickets/{ticket}", "?q=<img src=x onerror=alert(1)>", "?q=img", *pages):
         page = sofia.page(path)
         assert page.status_code == 200
         assert "<img src=x" not in page.text
+
+
+def test_words_of_technicians_are_text_in_a_fix(sofia: Technician) -> None:
+    said = json.dumps(XSS)
+    file = f"id: hostile\ntitle: {{fr: {said}}}\nsteps: [{{id: a, kind: repair, title: {{fr: {said}}}, undo: none}}]\n"
+    run = f"- {{id: {said}, effect: {said}}}"
+    sofia.post("fixes/new", text=file, commands=run)
+    paths = ("fixes/written", "fix/hostile", "fix/hostile?part=0", "fix/hostile?view=text", "fix/hostile/history")
+    answers = [sofia.page(path) for path in paths]
+    for answer in (*answers, sofia.post("fixes/look", text=file, commands=run)):
+        assert answer.status_code == 200
+        assert "&lt;img src=x" in answer.text
+        assert "<img src=x" not in answer.text
 
 
 def test_every_page_forbids_what_is_not_ours(sofia: Technician) -> None:
@@ -71,7 +88,7 @@ def test_every_page_forbids_what_is_not_ours(sofia: Technician) -> None:
 
 def test_no_page_has_script_or_style_in_it(sofia: Technician, camille: DeviceCaller) -> None:
     ticket = camille.create().json()["id"]
-    for path in ("", "incidents", "hours", f"tickets/{ticket}"):
+    for path in ("", "incidents", "hours", "phone", "calls", "cases", f"tickets/{ticket}"):
         text = sofia.page(path).text
         assert " style=" not in text, path
         assert " onclick=" not in text, path

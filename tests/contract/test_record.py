@@ -197,6 +197,21 @@ def test_the_record_has_findings_plain_and_technical_names_and_the_file(
         assert "os.version" not in rows, query
 
 
+def test_every_section_can_be_seen_and_searched_on_a_machine_with_thousands_of_programs(
+    camille: DeviceCaller, sofia: Technician
+) -> None:
+    packages = [{"name": f"lib{number}", "version": f"{number}.0", "source": "deb"} for number in range(4000)]
+    content = report(os={"version": "12"}, software={"packages": packages}, security={"firewall": "nftables"})
+    ticket, _ = send(camille, content)
+    page = words_of(sofia.page(f"tickets/{ticket}?tab=record").text)
+    assert "nftables" in page, "what comes after the programs"
+    assert ">lib3999<" not in page
+    assert "Non montrées ici\u00a0: 11700." in page
+    rows = words_of(sofia.page(f"tickets/{ticket}/record", params={"q": "lib3999"}).text)
+    assert "lib3999" in rows
+    assert "nftables" not in rows
+
+
 @pytest.mark.parametrize("width", [1440, 1024, 640, 320])
 def test_the_comparison_fits_every_width(page: Page, own_desk: DeskProcess, width: int) -> None:
     caller = own_desk.device()

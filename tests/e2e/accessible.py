@@ -15,7 +15,7 @@ APPLICATION = "rescousse"
 ROOT = "/org/a11y/atspi/accessible/root"
 NULL = "/org/a11y/atspi/null"
 _A11Y = "org.a11y.atspi."
-_SHOWING, _VISIBLE = 25, 30  # AT-SPI state numbers
+_SENSITIVE, _SHOWING, _VISIBLE = 24, 25, 30  # AT-SPI state numbers
 _TICK = threading.Event()  # never set: a pause between two looks
 
 
@@ -70,11 +70,17 @@ class Node:
 
     def shows(self):
         """Whether it is on the screen."""
+        return self.has(_SHOWING, _VISIBLE)
+
+    def has(self, *states):
+        """Whether it is in one of these states, which are of the first 32."""
         low = self.ask(_A11Y + "Accessible", "GetState")[0][0]
-        return bool(low >> _SHOWING & 1 or low >> _VISIBLE & 1)
+        return any(low >> state & 1 for state in states)
 
     def press(self):
-        """What a click does."""
+        """What a click does; False while it is grey."""
+        if not self.has(_SENSITIVE):
+            return False
         actions = [action[0].lower() for action in self.ask(_A11Y + "Action", "GetActions")[0]]
         wanted = next((n for n, name in enumerate(actions) if name in {"press", "click", "toggle"}), 0)
         return bool(actions) and self.ask(_A11Y + "Action", "DoAction", "(i)", wanted)[0]
@@ -121,7 +127,7 @@ def _fits(node, wanted):
 
 
 def _wait(wanted):
-    deadline = time.monotonic() + wanted.get("seconds", 30)
+    deadline = time.monotonic() + wanted.get("seconds", 60)
     while time.monotonic() < deadline:
         found = next((node for node in _nodes() if _fits(node, wanted) and _obeys(node, wanted)), None)
         if found is not None:

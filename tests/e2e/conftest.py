@@ -3,10 +3,11 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from build_scripts import environment
 from build_scripts.display import VirtualDisplay
@@ -16,6 +17,8 @@ from tests.real_cups import RealCups, missing
 
 PICTURES = environment.ROOT / "pictures" / "e2e"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+expect.set_options(timeout=30_000)  # what is waited for is a fact; on a busy machine it takes a while
 
 
 @pytest.hookimpl(trylast=True)
@@ -47,9 +50,9 @@ def user_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def technician(desk: LocalDesk) -> Iterator[Page]:
-    """The console in Debian's Chromium, signed in."""
+    """The console in Debian's Chromium, signed in; given back with the story, as its loop would be in others' way."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         page = _sign_in(browser, desk)
@@ -86,7 +89,17 @@ class App:
         self.process = self._start()
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        return self._display.start([str(environment.RESCOUSSE)], self._variables)
+        """Back when it is the one instance: a command given before that would become it."""
+        started = self._display.start([str(environment.RESCOUSSE)], self._variables)
+        while not self._is_held_by(started.pid):
+            with suppress(subprocess.TimeoutExpired):
+                pytest.fail(f"the app ended before it began: {started.wait(0.02)}")
+        return started
+
+    def _is_held_by(self, process: int) -> bool:
+        """The lock names the process that has it, on its first line."""
+        locks = Path(self._variables["RESCOUSSE_HOME"]).rglob("running.lock")
+        return any(lock.read_text().startswith(f"{process}\n") for lock in locks)
 
     def kill_and_start_again(self) -> None:
         """kill -9, then the next start."""
@@ -103,6 +116,7 @@ class App:
             capture_output=True,
             text=True,
             check=False,
+            timeout=60,
         )
 
 

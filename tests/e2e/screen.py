@@ -31,11 +31,11 @@ class Person:
         self._eyes.wait(timeout=10)
         self._eyes.stdout.close()
 
-    def sees(self, words: str, role: str = "", seconds: int = 30) -> str:
+    def sees(self, words: str, role: str = "", seconds: int = 60) -> str:
         """Wait until `words` are on the screen; the whole text they stand in."""
         return cast("str", self._ask(do="see", name=words, role=role, seconds=seconds))
 
-    def presses(self, words: str, role: str = "", seconds: int = 30) -> None:
+    def presses(self, words: str, role: str = "", seconds: int = 60) -> None:
         """Press the button, link, tile or switch called `words`."""
         assert self._ask(do="press", name=words, role=role, seconds=seconds), f"{words} cannot be pressed"
 

@@ -18,8 +18,12 @@ Wait = Callable[[Callable[[], object]], None]
 PROBLEM = "je n'arrive pas à imprimer"
 
 
-def test_a_lifebuoy_and_a_question(person: Person) -> None:
-    person.sees("Qu’est-ce qui ne va pas ?", seconds=60)
+def test_a_lifebuoy_and_a_question(person: Person, wait_until: Wait) -> None:
+    person.sees("Qu’est-ce qui ne va pas ?")
+    person.presses("J’ai compris")  # there is no keyring here, and that was said
+    person.presses("C’est juste")
+    passing = ("Nous regardons", "Pas encore relié", "Le trousseau de clés", "Voici comment")
+    wait_until(lambda: not [name for _, name in person.tree() if name.startswith(passing)])
     person.picture("home")
 
 
@@ -36,7 +40,7 @@ def test_the_printer_is_freed_with_consent_and_proof(person: Person, cups: RealC
     cups.unjam()
     before = dict(cups.waiting())
     person.presses("Débloquer l’impression")
-    person.sees("Annuler la réparation", seconds=60)
+    person.sees("Annuler la réparation")
     person.picture("fix-success")
     assert len(before) == 2
     assert not cups.is_stopped("Accueil")
@@ -44,7 +48,7 @@ def test_the_printer_is_freed_with_consent_and_proof(person: Person, cups: RealC
 
 def test_what_was_done_is_taken_back(person: Person, cups: RealCups, wait_until: Wait) -> None:
     person.presses("Annuler la réparation")
-    person.sees("Accueil", role="button")
+    person.sees("La réparation est annulée.")
     wait_until(lambda: cups.printed() == 2 or len(cups.waiting()) == 2)
     person.picture("fix-undone")
 
@@ -56,14 +60,14 @@ def test_a_request_leaves_with_a_reviewed_report(person: Person) -> None:
     person.picture("request")
     person.presses("Vérifier", role="button")
     person.sees("Vérifiez ce que vous envoyez")
+    person.sees("Édition")
+    person.picture("review")
     person.presses("Exactement ce qui part")
     person.sees("Voici exactement ce qui part")
-    person.presses("En clair")
-    person.picture("review")
     person.presses("Joindre à ma demande")
     person.sees("Que se passe-t-il")
     person.presses("Envoyer")
-    person.sees("n° 48", seconds=60)
+    person.sees("n° 48")
     person.picture("receipt")
 
 
@@ -75,10 +79,10 @@ def test_the_technician_sees_it_and_answers(technician: Page) -> None:
     technician.get_by_label("Note interne", exact=True).check(force=True)
     technician.get_by_label("Message").fill("Câble à vérifier, déjà vu au 2e étage.")
     technician.get_by_role("button", name="Ajouter la note").click()
-    expect(technician.get_by_role("log")).to_contain_text("Câble à vérifier")
+    expect(technician.get_by_label("Conversation", exact=True)).to_contain_text("Câble à vérifier")
     technician.get_by_label("Message").fill("Bonjour, débranchez puis rebranchez le câble de l’écran.")
     technician.get_by_role("button", name="Envoyer", exact=True).click()
-    expect(technician.get_by_role("log")).to_contain_text("rebranchez le câble")
+    expect(technician.get_by_label("Conversation", exact=True)).to_contain_text("rebranchez le câble")
 
 
 def test_the_answer_arrives_and_the_note_does_not(person: Person, app: App) -> None:
@@ -97,7 +101,7 @@ def test_what_is_being_written_survives_a_kill(person: Person, app: App, desk: L
         lambda: b"Merci, je regarde" in b"".join(file.read_bytes() for file in kept.rglob("*") if file.is_file())
     )
     app.kill_and_start_again()
-    person.presses("Ouvrir la conversation", seconds=60)
+    person.presses("Ouvrir la conversation")
     assert "Merci, je regarde" in person.sees("Écrire à Sofia", role="text")
 
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.e2e
 
 def test_the_keys_bring_the_question_up_from_any_program(person: Person, app: App) -> None:
     assert app.command("open", "settings").returncode == 0
-    person.sees("Demander de l’aide depuis n’importe quel programme", seconds=60)
+    person.sees("Demander de l’aide depuis n’importe quel programme")
     person.keys("ctrl+shift+F1")
     person.sees("Qu’est-ce qui ne va pas ?")
     assert app.process.poll() is None

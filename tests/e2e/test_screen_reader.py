@@ -19,7 +19,7 @@ PAGES = {
 @pytest.mark.parametrize("page", PAGES)
 def test_a_question_about_what_is_gone_does_no_harm(person: Person, app: App, page: str) -> None:
     assert app.command("open", page).returncode == 0
-    person.sees(PAGES[page], seconds=60)
+    person.sees(PAGES[page])
     assert person.asks_beyond() > 20
     person.sees(PAGES[page])
     assert app.process.poll() is None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.adapters.actions.proxy_sources import OURS
+from desktop_app.adapters.actions.network.proxy_sources import OURS
 
 _FILES = 150
 _LINE = "http_proxy=http://me:secret@127.0.0.1:9/\nNAME=é\n"

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from desktop_app.ui.tasks import Tasks
 from tests.gui.fakes_flows import Desktop, desktop
 from tests.gui.stage import Stage
 from tests.gui.values import NOW
+
+_PATIENCE_MS = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,12 +71,20 @@ def _stopped_clock() -> Iterator[None]:
 
 
 @pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Its waits end when the fact is there; where the processors are busy that may be later than its five seconds."""
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=_PATIENCE_MS))
+    return qtbot
+
+
+@pytest.fixture
 def tasks(qtbot: Any) -> Iterator[Tasks]:
     """Worker threads that come home."""
     pool = QThreadPool()
     made = Tasks(pool)
     yield made
-    assert made.close(10_000)
+    assert made.close(_PATIENCE_MS)
 
 
 @pytest.fixture(autouse=True)

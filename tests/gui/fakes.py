@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
+from desktop_app import resources
 from desktop_app.domain.errors import RefusedByPolicy, SupportError
 from desktop_app.domain.findings.finding import Finding
 from desktop_app.domain.fix import Fix, Run, RunState
 from desktop_app.domain.journal import JournalEntry, JournalKind
+from desktop_app.domain.nudge import Nudge
 from desktop_app.domain.setting import Setting, Source
 from desktop_app.domain.shortcut import KeysState
 from desktop_app.domain.snapshot import Snapshot
@@ -16,9 +19,13 @@ from desktop_app.domain.words import Language
 from desktop_app.protocol.desk import Incident
 from desktop_app.protocol.tickets import Ticket
 from desktop_app.services.desk import DeskStatus
+from desktop_app.services.know_how import Lead
+from desktop_app.services.nudges import NudgeWords
 from desktop_app.services.search import Answer, Article
 from desktop_app.services.settings import ROWS
 from desktop_app.services.troubles import Troubles
+from tests.gui.fakes_computer import FakeEnrolment, FakeIdentity, FakeUnclaimed
+from tests.gui.fakes_sharing import Sharings
 from tests.gui.values import FINDINGS, NOW, ONLINE, printer_answers, run, sample_journal, ticket
 
 
@@ -63,6 +70,9 @@ class FakeOutbox:
 @dataclass
 class FakeSearch:
     asked: list[str] = field(default_factory=list)
+
+    def understand(self, lang: Language) -> bool:
+        return False
 
     def search(self, text: str, lang: Language, limit: int = 8) -> list[Answer]:
         self.asked.append(text)
@@ -164,6 +174,47 @@ class FakeSettings:
         self.listeners.append(callback)
 
 
+@dataclass
+class FakeKnowHow:
+    leads: list[Lead] = field(default_factory=list)
+    reading: Lead | None = None
+    known: dict[str, str] = field(default_factory=dict)
+
+    def fixes_of(self, article_id: str, language: Language) -> list[Lead]:
+        return self.leads
+
+    def article_of(self, fix_id: str, language: Language) -> Lead | None:
+        return self.reading
+
+    def answers(self) -> dict[str, str]:
+        return self.known
+
+
+@dataclass
+class FakeNudges:
+    nudge: Nudge | None = None
+    answered: list[str] = field(default_factory=list)
+    due: bool = False
+
+    def is_due(self) -> bool:
+        return self.due
+
+    def current(self) -> Nudge | None:
+        return self.nudge
+
+    def words(self, nudge: Nudge, language: Language) -> NudgeWords:
+        title, button = (resources.sentence("nudges", f"{nudge.kind}{part}", language) for part in ("", "_action"))
+        return NudgeWords(title, "4,1 GB / 256 GB", button)
+
+    def later(self) -> None:
+        self.answered.append("later")
+        self.nudge = None
+
+    def never(self) -> None:
+        self.answered.append("never")
+        self.nudge = None
+
+
 class FakeLive:
     def __init__(self) -> None:
         self.changed: Callable[[str, str | None], None] | None = None
@@ -199,7 +250,7 @@ class FakeKeys:
 
 
 class FakeComputer:
-    is_still = False
+    is_still = is_quiet = False
 
     def __init__(self) -> None:
         self.keys = FakeKeys()
@@ -207,10 +258,13 @@ class FakeComputer:
     def person(self) -> Person:
         return Person()
 
+    def wants_quiet(self) -> bool:
+        return self.is_quiet
+
     def wants_less_motion(self) -> bool:
         return self.is_still
 
-    def start_beside(self, *arguments: str) -> None:
+    def start_beside(self, *arguments: str, done: Callable[[], object] = lambda: None) -> None:
         """Nothing is started."""
 
 
@@ -229,14 +283,18 @@ class House:
         self.settings: Any = FakeSettings()
         self.desk: Any = FakeDesk()
         self.tickets: Any = FakeTickets()
-        self.drafts: Any = None
+        self.drafts = self.fix_counts = self.steps = cast("Any", None)
+        self.presence: Any = SimpleNamespace(place=lambda _: None, who_types=lambda _: "", tell_typing=lambda _: None)
         self.outbox: Any = FakeOutbox()
         self.journal: Any = FakeJournal()
         self.fixes: Any = FakeFixes([run()])
         self.search: Any = FakeSearch()
-        self.snapshots: Any = FakeSnapshots()
-        self.live: Any = FakeLive()
+        self.snapshots, self.know_how = cast("Any", FakeSnapshots()), cast("Any", FakeKnowHow())
+        self.nudges: Any = FakeNudges()
+        self.live, self.unclaimed = cast("Any", FakeLive()), cast("Any", FakeUnclaimed())
+        self.sharings, self.guests = cast("Any", Sharings()), cast("Any", Sharings())
+        self.client: Any = SimpleNamespace(system_proxy=None)
         self.computer: Any = FakeComputer()
         self.troubles: Any = Troubles(Ground(), Ground(), Ground())
-        for name, value in changes.items():
-            setattr(self, name, value)
+        self.enrolment, self.identity = cast("Any", FakeEnrolment()), cast("Any", FakeIdentity())
+        vars(self).update(changes)

@@ -1,6 +1,7 @@
 """A help desk in memory, requests in every state, and the true services of the desktop on a store of the test's own."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -14,18 +15,20 @@ from desktop_app.domain.fix import Fix
 from desktop_app.domain.ticket import EntryKind, Stage, Status
 from desktop_app.domain.words import Language
 from desktop_app.protocol.base import new_id
-from desktop_app.protocol.desk import Availability, Incident, Organisation
-from desktop_app.protocol.tickets import Attachment, Author, Entry, NewEntry, NewTicket, Ticket
+from desktop_app.protocol.desk import Availability, Incident, Opening, Organisation
+from desktop_app.protocol.tickets import Attachment, Author, Entry, NewAnswer, NewEntry, NewTicket, Place, Ticket
 from desktop_app.services.actions import Action, Kind, Upload
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.fix_counts import FixCounts
 from desktop_app.services.fixes import Fixes
 from desktop_app.services.journal import Journal
 from desktop_app.services.known_tickets import KnownTickets
 from desktop_app.services.outbox import Outbox
+from desktop_app.services.presence import Presence
 from desktop_app.services.snapshots import Snapshots
 from desktop_app.services.tickets import Tickets
-from tests.gui.fakes import FakeSearch
+from tests.gui.fakes import FakeKnowHow, FakeSearch
 from tests.gui.fakes_computer import earlier_days, snapshots
 from tests.gui.fakes_printer import NOW, PRINTER, FakeActions, FakeSettings, final, printer_fixes
 
@@ -39,10 +42,19 @@ class FakeHelpdesk:
 
     is_down: bool = False
     refuses: str = ""
+    line: Place = field(default_factory=lambda: Place(rank=0))
+    typed: list[str] = field(default_factory=list)
+    proxy_names: Any = None
+    arrives: tuple[int, ...] = ()
+    meanwhile: Callable[[], object] = lambda: None
     received: list[dict[str, Any]] = field(default_factory=list)
     uploads: dict[str, tuple[Upload, bytes]] = field(default_factory=dict)
 
     def articles(self, _tag: str) -> tuple[str, list[Any]] | None:
+        self._answer()
+        return None
+
+    def newer(self, path: str, kind: Any, tag: str, most_bytes: int) -> Any:
         self._answer()
         return None
 
@@ -52,8 +64,12 @@ class FakeHelpdesk:
         if self.refuses:
             raise RequestRefused(detail=self.refuses)
 
-    def upload(self, upload: Upload, content: bytes) -> None:
+    def upload(self, upload: Upload, content: bytes, told: Callable[[int], None]) -> None:
         self._answer()
+        told(0)
+        for arrived in self.arrives:
+            self.meanwhile()
+            told(arrived)
         self.uploads[upload.id] = (upload, content)
 
     def perform(self, action: Action) -> str:
@@ -73,6 +89,15 @@ class FakeHelpdesk:
         if action.kind is Kind.REPLY:
             reply = NewEntry.model_validate_json(action.body)
             return entry(action.ticket_id, 90, reply.body, ME, id=reply.id).model_dump_json()
+        if action.kind is Kind.ANSWER:
+            said = NewAnswer.model_validate_json(action.body)
+            facts = {"asked": said.asked, "value": said.value, "result": said.attempt.result if said.attempt else ""}
+            told = {"id": said.id, "kind": EntryKind.EVENT, "event": said.answer, "facts": facts}
+            return entry(action.ticket_id, 91, "", ME, **told).model_dump_json()
+        if action.kind is Kind.OPINION:
+            said = json.loads(action.body)
+            told = {"id": said["id"], "kind": EntryKind.EVENT, "event": "rated", "facts": {"score": str(said["score"])}}
+            return entry(action.ticket_id, 92, "", ME, **told).model_dump_json()
         return ticket("", id=action.ticket_id, status=Status.CLOSED, stage=Stage.SOLVED).model_dump_json()
 
     def find(self, action: Action) -> str | None:
@@ -92,13 +117,23 @@ class FakeHelpdesk:
     def mark_read(self, ticket_id: str, seq: int) -> None:
         self._answer()
 
+    def place(self, _ticket_id: str) -> Place:
+        self._answer()
+        return self.line
+
+    def tell_typing(self, ticket_id: str) -> None:
+        self._answer()
+        self.typed.append(ticket_id)
+
     def availability(self) -> Availability:
         self._answer()
         return Availability(state="available", people=3, wait_minutes=4)
 
     def organisation(self) -> Organisation:
         names: dict[Language, str] = {"fr": "Assistance", "en": "IT support", "de": "IT-Hilfe", "nl": "Hulp bij IT"}
-        return Organisation(name="Mairie de Valclair", desk_name=names, telephone="01 99 00 12 34")
+        opening = Opening(start=NOW + timedelta(days=1), end=NOW + timedelta(days=1, hours=2))
+        telephone = "01 99 00 12 34"
+        return Organisation(name="Mairie de Valclair", desk_name=names, telephone=telephone, openings=[opening])
 
     def incidents(self) -> list[Incident]:
         return []
@@ -140,9 +175,12 @@ class Desktop(SimpleNamespace):
     tickets: Tickets
     drafts: Drafts
     outbox: Outbox
+    presence: Presence
     fixes: Fixes
+    fix_counts: FixCounts
     snapshots: Snapshots
     search: Any
+    know_how: Any
     journal: Journal
     store: Store
     helpdesk: FakeHelpdesk
@@ -169,16 +207,20 @@ def desktop(
     journal = Journal(store)
     outbox = Outbox(store, helpdesk, journal)
     fixes, acts = printer_fixes(actions, fix, language)
+    desk = Desk(helpdesk, store, outbox)
     made = Desktop(
         settings=settings,
-        desk=Desk(helpdesk, store, outbox),
+        desk=desk,
+        presence=Presence(helpdesk, desk),
         tickets=Tickets(store, outbox, helpdesk, settings),  # type: ignore[arg-type]
         drafts=Drafts(store),
         outbox=outbox,
         journal=journal,
         fixes=fixes,
+        fix_counts=FixCounts(lambda: outbox, settings),
         snapshots=snapshots(settings),
         search=FakeSearch(),
+        know_how=FakeKnowHow(),
         store=store,
         helpdesk=helpdesk,
         actions=acts,

@@ -224,6 +224,9 @@ class FakeRuns:
     def records(self) -> list[Record]:
         return list(reversed(self.kept.values()))
 
+    def remove(self, run_id: str) -> None:
+        self.kept.pop(run_id, None)
+
     @contextmanager
     def hold(self, name: str, wait_s: float = 0) -> Iterator[None]:
         with self.turn:
@@ -272,8 +275,12 @@ class FakeSettings:
             "technical_details": False,
             "fixes.locked": [],
             "snapshot.sections_off": [],
+            "ask_opinion": True,
         }
         return self.values.get(key, usual.get(key))
+
+    def set(self, key: str, value: object) -> None:
+        self.values[key] = value
 
 
 def printer_fixes(

@@ -23,6 +23,7 @@ PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("my_computer", {}),
     ("journal", {}),
     ("settings", {}),
+    ("help", {}),
 )
 
 
@@ -45,10 +46,10 @@ class Shell:
 
     def settle(self) -> None:
         """Until no work is going on and what it drew was laid out."""
-        self.qtbot.waitUntil(self.tasks.are_idle, timeout=20_000)
+        self.qtbot.waitUntil(self.tasks.are_idle)
         turned: list[bool] = []
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: turned.append(True)))
-        self.qtbot.waitUntil(lambda: bool(turned) and self.tasks.are_idle() and not self._is_drawing(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(turned) and self.tasks.are_idle() and not self._is_drawing())
 
     def _is_drawing(self) -> bool:
         return any(turns.is_drawing for turns in self.window.findChildren(Turns))

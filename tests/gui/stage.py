@@ -40,10 +40,10 @@ class Stage:
 
     def settle(self) -> None:
         """Until no work is going on and what it drew was laid out and shown."""
-        self.qtbot.waitUntil(self.tasks.are_idle, timeout=20_000)
+        self.qtbot.waitUntil(self.tasks.are_idle)
         drawn: list[bool] = []
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: drawn.append(True)))
-        self.qtbot.waitUntil(lambda: bool(drawn) and self.tasks.are_idle() and not _are_drawing(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(drawn) and self.tasks.are_idle() and not _are_drawing())
 
     def press(
         self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -63,7 +63,7 @@ class Stage:
             assert not clipped(page)
             assert not nameless(page)
 
-        self.qtbot.waitUntil(looked, timeout=20_000)
+        self.qtbot.waitUntil(looked)
         page.hide()
         self.settle()
 

@@ -240,7 +240,17 @@ def test_nothing_is_cut_and_everything_has_a_name(
         stage.fits(page)
 
 
-def test_the_tray_s_picture_of_the_screen_is_taken_and_kept_with_the_request(stage: Stage, home: Desktop) -> None:
+def test_the_tray_s_picture_of_the_screen_is_looked_through_and_kept_with_the_request(
+    stage: Stage, home: Desktop
+) -> None:
     page = _page(stage, home, captures=True)
-    stage.qtbot.waitUntil(lambda: bool(page.value().pictures))
+    stage.qtbot.waitUntil(lambda: bool(stage.went))
     assert page.window().isVisible(), "the window comes back"
+    assert not page.value().pictures, "nothing is kept before it was looked through"
+    ((where, told),) = stage.went
+    assert (where, told["goes_to"]) == ("annotate", "compose")
+    page.show_page(picture=told["picture"])
+    stage.qtbot.waitUntil(lambda: bool(page.value().pictures))
+    page.show_page(picture=told["picture"])
+    stage.settle()
+    assert len(page.value().pictures) == 1, "another screenshot takes the place of the one before"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from desktop_app.domain.ticket import Stage, Status
 from desktop_app.ui.pages.conversations import RequestsPage
@@ -143,6 +143,15 @@ def test_solved_and_not_solved_after_all(stage: Show, home: Desktop) -> None:
     assert page.room.composer.field.placeholderText() == "Write to Sofia, to open the request again"
 
 
+def test_a_joined_request_says_where_it_goes_on(stage: Show, home: Desktop) -> None:
+    joined = ticket("Word", status=Status.MERGED, stage=Stage.SOLVED, joined_to=4812)
+    home.know(joined, entry(joined.id, 1, "It is one and the same trouble."))
+    page = _page(stage, home, ticket_id=joined.id)
+    assert "Joined to no. 4812" in words_on(page)
+    assert "Solved" not in words_on(page)
+    assert "4812" in page.room.composer.field.placeholderText()
+
+
 def test_reading_further_up_is_not_disturbed(stage: Show, home: Desktop) -> None:
     opened = ticket("Long")
     lines = [entry(opened.id, seq, f"Line {seq} " * 12) for seq in range(1, 30)]
@@ -220,7 +229,7 @@ def test_the_status_line_is_one_sentence(stage: Show, home: Desktop) -> None:
     assert page.room.head.line.accessibleName() == "In progress, step 3 of 4"
 
 
-@pytest.mark.parametrize("language", ["fr", "de"])
+@pytest.mark.parametrize("language", ["fr", "de", "nl"])
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("first", ["list", "conversation"])
 def test_nothing_is_cut_and_everything_has_a_name(
@@ -235,3 +244,5 @@ def test_nothing_is_cut_and_everything_has_a_name(
         arguments = {"ticket_id": opened.id} if first == "conversation" else {}
         stage.show(page, 536 if size == 200 else 628, 520, **arguments)
         stage.fits(page)
+        beside = page.room.composer.findChildren(QAbstractButton)
+        assert [one.text() for one in beside if one.isVisibleTo(page) and one.width() < one.sizeHint().width()] == []

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.fix import Fix, RunState
 from desktop_app.services.fix_record import Deed
+from desktop_app.services.know_how import Lead
 from desktop_app.ui.pages.fix import FixPage
 from desktop_app.ui.pages.fix.endings import HandoverStage, SuccessStage
 from desktop_app.ui.pages.fix.stages import ConsentStage, QuestionStage, RunningStage
@@ -73,6 +74,21 @@ def test_no_changes_nothing(stage: Stage, tmp_path: Path) -> None:
     assert "Nothing was changed." in words_on(page)
 
 
+def test_the_question_before_is_answered_again(stage: Stage, tmp_path: Path) -> None:
+    home = desktop(tmp_path, language="en")
+    page = _page(stage, home)
+    assert "Previous step" not in buttons(page)
+    _answered(stage, page)
+    assert isinstance(page.stage, ConsentStage)
+    buttons(page)["Previous step"].click()
+    stage.settle()
+    assert isinstance(page.stage, QuestionStage)
+    assert "Previous step" not in buttons(page)
+    _agreed(stage, page)
+    assert isinstance(page.stage, SuccessStage)
+    assert "Previous step" not in buttons(page)
+
+
 def test_the_four_lines_are_said_before_the_yes(stage: Stage, tmp_path: Path) -> None:
     page = _page(stage, desktop(tmp_path, language="en"))
     _answered(stage, page)
@@ -121,6 +137,16 @@ def test_what_does_not_help_is_put_back_and_handed_over_with_all_that_was_tried(
     where, given = stage.went[-1]
     assert (where, given["text"], given["sends"]) == ("compose", "nothing comes out", True)
     assert home.fixes.attempt(given["run_id"]).result == "not_fixed"
+
+
+def test_the_hand_over_offers_what_there_is_to_read(stage: Stage, tmp_path: Path) -> None:
+    home = desktop(tmp_path, actions=FakeActions(is_stubborn=True), language="en")
+    home.know_how.reading = Lead("message_print_spooler", "What “print spooler” means", "printer", 2)
+    page = _page(stage, home)
+    _agreed(stage, page)
+    stage.settle()
+    buttons(page)["To read: What “print spooler” means"].click()
+    assert stage.went[-1] == ("article", {"article_id": "message_print_spooler"})
 
 
 def test_it_is_not_really_fixed_leads_to_a_person(stage: Stage, tmp_path: Path) -> None:

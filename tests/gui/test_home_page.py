@@ -6,11 +6,12 @@ from typing import Any
 from desktop_app.domain.errors import FolderReadOnly, KeyringUnavailable
 from desktop_app.domain.findings.finding import Finding, Severity
 from desktop_app.services.troubles import Troubles
+from desktop_app.ui.pages.article import ArticlePage
 from desktop_app.ui.pages.home import HomePage
 from desktop_app.ui.pages.my_computer import MyComputerPage
 from desktop_app.ui.tasks import Tasks
 from tests.gui import values
-from tests.gui.fakes import FakeDesk, FakeFixes, FakeSnapshots, Ground
+from tests.gui.fakes import FakeDesk, FakeFixes, FakeKnowHow, FakeSnapshots, Ground
 from tests.gui.shell import shell
 from tests.gui.stage import buttons, words_on
 
@@ -78,3 +79,17 @@ def test_dates_in_findings_are_said_as_people_say_them(qtbot: Any, tasks: Tasks,
 def test_a_computer_that_is_fine_says_so(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
     with shell(qtbot, tasks, tmp_path, snapshots=FakeSnapshots(())) as made:
         assert "Your computer is fine." in words_on(made.open("my_computer"))
+
+
+def test_what_no_fix_settles_has_something_to_read(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
+    worn = Finding("battery_worn", Severity.ATTENTION, "power", {"percent": 41})
+    known = FakeKnowHow(known={"battery_worn": "battery_lasts"})
+    with shell(qtbot, tasks, tmp_path, snapshots=FakeSnapshots((worn,)), know_how=known) as made:
+        for name in ("home", "my_computer"):
+            page = made.open(name)
+            end = buttons(page)["What to do"]
+            assert "battery" in end.accessibleDescription().lower()
+            end.click()
+            made.settle()
+            assert isinstance(made.window.page, ArticlePage)
+            assert made.window.page.article_id == "battery_lasts"

@@ -27,7 +27,7 @@ def test_words_fit_and_have_names(
         for page, arguments in PAGES:
             made.open(page, **arguments)
             assert made.window.width() == window[0], "the page widened the window"
-            qtbot.waitUntil(lambda: _is_sound(made.window), timeout=10_000)
+            qtbot.waitUntil(lambda: _is_sound(made.window))
 
 
 def _is_sound(window: QWidget) -> bool:

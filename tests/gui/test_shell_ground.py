@@ -93,7 +93,7 @@ def test_answers_for_owners_that_are_gone_are_dropped(qtbot: Any) -> None:
         owner.deleteLater()
         del owner
     go.set()
-    qtbot.waitUntil(tasks.are_idle, timeout=20_000)
+    qtbot.waitUntil(tasks.are_idle)
     assert told == []
     assert tasks.close()
 
@@ -104,7 +104,7 @@ def test_a_second_start_hands_its_wish_to_the_first(qtbot: Any, tmp_path: Path) 
     first.listen()
     second = Instance(tmp_path)
     assert not second.is_first
-    with qtbot.waitSignal(first.asked, timeout=5000) as asked:
+    with qtbot.waitSignal(first.asked) as asked:
         assert second.hand_over("journal")
     assert asked.args == ["journal"]
     elsewhere = Instance(tmp_path / "another-home")
@@ -164,10 +164,10 @@ def test_what_was_sent_is_shown_laid_out(qtbot: Any, wear: Any) -> None:
 
 def test_tray_states_differ_by_shape(qapp: QApplication) -> None:
     shapes = set()
-    for state in ("plain", "dot", "eye", "slash"):
+    for state in ("plain", "dot", "eye", "record", "slash"):
         image = picture(state).pixmap(32, 32).toImage()
         shapes.add("".join("x" if image.pixelColor(x, y).alpha() > 127 else "." for y in range(32) for x in range(32)))
-    assert len(shapes) == 4, "told apart in one colour, too"
+    assert len(shapes) == 5, "told apart in one colour, too"
 
 
 def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -> None:
@@ -201,15 +201,23 @@ def test_who_does_not_want_to_be_told_is_not(
     qtbot: Any, tasks: Tasks, wear: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wishes, told = FakeSettings(), list[Any]()
-    situation = Situation(House(), tasks)
+    house = House()
+    situation = Situation(house, tasks)
     tray = Tray(situation, nothing, wishes)
     icon = tray.findChild(QSystemTrayIcon)
     assert icon is not None
     monkeypatch.setattr(tray, "_icon", SimpleNamespace(showMessage=lambda *words: told.append(words), hide=icon.hide))
     monkeypatch.setattr(tray, "_shows_messages", lambda: True)
     tray.tell("Sofia answered you", "Request no. 4821")
+    qtbot.waitUntil(lambda: len(told) == 1)
+    house.computer.is_quiet = True
+    tray.tell("Sofia answered you", "Request no. 4821")
+    tray.tell_nudge("The disk is nearly full.")
+    qtbot.waitUntil(tasks.are_idle)
+    house.computer.is_quiet = False
     wishes.values["notify_answers"] = False
     tray.tell("Sofia answered you", "Request no. 4821")
+    qtbot.waitUntil(tasks.are_idle)
     assert len(told) == 1
     tray.close()
 

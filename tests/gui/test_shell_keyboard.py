@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from desktop_app.ui.focus import FocusRing
 from desktop_app.ui.pages.article import ArticlePage
@@ -119,6 +119,28 @@ def test_what_has_the_keyboard_is_in_view(qtbot: Any, tasks: Tasks, tmp_path: Pa
                 continue
             middle = focused.mapTo(made.window, focused.rect().center())
             assert made.window.rect().contains(middle), focused.accessibleName()
+
+
+def test_what_has_the_keyboard_stays_in_view_when_something_above_it_grows(
+    qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any
+) -> None:
+    with shell(qtbot, tasks, tmp_path, (720, 520)) as made:
+        page = made.open("settings")
+        assert isinstance(page, SettingsPage)
+        focused = made.tab_to("Check the connection")
+        inside = page.scroller.widget()
+        assert inside is not None
+        above = inside.findChildren(QLabel)[0]
+        above.setMinimumHeight(900)
+        made.settle()
+        middle = focused.mapTo(made.window, focused.rect().center())
+        assert made.window.rect().contains(middle)
+        made.window.resize(720, 400)
+        made.settle()
+        assert made.window.rect().contains(focused.mapTo(made.window, focused.rect().center()))
+        page.scroller.verticalScrollBar().setValue(0)
+        made.settle()
+        assert page.scroller.verticalScrollBar().value() == 0, "who scrolls by hand is let"
 
 
 def test_escape_on_home_puts_the_window_away(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:

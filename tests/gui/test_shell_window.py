@@ -17,6 +17,7 @@ from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.widgets.field import Select
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
+from desktop_app.ui.window import remember_place
 from tests.gui import values
 from tests.gui.fakes import FakeDesk, FakeSearch, FakeSettings, FakeTickets
 from tests.gui.shell import Shell, shell
@@ -83,7 +84,7 @@ def test_the_person_card_says_the_truth(
             wear(language)
             made.window.rebuild()
             made.settle()
-            qtbot.waitUntil(lambda: not clipped(_bar(made)), timeout=5000)
+            qtbot.waitUntil(lambda: not clipped(_bar(made)))
 
 
 def test_somebody_who_is_answering_now_is_one_click_away(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any) -> None:
@@ -213,7 +214,7 @@ def test_the_window_comes_back_where_it_stood(qtbot: Any, tasks: Tasks, tmp_path
         made.window.close()
         made.memory.sync()
     with shell(qtbot, tasks, tmp_path, (720, 520)) as again:
-        again.window._remember_place()
+        remember_place(again.window, again.memory)
         assert again.window.size().toTuple() == (780, 640)
 
 

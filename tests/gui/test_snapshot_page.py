@@ -2,13 +2,16 @@
 
 import hashlib
 import threading
+import tomllib
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from desktop_app import resources
 from desktop_app.domain.journal import JournalKind
+from desktop_app.domain.snapshot import Section, SectionStatus
 from desktop_app.ui.pages.snapshot import SnapshotPage
 from desktop_app.ui.pages.snapshot.payload import indexed
 from tests.gui.fakes_computer import earlier_days
@@ -85,6 +88,24 @@ def test_a_section_that_is_switched_off_does_not_leave(stage: Stage, home: Deskt
     stage.settle()
     assert "Lenovo" not in _payload(page)
     assert "Not sent" in page.sections.rows["hardware"].button.accessibleName()
+
+
+def test_sections_stand_under_few_names_and_each_says_which_lines_are_its_own(
+    stage: Stage, home: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = home.snapshots.collectors
+    read = computer.collect
+    cpu = Section("cpu", SectionStatus.OK, 1.0, {"model": "Ryzen 5"})
+    monkeypatch.setattr(computer, "collect", lambda *wanted: {**read(*wanted), "cpu": cpu})
+    page = _page(stage, home, section="hardware")
+    assert "cpu" not in page.sections.rows
+    assert page.list.rows.view_of(0).group == "Hardware"
+    last = page.list.rows.view_of(page.list.rows.rowCount() - 1)
+    assert (last.label, last.group) == ("Model", "Processor")
+    page.sections.rows["hardware"].switch.click()
+    stage.settle()
+    assert "Ryzen" not in _payload(page)
+    assert "Lenovo" not in _payload(page)
 
 
 def test_open_programs_and_file_names_are_off_at_first(stage: Stage, home: Desktop) -> None:
@@ -173,6 +194,23 @@ def test_thousands_of_lines_are_worded_only_when_they_are_seen(stage: Stage, hom
     counter.stop()
     assert sum(between_events)
     assert max(between_events) < 600
+
+
+def test_the_words_of_a_report_are_never_read_on_the_thread_of_the_window(
+    stage: Stage, home: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers: list[threading.Thread] = []
+
+    def read(text: str, **options: Any) -> dict[str, Any]:
+        readers.append(threading.current_thread())
+        return loads(text, **options)
+
+    loads = tomllib.loads
+    monkeypatch.setattr(tomllib, "loads", read)
+    resources.words.cache_clear()
+    _page(stage, home)
+    assert readers
+    assert threading.main_thread() not in readers
 
 
 def test_the_work_on_a_review_never_runs_on_the_thread_of_the_window(stage: Stage, home: Desktop) -> None:

@@ -23,7 +23,7 @@ def sweep(qapp: QObject) -> Iterator[Sweep]:
     """A sweep, and the collector as it was afterwards."""
     thresholds = gc.get_threshold()
     owner = QObject()
-    one = Sweep(owner)
+    one = Sweep(owner, lambda: True)
     yield one
     one.close()
     gc.set_threshold(*thresholds)
@@ -51,7 +51,7 @@ def test_the_next_look_frees_what_a_worker_left(sweep: Sweep) -> None:
 
 def test_the_collector_is_given_back(qapp: QObject) -> None:
     owner = QObject()
-    sweep = Sweep(owner)
+    sweep = Sweep(owner, lambda: True)
     assert not gc.isenabled()
     sweep.close()
     assert gc.isenabled()

@@ -19,7 +19,10 @@ def this_system() -> str:
 
 @dataclass(frozen=True)
 class Here:
-    """Where actions act. `holding` keeps what was set aside; `helpdesk_url` gives the address in force, or nothing."""
+    """Where actions act. `holding` keeps what was set aside; `helpdesk_url` gives the address in force, or nothing.
+
+    `root` is where the system's own files begin.
+    """
 
     holding: Path
     helpdesk_url: Callable[[], str] = lambda: ""
@@ -27,6 +30,7 @@ class Here:
     home: Path = field(default_factory=Path.home)
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     tool: Run = runner.run
+    root: Path = Path("/")
 
     def run(self, *args: str, deadline_s: float = 10, **more: str) -> runner.Ran:
         """Runs a tool; `more` are environment variables (values never become part of a command)."""
@@ -43,3 +47,7 @@ class Here:
         """A folder named by an environment variable, else `default` under the home folder."""
         named = self.environ.get(variable, "")
         return Path(named) if Path(named).is_absolute() else self.home / default
+
+    def at(self, path: str) -> Path:
+        """A file of the system, `run/reboot-required`."""
+        return self.root / path

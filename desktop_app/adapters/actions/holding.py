@@ -14,6 +14,7 @@ from desktop_app.domain.action import Plan, Saved, Say
 
 _NEAR = ".rescousse-held"
 _PATIENCE_S = 20
+_TOKEN = 32
 
 
 def weigh(paths: Iterable[Path]) -> int:
@@ -96,6 +97,13 @@ def hindrance(saved: Saved) -> str:
     """`gone` when nothing is held any more and nothing is at its old place either."""
     pairs = _pairs(saved)
     return "" if any(os.path.lexists(held) or os.path.lexists(source) for source, held in pairs) else "gone"
+
+
+def is_ours(here: Here, saved: Saved) -> bool:
+    """Whether everything of a record is held where things are held: a forged one moves nothing of anybody's."""
+    folders = {place / saved["token"] for place in places(here)}
+    is_token = len(saved["token"]) == _TOKEN and saved["token"].isalnum()
+    return is_token and all(held.parent in folders and ".." not in held.parts for _, held in _pairs(saved))
 
 
 def delete(saved: Saved) -> int:

@@ -1,4 +1,5 @@
 """The tables of actions that a fix file may name: one of checks, one of repairs, so a check never changes anything."""
+# ruff: noqa: ARG002 -- every repair has the same shape
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -30,6 +31,20 @@ class Repair(Protocol):
 
     def forget(self, here: Here, saved: Saved) -> None:
         """The time to take it back is over: what was kept for that goes."""
+
+
+class Final:
+    """The parts of a change that cannot be taken back: they say so, and nothing was kept for it."""
+
+    def hindrance(self, here: Here, saved: Saved) -> str:
+        """There is no way back."""
+        return "final"
+
+    def undo(self, here: Here, saved: Saved) -> None:
+        """There is no way back."""
+
+    def forget(self, here: Here, saved: Saved) -> None:
+        """Nothing was kept."""
 
 
 @dataclass(frozen=True)

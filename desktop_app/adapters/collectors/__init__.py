@@ -4,14 +4,15 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.adapters.collectors.reach import reached, silent
 from desktop_app.adapters.collectors.run import Runner
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections import SECTIONS, traits
-from desktop_app.domain.snapshot import Section, SectionStatus
+from desktop_app.domain.sections import SECTIONS, plain, traits
+from desktop_app.domain.snapshot import Reason, Section, SectionStatus
 
 if TYPE_CHECKING:  # the readers of other systems are never loaded
     from desktop_app.adapters.collectors.linux import Linux
@@ -23,6 +24,7 @@ __all__ = ["Collectors"]
 Facts = Mapping[str, Mapping[str, Any]]
 """Plain values by section and field: `{"network": {"metered": True}}`."""
 
+_REACH = "reach"
 PATIENCE_S = 1.5
 """How long slow answers are waited for when only some sections are wanted; a whole snapshot does not wait for them."""
 
@@ -32,7 +34,7 @@ class Collectors:
 
     `qt_facts`: what only the window system knows, set by `ui` when it runs. `own_facts`: answers what this program
     knows of itself. Both complete sections; entries of lists are joined by their key. `replaced`: readers in place of
-    the system's own.
+    the system's own. `helpdesk_url`: what may be asked whether it answers; empty where nothing may be sent.
     """
 
     def __init__(
@@ -41,11 +43,13 @@ class Collectors:
         root: Path = Path("/"),
         environ: Mapping[str, str] = os.environ,
         own_facts: Callable[[], Facts] = dict,
+        helpdesk_url: Callable[[], str] = str,
     ) -> None:
         self._system = system
         self._tree = Tree(root, environ)
         self._runner = Runner()
         self._own_facts = own_facts
+        self._helpdesk_url = helpdesk_url
         self.qt_facts: Facts = {}
         self.replaced: dict[str, Callable[[], Any]] = {}
 
@@ -54,8 +58,10 @@ class Collectors:
         is_whole = set(sections) >= set(SECTIONS)
         patience = 0.0 if is_whole else min(PATIENCE_S, deadline_s / 2)
         known = self._system_readers.collectors(patience) | self.replaced
-        found = self._runner.run({name: known[name] for name in sections if name in known}, deadline_s)
-        told = self.qt_facts, self._own_facts()
+        wanted = {name: known[name] for name in sections if name in known}
+        url = self._helpdesk_url() if "network" in wanted else ""
+        found = self._runner.run(wanted | ({_REACH: partial(reached, url)} if url else {}), deadline_s)
+        told = self.qt_facts, self._own_facts(), _reach(found.pop(_REACH, None), url)
         return {name: _completed(section, *told) for name, section in found.items()}
 
     @cached_property
@@ -71,6 +77,13 @@ class Collectors:
         from desktop_app.adapters.collectors.linux import Linux
 
         return Linux(self._tree)
+
+
+def _reach(answer: Section | None, url: str) -> Facts:
+    if answer is None:
+        return {}
+    is_late = answer.reason == Reason.TOO_SLOW
+    return {"network": {"checks": plain(silent(url)) if is_late else answer.data.get("checks", [])}}
 
 
 def _completed(section: Section, *told: Facts) -> Section:

@@ -1,7 +1,6 @@
 """This program itself: which one, with which libraries. The same on every system."""
 
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,7 @@ def application() -> Application:
     return Application(
         version=__version__,
         packaging=_packaging(),
-        python=platform.python_version(),
+        python=sys.version.split()[0],
         qt=found.get(_QT),
         libraries=tuple(Library(name, found[name]) for name in _LIBRARIES if name in found),
     )

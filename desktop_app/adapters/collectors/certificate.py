@@ -1,6 +1,6 @@
 """A certificate as it is told: for whom, in which store, until when. The same on every system."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from desktop_app.adapters.collectors import der
 from desktop_app.adapters.collectors.clean import clean
@@ -13,8 +13,10 @@ def certificate(content: bytes, store: str) -> Certificate:
     return Certificate(clean(subject) or None, store, _moment(until))
 
 
-def _moment(text: str) -> str | None:
-    """The time of a certificate: two digits of a year before 2050, or four."""
-    shape = "%y%m%d%H%M%SZ" if len(text) == 13 else "%Y%m%d%H%M%SZ"
-    found = datetime.strptime(text, shape).replace(tzinfo=UTC)
-    return found.isoformat(timespec="seconds").replace("+00:00", "Z")
+def _moment(text: str) -> str:
+    """The time of a certificate: four digits of the year, or two between 1950 and 2049 (RFC 5280)."""
+    digits = text if len(text) != len("yymmddhhmmssZ") else ("19" if text >= "50" else "20") + text
+    if len(digits) != len("yyyymmddhhmmssZ") or digits[-1] != "Z" or not (digits[:-1].isdigit() and digits.isascii()):
+        raise ValueError(text)
+    found = datetime.fromisoformat(f"{digits[:8]}T{digits[8:-1]}")
+    return f"{found.isoformat(timespec='seconds')}Z"

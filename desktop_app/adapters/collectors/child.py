@@ -2,19 +2,21 @@
 
 import atexit
 import os
-import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.snapshot import Reason
+
+if TYPE_CHECKING:
+    import subprocess
 
 LIMIT_BYTES = 8 * 1024 * 1024
 _NO_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0
 """A program of the console must not open one on the user's screen (CREATE_NO_WINDOW)."""
-_running: set[subprocess.Popen[bytes]] = set()
+_running: "set[subprocess.Popen[bytes]]" = set()
 
 
 class ProgramFailed(Exception):
@@ -46,6 +48,8 @@ def printed(words: Sequence[str], *, seconds: float = 2.0, limit: int = LIMIT_BY
 
     The program and all it started are ended before this returns.
     """
+    import subprocess  # most snapshots start no program at all
+
     try:
         child = subprocess.Popen(  # noqa: S603 - fixed names of the system's own programs, no shell
             list(words),
@@ -63,7 +67,7 @@ def printed(words: Sequence[str], *, seconds: float = 2.0, limit: int = LIMIT_BY
     return _read(child, seconds, limit)
 
 
-def _read(child: subprocess.Popen[bytes], seconds: float, limit: int) -> Printed:
+def _read(child: "subprocess.Popen[bytes]", seconds: float, limit: int) -> Printed:
     late = threading.Event()
     timer = threading.Timer(seconds, _end, args=(child, late))
     timer.daemon = True
@@ -88,12 +92,14 @@ def _end_all() -> None:
         _end(child)
 
 
-def _end(child: subprocess.Popen[bytes], late: threading.Event | None = None) -> None:
+def _end(child: "subprocess.Popen[bytes]", late: threading.Event | None = None) -> None:
     if late is not None:
         late.set()
     if sys.platform == "win32":
         child.kill()
         return
+    import signal
+
     try:
         os.killpg(child.pid, signal.SIGKILL)
     except ProcessLookupError:

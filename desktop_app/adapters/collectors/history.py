@@ -1,8 +1,6 @@
 """Small snapshots of past days, compressed, on this machine only: to tell what changed since it worked."""
 
-import gzip
 import os
-import zlib
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -39,6 +37,9 @@ class DailyFiles:
 
     def of_day(self, day: date) -> Snapshot | None:
         """What was kept that day; None when it cannot be read."""
+        import gzip
+        import zlib
+
         with suppress(OSError, EOFError, NotASnapshot, zlib.error):
             return parse(gzip.decompress((self._folder / f"{day:%Y-%m-%d}.json.gz").read_bytes()))
         return None
@@ -47,6 +48,8 @@ class DailyFiles:
         return sorted(self._folder.glob("????-??-??.json.gz"))
 
     def _write(self, file: Path, content: bytes) -> None:
+        import gzip  # once a day
+
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = file.with_suffix(f".{os.getpid()}")
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:

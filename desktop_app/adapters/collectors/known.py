@@ -4,17 +4,16 @@ import getpass
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.domain.redaction.known import KnownValues
 
 _FIRST_PERSON = 1000
 _NOBODY = 60000
 _SERIALS = ("product_serial", "board_serial", "chassis_serial", "chassis_asset_tag")
-_DMI = Path("/sys/class/dmi/id")
+_DMI, _CARDS = Path("/sys/class/dmi/id"), Path("/sys/class/net")
 
 
 def known_values() -> KnownValues:
@@ -24,10 +23,19 @@ def known_values() -> KnownValues:
     return KnownValues(
         users=tuple(name for name in names if name),
         hosts=tuple(name for name in (host,) if name.lower() not in {"localhost", ""}),
-        macs=tuple(psutil_facts.macs().values()),
+        macs=tuple(_macs()),
         serials=tuple(text for name in _SERIALS if len(text := _text(_DMI / name)) > 5),
         uuids=tuple(text for file in (_DMI / "product_uuid", Path("/etc/machine-id")) if (text := _text(file))),
     )
+
+
+def _macs() -> Iterable[str]:
+    """The hardware address of each card; Linux has them in files, for which no library is loaded."""
+    if sys.platform != "linux":
+        from desktop_app.adapters.collectors import psutil_facts
+
+        return psutil_facts.macs().values()
+    return (mac for file in sorted(_CARDS.glob("*/address")) if (mac := _text(file)).strip("0:"))
 
 
 def _me() -> str:

@@ -7,7 +7,6 @@ neither read a value from it nor confirm a guess.
 
 import hmac
 import os
-import secrets
 import sqlite3
 import threading
 from contextlib import suppress
@@ -108,7 +107,7 @@ class PseudonymFile:
         key = _whole(file)
         if not key:
             self._is_renewed = self._is_renewed or file.exists() or self._has_numbers()
-            key = secrets.token_bytes(_KEY_BYTES)
+            key = os.urandom(_KEY_BYTES)
             with suppress(OSError):
                 _write(file, key)
         with suppress(sqlite3.Error):
@@ -132,7 +131,9 @@ def _number(table: sqlite3.Connection, kind: str, mark: bytes, base: int) -> int
 
 def _far() -> int:
     """Any thousand: after a damage no number may stand for two values in two documents."""
-    return 1000 * (1 + secrets.randbelow(900))
+    from secrets import randbelow  # long to load, and hardly a computer ever needs it
+
+    return 1000 * (1 + randbelow(900))
 
 
 def _opened(file: Path) -> sqlite3.Connection:

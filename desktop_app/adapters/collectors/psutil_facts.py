@@ -3,11 +3,13 @@
 It is loaded when first used, not when the tray starts.
 """
 
-from collections.abc import Mapping, Sequence
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from ipaddress import IPv6Address, ip_address, ip_network
 from threading import Event
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
+from desktop_app.adapters.collectors.scopes import scope
 from desktop_app.adapters.collectors.tree import moment
 from desktop_app.domain.sections.identity import SignedIn
 from desktop_app.domain.sections.machine import Cpu, Memory, Power
@@ -16,8 +18,30 @@ from desktop_app.domain.sections.storage import Volume
 
 _LISTENING = ("LISTEN", "NONE")
 _MOST_LISTENERS = 200
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
+def _asked(read: Callable[P, T]) -> Callable[P, T]:
+    """psutil's own faults as those of the system that they stand for: it has a class of its own for most, and says
+    RuntimeError where Windows' performance counters are off.
+    """
+
+    @wraps(read)
+    def told(*arguments: P.args, **named: P.kwargs) -> T:
+        import psutil
+
+        try:
+            return read(*arguments, **named)
+        except psutil.AccessDenied as fault:
+            raise PermissionError(str(fault)) from fault
+        except (psutil.Error, RuntimeError) as fault:
+            raise OSError(str(fault)) from fault
+
+    return told
+
+
+@_asked
 def addresses() -> dict[str, tuple[Address, ...]]:
     """The addresses of each card."""
     import psutil
@@ -45,15 +69,7 @@ def _prefix(mask: str | None) -> int | None:
         return None
 
 
-def scope(address: IPv4Address | IPv6Address) -> str:
-    """Where an address is known: this computer, the cable, a private network, or everywhere."""
-    if address.is_loopback:
-        return "loopback"
-    if address.is_link_local:
-        return "link"
-    return "private" if address.is_private else "global"
-
-
+@_asked
 def macs() -> dict[str, str]:
     """The hardware address of each card, with colons."""
     import psutil
@@ -66,6 +82,7 @@ def macs() -> dict[str, str]:
     return found
 
 
+@_asked
 def interfaces() -> tuple[Interface, ...]:
     """Cards with state and counters."""
     import psutil
@@ -102,39 +119,55 @@ def _interface(name: str, state: Any, known: tuple[Address, ...], count: Any, ma
     )
 
 
+@_asked
 def memory() -> Memory:
     """Memory and swap."""
     import psutil
 
-    now, swap = psutil.virtual_memory(), psutil.swap_memory()
+    now = psutil.virtual_memory()
     return Memory(
-        total_bytes=now.total,
-        available_bytes=now.available,
-        used_percent=now.percent,
-        swap_total_bytes=swap.total,
-        swap_used_bytes=swap.used,
-        swapped_in_bytes=swap.sin,
-        swapped_out_bytes=swap.sout,
+        total_bytes=now.total, available_bytes=now.available, used_percent=now.percent, **_swap(psutil.swap_memory)
     )
 
 
+def _swap(read: Callable[[], Any]) -> dict[str, Any]:
+    """Nothing of it where it is counted by performance counters, and these are off."""
+    try:
+        swap = read()
+    except RuntimeError:
+        return {}
+    return {
+        "swap_total_bytes": swap.total,
+        "swap_used_bytes": swap.used,
+        "swapped_in_bytes": swap.sin,
+        "swapped_out_bytes": swap.sout,
+    }
+
+
+@_asked
 def cpu() -> Cpu:
     """Counts, clock and load."""
     import psutil
 
     clock: Any = psutil.cpu_freq()  # None on some machines, whatever its type says
-    load = psutil.getloadavg()
     return Cpu(
         cores=psutil.cpu_count(logical=False),
         threads=psutil.cpu_count(),
         mhz_now=clock.current if clock else None,
         mhz_max=(clock.max or None) if clock else None,
-        load_1=load[0],
-        load_5=load[1],
-        load_15=load[2],
+        **_load(psutil.getloadavg),
     )
 
 
+def _load(read: Callable[[], tuple[float, float, float]]) -> dict[str, Any]:
+    """The same for the load, which Windows counts so too."""
+    try:
+        return dict(zip(("load_1", "load_5", "load_15"), read(), strict=True))
+    except RuntimeError:
+        return {}
+
+
+@_asked
 def power() -> Power:
     """Whether the machine is plugged in."""
     import psutil
@@ -143,6 +176,7 @@ def power() -> Power:
     return Power(plugged_in=battery.power_plugged if battery else None)
 
 
+@_asked
 def booted() -> float:
     """When the machine started, in seconds since 1970."""
     import psutil
@@ -150,6 +184,7 @@ def booted() -> float:
     return float(psutil.boot_time())
 
 
+@_asked
 def signed_in() -> tuple[SignedIn, ...]:
     """Who is signed in, and from where."""
     import psutil
@@ -161,6 +196,7 @@ def signed_in() -> tuple[SignedIn, ...]:
     )
 
 
+@_asked
 def volumes() -> tuple[Volume, ...]:
     """Local volumes; network drives are skipped, for asking a dead one takes minutes."""
     import psutil
@@ -188,6 +224,7 @@ def _volume(part: Any) -> Volume:
     )
 
 
+@_asked
 def programs() -> list[dict[str, Any]]:
     """What runs: numbers and names, never a command line."""
     import psutil
@@ -196,6 +233,7 @@ def programs() -> list[dict[str, Any]]:
     return [process.info for process in psutil.process_iter(wanted)]
 
 
+@_asked
 def use_percent(seconds: float = 0.1) -> float:
     """How busy all processors together are, measured for so long."""
     import psutil
@@ -224,6 +262,7 @@ def _cpu_seconds(numbers: Sequence[int]) -> dict[int, float]:
     return found
 
 
+@_asked
 def written() -> dict[str, tuple[int, int]]:
     """For each disk, bytes read and written since the start."""
     import psutil
@@ -232,6 +271,7 @@ def written() -> dict[str, tuple[int, int]]:
     return {name: (counters.read_bytes, counters.write_bytes) for name, counters in found.items()}
 
 
+@_asked
 def listeners() -> tuple[Listener, ...]:
     """Ports on which this machine answers, and by which program."""
     import psutil

@@ -22,8 +22,8 @@ Collector = Callable[[], Any]
 """Reads one section: answers its dataclass of `domain.sections`, or `Partly`."""
 
 _SILENCE_S = 0.05
-_WAITS = frozenset({"processes", "logs", "power"})
-"""Sections that wait (for a moment to pass, for the journal) more than they work."""
+_WAITS = frozenset({"processes", "logs", "power", "reach"})
+"""What waits (for a moment to pass, for the journal, for an answer from outside) more than it works."""
 
 OUTSIDE_FAULTS = (
     *(OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError),

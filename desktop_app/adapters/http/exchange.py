@@ -8,11 +8,14 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.auth import AuthBase
+from requests.utils import get_environ_proxies, select_proxy
 
 from desktop_app.adapters.http.answer import Answer
 from desktop_app.adapters.http.lines import Lines, Sockets, trusting
-from desktop_app.adapters.http.verdicts import told_plainly
+from desktop_app.adapters.http.verdicts import PROXY_MAY_NOT, told_plainly, wants_name
+from desktop_app.adapters.proxy_names import ProxyNames
 from desktop_app.domain.errors import AnswerLost, NotTheHelpdesk
+from desktop_app.protocol.devices import MACHINE
 
 CONNECT_S = 8
 READ_S = 25
@@ -57,16 +60,27 @@ class Call:
 
 
 class Exchange:
-    """The session of one thread with one help desk."""
+    """The session of one thread with one help desk.
 
-    def __init__(self, base_url: str, ca_file: str) -> None:
+    `proxy`: what the system says stands in between, as a URL; the environment's own variables win over it.
+    `names`: what it is told when it asks who one is.
+    `machine`: what this machine is made of, told with every request, so that a copy of it is found.
+    """
+
+    def __init__(
+        self, base_url: str, ca_file: str, proxy: str = "", machine: str = "", names: ProxyNames | None = None
+    ) -> None:
         self.sockets = Sockets()
         self.host = urlsplit(base_url).hostname or base_url
         self._base = base_url.rstrip("/") + "/api/v1/"
         self._session = requests.Session()
+        if machine:
+            self._session.headers[MACHINE] = machine
         lines = Lines(trusting(ca_file), self.sockets)
         self._session.mount("https://", lines)
         self._session.mount("http://", lines)
+        self._proxy = select_proxy(base_url, get_environ_proxies(base_url)) or proxy
+        self._names = names or ProxyNames()
 
     def ask(self, call: Call, token: str) -> Answer:
         """The whole answer. Raises HelpdeskUnreachable and its kinds; a refusal is an answer too."""
@@ -83,21 +97,39 @@ class Exchange:
         """The answer's head; its body is still to be read. Redirects are followed within the same host only."""
         url = urljoin(self._base, call.path)
         for _ in range(_MOST_REDIRECTS):
-            response = self._session.request(
-                call.method,
-                url,
-                params=dict(call.query),
-                data=call.content,
-                headers={"Accept": "application/json", **call.headers},
-                auth=Bearer(token),
-                timeout=(CONNECT_S, call.read_s),
-                allow_redirects=False,
-                stream=True,
-            )
+            response = self._let_through(call, url, token)
             if response.status_code not in _REDIRECTS:
                 return response
             url = self._elsewhere(response, call, url)
         raise NotTheHelpdesk(host=self.host)
+
+    def _let_through(self, call: Call, url: str, token: str) -> requests.Response:
+        """The answer's head; asked again with a name when a proxy wants one: nothing has reached the help desk yet."""
+        while True:
+            try:
+                response = self._request(call, url, token)
+            except requests.exceptions.ProxyError as error:
+                if not (wants_name(error) and self._names.asked(self._proxy)):
+                    raise
+            else:
+                if response.status_code != PROXY_MAY_NOT or not self._names.asked(self._proxy):
+                    return response
+                response.close()
+
+    def _request(self, call: Call, url: str, token: str) -> requests.Response:
+        through = self._names.through(self._proxy)
+        return self._session.request(
+            call.method,
+            url,
+            params=dict(call.query),
+            data=call.content,
+            headers={"Accept": "application/json", **call.headers},
+            auth=Bearer(token),
+            timeout=(CONNECT_S, call.read_s),
+            allow_redirects=False,
+            stream=True,
+            proxies={"http": through, "https": through} if through else None,
+        )
 
     def close(self) -> None:
         """Close the connections."""

@@ -23,6 +23,7 @@ from desktop_app.domain.errors import (
     HelpdeskTroubled,
     HelpdeskUnreachable,
     NotTheHelpdesk,
+    ProxyWantsPassword,
     RequestRefused,
     SupportError,
 )
@@ -33,6 +34,9 @@ T = TypeVar("T")
 _NOT_YET_VALID, _EXPIRED = 9, 10
 _TEMPORARY = {408, 425, 429}
 _MAY_NOT_COME_IN = 401
+PROXY_MAY_NOT = 407
+_WANTS_NAME = tuple(f"Tunnel connection failed: {status}" for status in (PROXY_MAY_NOT, _MAY_NOT_COME_IN))
+"""How Python's http.client words a proxy's no to CONNECT: the only trace of it that is left. Some say 401 to a name."""
 _SERVER_TROUBLE = 500
 _RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that shows an earlier day than this program was made is certainly wrong."""
@@ -46,15 +50,22 @@ def told_plainly(host: str) -> Iterator[None]:
     except requests.exceptions.SSLError as error:
         raise _certificate(error, host) from error
     except requests.exceptions.ProxyError as error:
-        raise HelpdeskUnreachable(host=host) from error
+        raise (ProxyWantsPassword if wants_name(error) else HelpdeskUnreachable)(host=host) from error
     except requests.RequestException as error:
         raise (HelpdeskUnreachable if _never_left(error) else AnswerLost)(host=host) from error
     except (OSError, ProtocolError, ReadTimeoutError) as error:  # while the body was being read
         raise AnswerLost(host=host) from error
 
 
+def wants_name(error: requests.exceptions.ProxyError) -> bool:
+    """Whether a proxy lets nobody through without a name, or without another one."""
+    return any(words in str(error) for words in _WANTS_NAME)
+
+
 def refusal(answer: Answer, host: str) -> SupportError:
-    """What an answer of 400 or more means."""
+    """What an answer of 400 or more means; a proxy's 407 is not the help desk's."""
+    if answer.status == PROXY_MAY_NOT:
+        return ProxyWantsPassword(host=host)
     problem = read_problem(answer)
     if answer.status >= _SERVER_TROUBLE or answer.status in _TEMPORARY:
         return HelpdeskTroubled(host=host, request=problem.request if problem else "")

@@ -1,8 +1,8 @@
 """The policy of Linux: `/etc/rescousse/policy.toml`."""
 
 import re
-import tomllib
 from pathlib import Path
+from typing import Any
 
 from desktop_app.adapters.flat import flatten
 from desktop_app.adapters.policy.shape import Decided, decide_all
@@ -25,14 +25,21 @@ class TomlPolicy:
         """Key to (value, locked), and what could not be understood, with its line."""
         try:
             text = self._file.read_text(encoding="utf-8")
-            self._lines = lines_of_keys(text)
-            return decide_all(flatten(tomllib.loads(text)), (str(self._file), self._lines))
         except FileNotFoundError:
             return {}, []
-        except tomllib.TOMLDecodeError as error:
-            return {}, [PolicyFault(str(self._file), _line_of(error, text), "", "policy_broken")]
         except (OSError, UnicodeDecodeError):
             return {}, [PolicyFault(str(self._file), 0, "", "policy_unreadable")]
+        return self._decided(text)
+
+    def _decided(self, text: str) -> tuple[Decided, list[PolicyFault]]:
+        import tomllib  # most computers have no policy, and every start would pay for it
+
+        self._lines = lines_of_keys(text)
+        try:
+            found: dict[str, Any] = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            return {}, [PolicyFault(str(self._file), _line_of(error, text), "", "policy_broken")]
+        return decide_all(flatten(found), (str(self._file), self._lines))
 
     def place(self, key: str) -> tuple[str, int]:
         """The file, and the line of `key` (0 when it cannot be told)."""
@@ -55,6 +62,6 @@ def _plain(dotted: str) -> str:
     return ".".join(part.strip().strip("\"'") for part in dotted.split("."))
 
 
-def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
+def _line_of(error: ValueError, text: str) -> int:
     found = _AT_LINE.search(str(error))
     return int(found.group(1)) if found else text.count(_BREAK) + 1

@@ -55,6 +55,10 @@ class Store:
         """Whether the bytes of that digest are kept."""
         return self.blobs.has(digest)
 
+    def drop_blob(self, digest: str) -> None:
+        """Forget the bytes of that digest."""
+        self.blobs.remove(digest)
+
     @contextmanager
     def sending_turn(self) -> Iterator[bool]:
         """One sender over all programs of this user; the system ends the turn of a program that dies."""
@@ -74,6 +78,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the files."""
+        self.tickets.close()
         self.database.close()
 
 

@@ -23,6 +23,9 @@ class Blobs(Protocol):
     def has(self, digest: str) -> bool:
         """Whether bytes of that digest are kept."""
 
+    def remove(self, digest: str) -> None:
+        """Forget them; nothing happens when they are not there."""
+
 
 class FileBlobs:
     """One private file per content, in `folder`."""
@@ -53,6 +56,11 @@ class FileBlobs:
     def has(self, digest: str) -> bool:
         """Whether the file is there."""
         return bool(digest) and (self._folder / digest).is_file()
+
+    def remove(self, digest: str) -> None:
+        """One file less."""
+        with suppress(OSError):
+            (self._folder / digest).unlink(missing_ok=True)
 
     def _write(self, digest: str, content: bytes) -> None:
         make_private(self._folder)
@@ -92,3 +100,7 @@ class MemoryBlobs:
     def has(self, digest: str) -> bool:
         """Whether they were put."""
         return digest in self._kept
+
+    def remove(self, digest: str) -> None:
+        """They are put no more."""
+        self._kept.pop(digest, None)

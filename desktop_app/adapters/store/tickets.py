@@ -1,6 +1,7 @@
 """What is known of the help desk's tickets: the words as they came, ready without a network."""
 
 from desktop_app.adapters.store.database import Database
+from desktop_app.adapters.store.ticket_search import TicketSearch
 
 
 class TicketTable:
@@ -8,6 +9,15 @@ class TicketTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._search = TicketSearch(database)
+
+    def close(self) -> None:
+        """Let go of what was made to search in."""
+        self._search.close()
+
+    def find(self, text: str, limit: int) -> list[tuple[str, str]]:
+        """Tickets that hold all these words, best first: id, and the piece of text where they stand."""
+        return self._search.find(text, limit)
 
     def save(self, ticket_id: str, updated_at: str, word: str) -> None:
         """Keep the newest word on a ticket; `updated_at` is an ISO moment in UTC, to sort by."""
@@ -34,6 +44,15 @@ class TicketTable:
             self._database.run("DELETE FROM entries WHERE ticket_id = ?", ticket_id)
             self._database.run("DELETE FROM reads WHERE ticket_id = ?", ticket_id)
             self._database.run("DELETE FROM tickets WHERE id = ?", ticket_id)
+
+    def forget_sent(self) -> None:
+        """Forget every ticket but those that have not left yet, and every line that came from the help desk."""
+        with self._database.transaction():
+            unsent = "SELECT ticket_id FROM actions WHERE state <> 'done' AND kind = 'create'"
+            self._database.run(f"DELETE FROM tickets WHERE id NOT IN ({unsent})")  # noqa: S608 - no outside text
+            self._database.run("DELETE FROM entries")
+            self._database.run("UPDATE tickets SET fetched = 0")
+            self._database.run("DELETE FROM reads WHERE ticket_id NOT IN (SELECT id FROM tickets)")
 
     def save_entry(self, ticket_id: str, entry_id: str, seq: int, word: str) -> None:
         """Keep one line of a conversation."""

@@ -1,10 +1,12 @@
 """The values every system gives about itself and its user."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from desktop_app.adapters.system.hotkey import GlobalKeys
-from desktop_app.adapters.system.programs import start_beside
+from desktop_app.adapters.system.programs import nothing, start_beside
+from desktop_app.adapters.system.quiet import is_quiet
 
 System = Literal["windows", "macos", "linux"]
 
@@ -39,22 +41,43 @@ class Computer(Protocol):
     def keys(self) -> GlobalKeys:
         """Keys that work in every program."""
 
-    def start_beside(self, *arguments: str) -> None:
-        """Run this very program with other arguments, apart, for what need not be loaded here; nothing waits for it."""
+    @property
+    def stop_keys(self) -> GlobalKeys:
+        """Keys that end a shared screen."""
+
+    def start_beside(self, *arguments: str, done: Callable[[], object] = nothing) -> None:
+        """Run this very program with other arguments, apart, for what need not be loaded here.
+
+        `done` is called on a thread of its own when it has ended.
+        """
 
     def wants_less_motion(self) -> bool:
         """Whether the user told the system to move less; False when it cannot be told. May take a moment."""
+
+    def wants_quiet(self) -> bool:
+        """Whether the user does not want to be disturbed now; False when it cannot be told. May take a moment."""
+
+    def screenshot(self) -> bytes:
+        """A picture that the person makes with the desktop's own dialog; nothing where there is none, or on a no."""
 
 
 class OwnProgram:
     """What is the same on the three systems: the keys of this program, and how it is run once more."""
 
     def __init__(self) -> None:
-        self.keys = GlobalKeys()
+        self.keys, self.stop_keys = GlobalKeys(), GlobalKeys()
 
-    def start_beside(self, *arguments: str) -> None:
+    def start_beside(self, *arguments: str, done: Callable[[], object] = nothing) -> None:
         """A process of its own."""
-        start_beside(*arguments)
+        start_beside(*arguments, done=done)
+
+    def wants_quiet(self) -> bool:
+        """The system's own switch, or something in full screen."""
+        return is_quiet()
+
+    def screenshot(self) -> bytes:
+        """There is no such dialog."""
+        return b""
 
 
 class StartAtLogin(Protocol):

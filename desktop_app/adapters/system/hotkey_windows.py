@@ -13,7 +13,7 @@ from desktop_app.domain.shortcut import Shortcut
 
 _MASKS = {"Alt": 1, "Ctrl": 2, "Shift": 4, "Meta": 8}
 _NO_REPEAT = 0x4000
-_VK_F1, _WM_HOTKEY, _WM_QUIT = 0x70, 0x0312, 0x0012
+_VK_F1, _VK_ESCAPE, _WM_HOTKEY, _WM_QUIT = 0x70, 0x1B, 0x0312, 0x0012
 _ID = 1
 
 
@@ -53,4 +53,6 @@ def modifiers(keys: Shortcut) -> int:
 
 def key_code(keys: Shortcut) -> int:
     """The virtual key code: letters and digits have that of their sign."""
+    if keys.key == "Escape":
+        return _VK_ESCAPE
     return _VK_F1 + keys.function - 1 if keys.function else ord(keys.key)

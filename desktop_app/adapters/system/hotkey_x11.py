@@ -20,7 +20,7 @@ _KEY_PRESS, _SENT = 2, 0x80
 _ASYNC, _OWNER_TOO = 1, 1
 _MASKS = {"Shift": 1, "Ctrl": 4, "Alt": 8, "Meta": 64}
 _LOCKS = (2, 16)  # CapsLock and NumLock: the keys work whatever they say
-_F1 = 0xFFBE
+_F1, _ESCAPE = 0xFFBE, 0xFF1B
 
 
 class _Screens(ctypes.Structure):
@@ -124,6 +124,8 @@ def _codes(connection: Any, keys: Shortcut) -> list[int]:
 
 def _symbol(keys: Shortcut) -> int:
     """The keysym; letters have that of their small form."""
+    if keys.key == "Escape":
+        return _ESCAPE
     return _F1 + keys.function - 1 if keys.function else ord(keys.key.lower())
 
 

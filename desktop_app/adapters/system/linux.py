@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.adapters.folders import explain_os_error
 from desktop_app.adapters.system.computer import Account, OwnProgram, System
+from desktop_app.adapters.system.portal import picture
 from desktop_app.adapters.system.programs import answer_of
 
 _ENTRY = """[Desktop Entry]
@@ -21,6 +22,7 @@ Icon=rescousse
 Terminal=false
 X-GNOME-Autostart-enabled=true
 """
+_SWITCHED_OFF = "[Desktop Entry]\nType=Application\nName=Rescousse\nHidden=true\n"
 
 
 class LinuxComputer(OwnProgram):
@@ -50,6 +52,10 @@ class LinuxComputer(OwnProgram):
         """From the X server's screen saver extension; None under Wayland."""
         return _x11_idle_s() if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") else None
 
+    def screenshot(self) -> bytes:
+        """By the desktop's portal."""
+        return picture()
+
     def wants_less_motion(self) -> bool:
         """GNOME's switch, which its relatives share, or Plasma's animation speed of nothing."""
         answer = answer_of("gsettings", "get", "org.gnome.desktop.interface", "enable-animations")
@@ -57,17 +63,24 @@ class LinuxComputer(OwnProgram):
 
 
 class XdgAutostart:
-    """An entry of the user's autostart folder."""
+    """An entry of the user's autostart folder.
 
-    def __init__(self, command: tuple[str, ...], folder: Path | None = None) -> None:
+    The package's, for everybody, counts where the user has none of that name, and is switched off by one that says so.
+    """
+
+    def __init__(
+        self, command: tuple[str, ...], folder: Path | None = None, everybodys: Path = Path("/etc/xdg/autostart")
+    ) -> None:
         self.is_possible = True
         self._command = command
         self._file = (folder or _config_folder() / "autostart") / "rescousse.desktop"
+        self._everybodys = everybodys / "rescousse.desktop"
 
     def is_on(self) -> bool:
         """Whether the entry is there and not switched off by the desktop's own settings."""
         try:
-            lines = self._file.read_text(encoding="utf-8").splitlines()
+            in_force = self._file if self._file.exists() else self._everybodys
+            lines = in_force.read_text(encoding="utf-8").splitlines()
         except OSError:
             return False
         return not {"Hidden=true", "X-GNOME-Autostart-enabled=false"} & set(lines)
@@ -75,14 +88,16 @@ class XdgAutostart:
     def set(self, *, on: bool) -> None:
         """Write or remove the entry. Raises FolderReadOnly, DiskFull."""
         try:
-            if on:
-                self._file.parent.mkdir(parents=True, exist_ok=True)
-                command = " ".join(_quoted(part) for part in self._command)
-                self._file.write_text(_ENTRY.format(command=command), encoding="utf-8")
-            else:
+            if on == self._everybodys.exists():
                 self._file.unlink(missing_ok=True)
+            else:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                self._file.write_text(self._entry() if on else _SWITCHED_OFF, encoding="utf-8")
         except OSError as error:
             raise explain_os_error(error, self._file.parent) from error
+
+    def _entry(self) -> str:
+        return _ENTRY.format(command=" ".join(_quoted(part) for part in self._command))
 
 
 def _plasma_speed(file: Path) -> float:

@@ -22,16 +22,16 @@ _TROUBLE = {
 def network(read: Reading) -> Iterator[Finding]:
     """No network; or one without a way out, without names, or with an address the machine gave itself."""
     if read("network", "connected") is False:
-        yield Finding("no_network", PROBLEM, "network")
+        yield Finding("no_network", PROBLEM, "network", {}, "no_internet")
         return
     if read("network", "connected") is None:
         return
     if not list(read.items("network", "gateways")):
-        yield Finding("no_way_out", PROBLEM, "network")
+        yield Finding("no_way_out", PROBLEM, "network", {}, "gateway_unreachable")
     if not read("network", "dns_servers"):
-        yield Finding("no_name_server", PROBLEM, "network", {}, "names_not_resolved_proxy")
+        yield Finding("no_name_server", PROBLEM, "network", {}, "dns_not_answering")
     if read("network", "sign_in_page"):
-        yield Finding("sign_in_page", ATTENTION, "network")
+        yield Finding("sign_in_page", ATTENTION, "network", {}, "captive_portal")
 
 
 def addresses(read: Reading) -> Iterator[Finding]:
@@ -39,9 +39,11 @@ def addresses(read: Reading) -> Iterator[Finding]:
     for card in read.items("network", "interfaces"):
         found = [item for item in card.get("addresses", ()) if item.get("family") == "ipv4"]
         if card.get("up") and found and all(item.get("scope") == "link" for item in found):
-            yield Finding("address_self_given", PROBLEM, "network", {"card": str(card.get("name"))})
+            yield Finding("address_self_given", PROBLEM, "network", {"card": str(card.get("name"))}, "no_address")
         if any(item.get("duplicate") for item in card.get("addresses", ())):
-            yield Finding("address_used_twice", PROBLEM, "network", {"card": str(card.get("name"))})
+            yield Finding(
+                "address_used_twice", PROBLEM, "network", {"card": str(card.get("name"))}, "duplicate_address"
+            )
 
 
 def wifi(read: Reading) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def wifi(read: Reading) -> Iterator[Finding]:
     for card in read.items("network", "interfaces"):
         signal = found_in(card, "wifi_signal_dbm")
         if card.get("up") and signal < limit.WEAK_SIGNAL_DBM:
-            yield Finding("wifi_weak", ATTENTION, "network", {"signal": int(signal)})
+            yield Finding("wifi_weak", ATTENTION, "network", {"signal": int(signal)}, "wifi_weak")
 
 
 def proxy(read: Reading) -> Iterator[Finding]:
@@ -95,7 +97,8 @@ def printer_trouble(read: Reading) -> Iterator[Finding]:
             key = "printer_out_of_paper" if bare.startswith(_OUT_OF_PAPER) else _TROUBLE.get(bare, "")
             if key and key not in told:
                 told.add(key)
-                yield Finding(key, ATTENTION, "printing", {"printer": str(printer.get("name"))})
+                fix = "printer_offline" if key == "printer_offline" else ""
+                yield Finding(key, ATTENTION, "printing", {"printer": str(printer.get("name"))}, fix)
 
 
 def default_printer(read: Reading) -> Iterator[Finding]:
@@ -130,9 +133,9 @@ def programs(read: Reading) -> Iterator[Finding]:
             read.number("memory", "total_bytes") or 1e18
         ):
             facts = {"program": name, "memory_bytes": int(found_in(program, "memory_bytes"))}
-            yield Finding("program_eats_memory", ATTENTION, "processes", facts, "program_hangs")
+            yield Finding("program_eats_memory", ATTENTION, "processes", facts, "memory_full")
     for program in read.items("processes", "hung"):
-        yield Finding("program_hangs", PROBLEM, "processes", {"program": str(program.get("name"))}, "program_hangs")
+        yield Finding("program_hangs", PROBLEM, "processes", {"program": str(program.get("name"))}, "program_frozen")
 
 
 def leftovers(read: Reading) -> Iterator[Finding]:

@@ -7,15 +7,19 @@ from desktop_app.domain.findings.finding import Finding, Severity
 from desktop_app.domain.findings.reading import Reading, found_in, seconds_since
 
 PROBLEM, ATTENTION = Severity.PROBLEM, Severity.ATTENTION
-_CHECKS = {"gateway": "gateway_silent", "names": "names_silent", "help desk": "helpdesk_silent"}
+_CHECKS = {
+    "gateway": ("gateway_silent", "gateway_unreachable"),
+    "names": ("names_silent", "dns_not_answering"),
+    "help desk": ("helpdesk_silent", "no_internet"),
+}
 
 
 def beyond(read: Reading) -> Iterator[Finding]:
     """Connected, but the Internet is not reached; or reached at a price."""
     if read("network", "connected") and read("network", "reachability") in {"limited", "none"}:
-        yield Finding("no_internet", PROBLEM, "network")
+        yield Finding("no_internet", PROBLEM, "network", {}, "no_internet")
     if read("network", "metered"):
-        yield Finding("metered", ATTENTION, "network")
+        yield Finding("metered", ATTENTION, "network", {}, "metered_connection")
 
 
 def answers(read: Reading) -> Iterator[Finding]:
@@ -23,9 +27,8 @@ def answers(read: Reading) -> Iterator[Finding]:
     if not read("network", "connected"):
         return
     for check in read.items("network", "checks"):
-        key = _CHECKS.get(str(check.get("name")))
+        key, fix = _CHECKS.get(str(check.get("name")), ("", ""))
         if key and check.get("ok") is False:
-            fix = "names_not_resolved_proxy" if key == "names_silent" else ""
             yield Finding(key, PROBLEM, "network", {}, fix)
 
 
@@ -35,17 +38,17 @@ def cards(read: Reading) -> Iterator[Finding]:
         if not card.get("up") or not card.get("cable", True):
             continue
         if card.get("wifi_security") in {"open", "WEP"}:
-            yield Finding("wifi_open", ATTENTION, "network")
+            yield Finding("wifi_open", ATTENTION, "network", {}, "wifi_wrong_network")
         speed = found_in(card, "speed_mbit")
         if card.get("kind") == "ethernet" and (0 < speed <= limit.SLOW_CABLE_MBIT or card.get("duplex") == "half"):
-            yield Finding("cable_slow", ATTENTION, "network", {"speed": int(speed)})
+            yield Finding("cable_slow", ATTENTION, "network", {"speed": int(speed)}, "slow_link")
         over = seconds_since(card.get("lease_until"), read.now)
         if over is not None and over > limit.LEASE_OVER_SECONDS:
-            yield Finding("lease_over", ATTENTION, "network", {"card": str(card.get("name"))})
+            yield Finding("lease_over", ATTENTION, "network", {"card": str(card.get("name"))}, "no_address")
 
 
 def clock_off(read: Reading) -> Iterator[Finding]:
     """The clock is far from the network's time."""
     if abs(read.number("os", "clock_offset_s")) >= limit.CLOCK_OFF_SECONDS:
         facts = {"off_seconds": abs(round(read.number("os", "clock_offset_s")))}
-        yield Finding("clock_off", PROBLEM, "os", facts, "clock_or_certificate")
+        yield Finding("clock_off", PROBLEM, "os", facts, "clock_wrong")

@@ -65,7 +65,7 @@ def charger(read: Reading) -> Iterator[Finding]:
     """Plugged in, and the battery empties all the same."""
     states = {battery.get("state") for battery in read.items("power", "batteries")}
     if read("power", "plugged_in") and "discharging" in states:
-        yield Finding("charger_too_weak", ATTENTION, "power")
+        yield Finding("charger_too_weak", ATTENTION, "power", {}, "battery_drains_fast")
 
 
 def full_queue(read: Reading) -> Iterator[Finding]:

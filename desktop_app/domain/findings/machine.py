@@ -15,14 +15,14 @@ def restart_wanted(read: Reading) -> Iterator[Finding]:
     if read("os", "restart_pending"):
         days = days_since(read("os", "restart_pending_since"), read.now)
         if days is not None and days >= limit.RESTART_OVERDUE_DAYS:
-            yield Finding("restart_overdue", ATTENTION, "os", {"days": days})
+            yield Finding("restart_overdue", ATTENTION, "os", {"days": days}, "update_restart_pending")
 
 
 def running_long(read: Reading) -> Iterator[Finding]:
     """The machine has not been restarted for weeks."""
     days = int(read.number("os", "uptime_s")) // 86400
     if days >= limit.LONG_RUNNING_DAYS and not read("os", "restart_pending"):
-        yield Finding("running_for_long", ATTENTION, "os", {"days": days})
+        yield Finding("running_for_long", ATTENTION, "os", {"days": days}, "restart_overdue")
 
 
 def out_of_support(read: Reading) -> Iterator[Finding]:
@@ -38,9 +38,9 @@ def out_of_support(read: Reading) -> Iterator[Finding]:
 def clock(read: Reading) -> Iterator[Finding]:
     """The clock is before any possible present, or the machine says that nobody sets it."""
     if read.now.year < limit.OLDEST_PLAUSIBLE_YEAR:
-        yield Finding("clock_wrong", PROBLEM, "os", {"year": str(read.now.year)}, "clock_or_certificate")
+        yield Finding("clock_wrong", PROBLEM, "os", {"year": str(read.now.year)}, "clock_wrong")
     elif read("os", "clock_synchronised") is False:
-        yield Finding("clock_not_set_by_network", ATTENTION, "os", {}, "clock_or_certificate")
+        yield Finding("clock_not_set_by_network", ATTENTION, "os", {}, "clock_wrong")
 
 
 def unclean_shutdown(read: Reading) -> Iterator[Finding]:
@@ -56,9 +56,9 @@ def memory_short(read: Reading) -> Iterator[Finding]:
     swap = percent(read.number("memory", "swap_used_bytes"), read.number("memory", "swap_total_bytes"))
     facts: Facts = {"used_percent": round(used), "total_bytes": int(read.number("memory", "total_bytes"))}
     if stalled >= limit.MEMORY_STALLED_PERCENT or (waits >= limit.MEMORY_PRESSURE_PERCENT and swap > 0):
-        yield Finding("memory_thrashing", PROBLEM, "memory", facts, "program_hangs")
+        yield Finding("memory_thrashing", PROBLEM, "memory", facts, "memory_full")
     elif used >= limit.MEMORY_SHORT_PERCENT:
-        yield Finding("memory_short", ATTENTION, "memory", facts, "program_hangs")
+        yield Finding("memory_short", ATTENTION, "memory", facts, "memory_full")
     elif swap >= limit.SWAP_FULL_PERCENT:
         yield Finding("swap_nearly_full", ATTENTION, "memory", {"used_percent": round(swap)})
 
@@ -130,7 +130,7 @@ def shares(read: Reading) -> Iterator[Finding]:
     """A folder of another machine does not answer."""
     for share in read.items("storage", "shares"):
         if share.get("state") in {"disconnected", "unavailable"}:
-            yield Finding("share_gone", ATTENTION, "storage", {"volume": str(share.get("mount"))})
+            yield Finding("share_gone", ATTENTION, "storage", {"volume": str(share.get("mount"))}, "shared_drive_lost")
 
 
 def battery(read: Reading) -> Iterator[Finding]:
@@ -142,7 +142,7 @@ def battery(read: Reading) -> Iterator[Finding]:
             yield Finding("battery_worn", severity, "power", {"health": round(health)})
         charge = found_in(found, "charge_percent")
         if 0 < charge <= limit.BATTERY_LOW_PERCENT and found.get("state") == "discharging":
-            yield Finding("battery_low", ATTENTION, "power", {"charge": round(charge)})
+            yield Finding("battery_low", ATTENTION, "power", {"charge": round(charge)}, "battery_drains_fast")
 
 
 def heat(read: Reading) -> Iterator[Finding]:

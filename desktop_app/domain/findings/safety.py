@@ -61,7 +61,7 @@ def certificates(read: Reading) -> Iterator[Finding]:
         if over is None or not -limit.CERTIFICATE_SOON_DAYS * _DAY <= over <= limit.CERTIFICATE_LATELY_DAYS * _DAY:
             continue
         key, severity = ("certificate_expired", PROBLEM) if over >= 0 else ("certificate_expires", ATTENTION)
-        fix = "clock_or_certificate" if over >= 0 else ""
+        fix = "own_certificate_expired" if over >= 0 else ""
         yield Finding(key, severity, "security", {"since": str(found["expires_at"])}, fix)
 
 

@@ -21,9 +21,8 @@ def failing(read: Reading) -> Iterator[Finding]:
     ]
     if recent and (last is None or last >= min(days_since(update["at"], read.now) or 0 for update in recent)):
         names = [str(update["name"]) for update in recent if update.get("name")]
-        yield Finding(
-            "updates_failing", PROBLEM, "updates", {"programs": "\n".join(names) or "?", "count": len(recent)}
-        )
+        facts: Facts = {"programs": "\n".join(names) or "?", "count": len(recent)}
+        yield Finding("updates_failing", PROBLEM, "updates", facts, "update_failed")
 
 
 def waiting(read: Reading) -> Iterator[Finding]:
@@ -50,7 +49,7 @@ def starts(read: Reading) -> Iterator[Finding]:
         found for found in read.items("services", "autostart") if found.get("on") and found.get("source") != "system"
     ]
     if len(own) >= limit.MANY_STARTS:
-        yield Finding("many_starts", ATTENTION, "services", {"count": len(own)})
+        yield Finding("many_starts", ATTENTION, "services", {"count": len(own)}, "startup_programs")
 
 
 def crashes(read: Reading) -> Iterator[Finding]:

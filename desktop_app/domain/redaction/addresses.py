@@ -4,36 +4,35 @@ import re
 from collections.abc import Iterator
 from ipaddress import IPv6Address
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import Span
 
 # What scans whole texts begins with one character and looks back afterwards: so the engine skips what cannot begin it.
-_IPV4 = re.compile(r"[0-9](?<![\w.~+-].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w~+]|[.-]\w)")
-_IPV4_IN_NAME = re.compile(r"(?<!\w)ip[-_]([0-9]{1,3}(?:[-_][0-9]{1,3}){3})(?!\w)")
-_REVERSE = re.compile(r"(?<![\w.])(?:((?:[0-9]{1,3}\.){4})in-addr|((?:[0-9a-f]\.){32})ip6)\.arpa")
-_COLONS = re.compile(r":(?=[0-9a-f]{0,4}:)")
-_FIRST_GROUP = re.compile(r"(?<![\w:.])[0-9a-f]{0,4}$")
-_IPV6 = re.compile(r"(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.[0-9]{1,3}){0,3}(?![\w:])")
-_MAC = re.compile(r"([:-])(?<=(?<![0-9a-z:.-])[0-9a-f]{2}.)[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9a-z]|[:-][0-9a-f])")
-_DOTTED_MAC = re.compile(r"\.(?<=(?<![\w.])[0-9a-f]{4}.)[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])")
-_MAC_IN_NAME = re.compile(
-    r"dev_((?:[0-9a-f]{2}_){5}[0-9a-f]{2})(?![0-9a-z])|(?<!\w)(?:enx|wlx|ibx)([0-9a-f]{12})(?!\w)"
-)
-_MAIL = re.compile(
+_IPV4 = lazily(r"[0-9](?<![\w.~+-].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w~+]|[.-]\w)")
+_IPV4_IN_NAME = lazily(r"(?<!\w)ip[-_]([0-9]{1,3}(?:[-_][0-9]{1,3}){3})(?!\w)")
+_REVERSE = lazily(r"(?<![\w.])(?:((?:[0-9]{1,3}\.){4})in-addr|((?:[0-9a-f]\.){32})ip6)\.arpa")
+_COLONS = lazily(r":(?=[0-9a-f]{0,4}:)")
+_FIRST_GROUP = lazily(r"(?<![\w:.])[0-9a-f]{0,4}$")
+_IPV6 = lazily(r"(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.[0-9]{1,3}){0,3}(?![\w:])")
+_MAC = lazily(r"([:-])(?<=(?<![0-9a-z:.-])[0-9a-f]{2}.)[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9a-z]|[:-][0-9a-f])")
+_DOTTED_MAC = lazily(r"\.(?<=(?<![\w.])[0-9a-f]{4}.)[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])")
+_MAC_IN_NAME = lazily(r"dev_((?:[0-9a-f]{2}_){5}[0-9a-f]{2})(?![0-9a-z])|(?<!\w)(?:enx|wlx|ibx)([0-9a-f]{12})(?!\w)")
+_MAIL = lazily(
     r"(?i)(?<![\w.+%@-])[\w+-](?:[\w.+'’-]{0,62}[\w+-])?(?:@|%40|&\#64;|\s?(?:\(|\[)(?:at|@)(?:\)|\])\s?)"
     r"(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?![\w-])"
 )
 _COUNTING = "01234567890123456789"
-_LOGIN_BEFORE = re.compile(r"://[^\s/@]*:[^\s/]*\Z")
+_LOGIN_BEFORE = lazily(r"://[^\s/@]*:[^\s/]*\Z")
 _NOT_A_COUNTRY = frozenset(
     """service socket target timer mount slice scope device path swap conf automount so dll exe py js ts css json xml
     png svg jpg gif html md txt sh
     """.split()  # noqa: SIM905 - words read better so
 )
-_MANY_DIGITS = re.compile(
+_MANY_DIGITS = lazily(
     r"[+0(2-9](?<![\w.,:/+=#%-].)(?:(?<=[+0(])(?:[ .()/-]{0,5}[0-9]){7,}|[0-9]{2}[.-][2-9][0-9]{2}[.-][0-9]{4})"
 )
-_PHONE = re.compile(
+_PHONE = lazily(
     r"""(?x)(?<![\w.,:/+=#%-])(?:
         (?:\+|00)[1-9]\d{0,2}[ .()/-]{0,3}(?:\(0\))?(?:[ .()/-]{0,2}\d){6,12}
       | 0[1-9](?:[ .-]\d{2}){4} | 0[67]\d{8} | 0[1-59]\d{8}
@@ -54,7 +53,7 @@ _VERSION_WORDS = frozenset(
     exe dll sys msi cab app so jar ocx drv mui
     """.split()  # noqa: SIM905 - words read better so
 )
-_NAME_BEFORE = re.compile(r"[A-Za-z]{3}[_/-]\Z")
+_NAME_BEFORE = lazily(r"[A-Za-z]{3}[_/-]\Z")
 _ADDRESS_WORDS = frozenset(
     """ip ipv4 addr address adresse adres host hote hôte server serveur peer from to via src dst source dest destination
     gateway gw router dns nameserver ping client remote local inet broadcast brd lease dhcpack dhcpoffer dhcprequest
@@ -63,7 +62,7 @@ _ADDRESS_WORDS = frozenset(
     """.split()  # noqa: SIM905 - words read better so
 )
 _MARKS = " \t\r\n\"'=:([,.>-"
-_CHANGE_OF_VERSION = re.compile(
+_CHANGE_OF_VERSION = lazily(
     r"(?i)(?:version|versie|updat|upgrad|mis[e]? à jour|driver|firmware|package|aktualis)[^\n]{0,60}$"
 )
 _IN_NAMES = ("dev_", "enx", "wlx", "ibx")

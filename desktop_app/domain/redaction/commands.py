@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading, expression
 from desktop_app.domain.redaction.span import SECRET, Span
 from desktop_app.domain.redaction.words import NOT_A_VALUE
@@ -32,7 +33,7 @@ def _roots(name: str) -> tuple[str, ...]:
     return (bare,) if len(bare) > 3 or bare != name else tuple(bare + mark for mark in (" ", ".exe"))
 
 
-_FLAG_NOUN = re.compile(
+_FLAG_NOUN = lazily(
     r"(?i)(?:pass(?:word|wd|phrase|code|in|out)?|pwd|pw|pswd|secret|token|(?:api|access|secret|auth|private|account)-?key"
     r"|key-?(?:pass|store-?pass)|store-?pass|credentials?|psk|pin|otp|authtoken|bearer|mdp|wachtwoord|kennwort"
     r"|encodedcommand|enc|ec|rp|dbpass\w*|sas)"
@@ -43,8 +44,8 @@ _FLAG_ROOTS = (
     *("wachtwoord", "kennwort", "-enc", "/enc", "-ec", "-rp", "/rp", "-sas", "api", "access", "auth"),
     *("private", "account", "store", "/pw", "/pin"),
 )
-_FLAG_HEAD = re.compile(r"(?<![\w-])(?:--?|/)(?:[\w-]{0,30}[-_])?$")
-_HUMPS_BEFORE = re.compile(r"(?<![\w-])-[A-Z][A-Za-z]{1,30}$")
+_FLAG_HEAD = lazily(r"(?<![\w-])(?:--?|/)(?:[\w-]{0,30}[-_])?$")
+_HUMPS_BEFORE = lazily(r"(?<![\w-])-[A-Z][A-Za-z]{1,30}$")
 """`-NewPassword` of PowerShell."""
 _LDAP = "ldapsearch ldapmodify ldapadd ldapdelete ldappasswd ldapwhoami ldapcompare"
 _FREERDP = "freerdp freerdp2 freerdp3 xfreerdp xfreerdp2 xfreerdp3 wfreerdp sdl-freerdp mstsc"

@@ -3,30 +3,29 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import Span
 
 _KIND = r"docx?|xlsx?|pptx?|od[tspg]|pdf|rtf|pages|numbers|key|one|msg|eml|vsdx?|mpp|pub"
 _MEDIA = r"jpe?g|png|heic|gif|tiff?|mp4|mov|avi|mkv|mp3|m4a|wav|txt|csv|zip|7z|rar|ics|vcf|kdbx|pst|ost|psd|dwg|epub"
-_ENDING = re.compile(rf"\.(?:(?P<kind>{_KIND})|{_MEDIA})(?![\w.])(?P<title>\s[-–—]\s)?")
+_ENDING = lazily(rf"\.(?:(?P<kind>{_KIND})|{_MEDIA})(?![\w.])(?P<title>\s[-–—]\s)?")
 _PERSONAL = (
     r"(?:/home/|/users/|\\users\\|/media/|/mnt/|/run/media/|/volumes/|documents|desktop|bureau|downloads"
     r"|t[eé]l[eé]chargements|pictures|images|onedrive|dropbox|[d-z]:\\)"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = lazily(
     rf"(?i)(?<=[\\/\"'«“=:|>])([^\\/:*?\"'<>|\r\n«»“”=]{{1,120}}?)\.(?:{_KIND})(?![\w.])|(?:^|(?<=\s))"
     rf"([^\\/\s:*?\"<>|=]{{2,80}})\.(?:{_KIND})(?![\w.])",
     re.MULTILINE,
 )
-_OWN_FILE = re.compile(
-    rf"(?i){_PERSONAL}[^\r\n\"'<>|]{{0,200}}?[\\/]([^\\/:*?\"<>|\r\n]{{1,120}}?)\.(?:{_MEDIA})(?![\w.])"
-)
-_TITLE = re.compile(rf"(?im)(?:^|[\"'«“:=|]\s?)([^\"'«“:=|\r\n]{{2,160}}?)\.(?:{_KIND}|{_MEDIA})(?=\s[-–—]\s)")
-_VISITED = re.compile(r"(?i)https?://[^\s\"'<>/]{1,200}/[^\s\"'<>]{2,1000}")
-_BROWSER = re.compile(
+_OWN_FILE = lazily(rf"(?i){_PERSONAL}[^\r\n\"'<>|]{{0,200}}?[\\/]([^\\/:*?\"<>|\r\n]{{1,120}}?)\.(?:{_MEDIA})(?![\w.])")
+_TITLE = lazily(rf"(?im)(?:^|[\"'«“:=|]\s?)([^\"'«“:=|\r\n]{{2,160}}?)\.(?:{_KIND}|{_MEDIA})(?=\s[-–—]\s)")
+_VISITED = lazily(r"(?i)https?://[^\s\"'<>/]{1,200}/[^\s\"'<>]{2,1000}")
+_BROWSER = lazily(
     r"(?i)\b(?:chrome|chromium|msedge|firefox|safari|opera|brave|vivaldi|iexplore)\b[^\n]*$|--app=$|visited\s$"
 )
-_SYSTEM_PATH = re.compile(r"(?i)^(?:/usr/|/etc/|/opt/|/lib|[a-z]:\\windows|[a-z]:\\program)")
+_SYSTEM_PATH = lazily(r"(?i)^(?:/usr/|/etc/|/opt/|/lib|[a-z]:\\windows|[a-z]:\\program)")
 _BEFORE = 400
 """How far before its ending the name, with its folder, may begin."""
 _BROWSERS = ("chrom", "edge", "firefox", "safari", "opera", "brave", "vivaldi", "iexplore", "--app=", "visited ")

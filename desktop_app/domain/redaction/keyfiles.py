@@ -1,19 +1,19 @@
 """Layer 3: private keys as files hold them, whole or cut off, in one line or wrapped in quotes."""
 
-import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import SECRET, Span
 
-_HEAD = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET|STATIC) KEY[A-Z0-9 ]{0,15}-----")
-_FOOT = re.compile(r"-----END [^-\n]{0,60}-----")
-_WHOLE = re.compile(r"(?:\\[rn]|[\s\w+/=:,.()\"'-])*")
-_CUT = re.compile(
+_HEAD = lazily(r"-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET|STATIC) KEY[A-Z0-9 ]{0,15}-----")
+_FOOT = lazily(r"-----END [^-\n]{0,60}-----")
+_WHOLE = lazily(r"(?:\\[rn]|[\s\w+/=:,.()\"'-])*")
+_CUT = lazily(
     r"(?:\\[rn]|\s|[A-Za-z0-9+/=]{20,}|[\w-]+: [^\n]{0,200})*"
     r"(?:(?<=[A-Za-z0-9+/]{20}\n)[A-Za-z0-9+/]{1,19}={0,2}(?=\s|\Z))?"
 )
-_LINES = re.compile(r"Private-Lines: \d+\s((?:[A-Za-z0-9+/=]+(?:\s|\Z))*)")
+_LINES = lazily(r"Private-Lines: \d+\s((?:[A-Za-z0-9+/=]+(?:\s|\Z))*)")
 _LONGEST = 40_000
 """No key file is longer, in characters."""
 ROOTS = frozenset({"-----begin", "private-lines"})

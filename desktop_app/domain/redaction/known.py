@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from desktop_app.domain.redaction import spellings
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import folded, occurrences
 from desktop_app.domain.redaction.sieve import Sieve
 from desktop_app.domain.redaction.span import HIDDEN, Span
 
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
-_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9][.-]$"), re.compile(r"[.-][0-9]")
+_NUMBER_BEFORE, _NUMBER_AFTER = lazily(r"[0-9][.-]$"), lazily(r"[.-][0-9]")
 _SHORTEST = 3
 _COMMON = frozenset(
     """admin administrator administrateur root system user users utilisateur benutzer gebruiker guest test it info
@@ -87,7 +88,7 @@ class KnownFinder:
 
     def _expression(self, head: str) -> re.Pattern[str]:
         if head not in self._compiled:
-            self._compiled[head] = re.compile(f"{_BEFORE}{_tree(sorted(self._groups[head]))}{_AFTER}")
+            self._compiled[head] = lazily(f"{_BEFORE}{_tree(sorted(self._groups[head]))}{_AFTER}")
         return self._compiled[head]
 
 

@@ -3,26 +3,27 @@
 import re
 from collections.abc import Callable, Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import Span
 
 _Check = Callable[[str, re.Match[str]], bool]
-_RUN = re.compile(r"[0-9](?<![\w.].)(?:[ .-]?[0-9ABab]){10,}")
+_RUN = lazily(r"[0-9](?<![\w.].)(?:[ .-]?[0-9ABab]){10,}")
 """Digits enough for a number below. Like all that scan whole texts, it begins with one character: that is fast."""
-_CARD = re.compile(
+_CARD = lazily(
     r"(?<![\w.,-])(?:[0-9]{13,19}|[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{1,4}|[0-9]{4}([ -])[0-9]{6}\2[0-9]{4,5})"
     r"(?![\w-]|[.,][0-9])"
 )
-_LONG_CARD = re.compile(r"(?<![\w.,-])[0-9]{4}([ -])(?:[0-9]{4}\1){3}[0-9]{3}(?![\w-]|[.,][0-9])")
-_CARD_START = re.compile(r"4|5[0-8]|2[2-7]|3[47]|3[068]|35|6[0-9]")
-_IBAN = re.compile(r"[0-9](?<=[^a-z0-9][a-z]{2}.)[0-9](?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,3})?(?![a-z0-9])")
-_NIR = re.compile(
+_LONG_CARD = lazily(r"(?<![\w.,-])[0-9]{4}([ -])(?:[0-9]{4}\1){3}[0-9]{3}(?![\w-]|[.,][0-9])")
+_CARD_START = lazily(r"4|5[0-8]|2[2-7]|3[47]|3[068]|35|6[0-9]")
+_IBAN = lazily(r"[0-9](?<=[^a-z0-9][a-z]{2}.)[0-9](?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,3})?(?![a-z0-9])")
+_NIR = lazily(
     r"(?i)(?<![\w.])[1-478][ .]?[0-9]{2}[ .]?[0-9]{2}[ .]?(?:[0-9]{2}|2[ab])[ .]?[0-9]{3}[ .]?[0-9]{3}[ .-]?[0-9]{2}"
     r"(?![\w.])"
 )
-_BELGIAN = re.compile(r"(?<![\w.-])[0-9]{2}([. -]?)[0-9]{2}\1[0-9]{2}[. -]?[0-9]{3}[. -]?[0-9]{2}(?![\w-]|\.[0-9])")
-_BELGIAN_LABEL = re.compile(r"(?i)niss|insz|inss|nationa|rijksreg|registre|ssin|identit")
-_LABELLED = re.compile(
+_BELGIAN = lazily(r"(?<![\w.-])[0-9]{2}([. -]?)[0-9]{2}\1[0-9]{2}[. -]?[0-9]{3}[. -]?[0-9]{2}(?![\w-]|\.[0-9])")
+_BELGIAN_LABEL = lazily(r"(?i)niss|insz|inss|nationa|rijksreg|registre|ssin|identit")
+_LABELLED = lazily(
     r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer|steuer-?id(?:entifikationsnummer)?|steuernummer|idnr"
     r"|nas|sin|ssn|social security(?: number)?|num[eé]ro fiscal|spi"
     r"|passeport|passport|reisepass|paspoort|carte d.identit[eé]|permis|matricule|ahv|avs)(?![a-z0-9])(?: "
@@ -34,13 +35,13 @@ _LABELS = (
     *("bsn", "burgerservice", "sofi", "steuer", "idnr", "nas", "sin", "ssn", "social security", "numéro fi"),
     *("numero fi", "spi", "pass", "reisepass", "paspoort", "carte d", "permis", "matricule", "ahv", "avs"),
 )
-_AMOUNT_BEFORE = re.compile(
+_AMOUNT_BEFORE = lazily(
     r"(?i)(?:size|taille|bytes?|octets?|timestamp|time|offset|sector|inode|handle|address|addr|total|free"
     r"|used|count|counter|pid|tid|id|seq|length|rss|code|build|memory"
     r"|iccid|imei|serial|uptime|epoch|ticks?|block|ino|token|session|hash|value|key|request|correlation"
     r"|trace|index)[\s\"'=:(,#-]{1,5}\Z"
 )
-_AMOUNT_AFTER = re.compile(
+_AMOUNT_AFTER = lazily(
     r"(?i)\s?(?:bytes|octets|kib|mib|gib|kb|mb|gb|[kmgt]b?\b|ms|ns|µs|us|sec|s\b|hz|blocks|sectors|%)"
 )
 ROOTS = frozenset(_LABELS)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import SECRET, Span
 from desktop_app.domain.redaction.words import STRONG, is_no_word, is_value, looks_random
 
-_HEADER = re.compile(
+_HEADER = lazily(
     r"(?i)\bauthorization\\?[\"']?\s*[:=]\s*\\?[\"']?digest\s+([^\n]{4,2000})"
     r"|\b(?:proxy-)?authorization\\?[\"']?\s*[:=]\s*\\?[\"']?(?:(?:basic|bearer|negotiate|ntlm|token"
     r"|apikey|digest|aws4-hmac-sha256|hmac|key|bot)\s+)?([^\s\"'\\][^\"'\n\\]{3,4000})"
@@ -22,7 +23,7 @@ _HEADERS = (
     *("x-csrf", "x-vault"),
 )
 _NOUN = r"(?:password|passphrase|passwor[dt]|mot de passe|wachtwoord|kennwort)"
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     r"(?i)\b(?:login|account|user(?:name)?)\s+\S{1,100}\s+pass(?:word|wd)?\s+(\S{1,200})"
     r"|\bidentified\s+(?:with\s+\w+\s+)?(?:by|as)\s+(?:password\s+)?['\"]([^'\"\n]{1,200})['\"]"
     rf"|\b{_NOUN}\s+(?:(?:is|was|est|ist|lautet|:)\s*:?\s+)?['\"]([^'\"\n]{{3,200}})['\"]"
@@ -40,18 +41,18 @@ _SENTENCES = (
     "requirepass",
     *("directoryentry", "pscredential"),
 )
-_SAID = re.compile(rf"(?i)\b{_NOUN}\s+(?:is|was|est|ist|lautet|:)\s*:?\s+([^\s'\"]{{3,200}})")
+_SAID = lazily(rf"(?i)\b{_NOUN}\s+(?:is|was|est|ist|lautet|:)\s*:?\s+([^\s'\"]{{3,200}})")
 """Without quotes: what follows may go on about the password instead of giving it."""
-_ALONE = re.compile(r"(?im)^\s*(?:requirepass|masterauth|password|passwd)\s+([^\s\"']{4,200})\s*$")
+_ALONE = lazily(r"(?im)^\s*(?:requirepass|masterauth|password|passwd)\s+([^\s\"']{4,200})\s*$")
 """A line of a settings file."""
-_BELOW = re.compile(rf"(?i)\b{_NOUN}[^\n:]{{0,60}}:[ \t]*\r?\n\s*(\S{{12,200}})[ \t]*$", re.MULTILINE)
-_LOGIN = re.compile(r"(?i)\b(?:networkcredential|pscredential)\s*\(\s*['\"]([^'\"\n]{2,200})['\"]\s*,")
+_BELOW = lazily(rf"(?i)\b{_NOUN}[^\n:]{{0,60}}:[ \t]*\r?\n\s*(\S{{12,200}})[ \t]*$", re.MULTILINE)
+_LOGIN = lazily(r"(?i)\b(?:networkcredential|pscredential)\s*\(\s*['\"]([^'\"\n]{2,200})['\"]\s*,")
 _LOGINS = ("networkcredential", "pscredential")
-_NETRC = re.compile(r"(?i)\bmachine\s+\S{1,200}\s+login\s+(\S{1,200})\s+password\s+(\S{1,200})")
-_REGISTRY = re.compile(r"(?i)reg_(?:multi_|expand_)?sz\s+(\S{2,200})")
-_REGISTRY_NAME = re.compile(r"(?i)(?:password|passwd|secret|token)\w{0,40}\s{1,20}\Z")
-_TAG = re.compile(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
-_CELL = re.compile(
+_NETRC = lazily(r"(?i)\bmachine\s+\S{1,200}\s+login\s+(\S{1,200})\s+password\s+(\S{1,200})")
+_REGISTRY = lazily(r"(?i)reg_(?:multi_|expand_)?sz\s+(\S{2,200})")
+_REGISTRY_NAME = lazily(r"(?i)(?:password|passwd|secret|token)\w{0,40}\s{1,20}\Z")
+_TAG = lazily(rf"(?i)<(?:[\w.-]*[:_.-])?(?:{STRONG})\b[^<>]{{0,200}}>([^<>\n]{{1,2000}})</")
+_CELL = lazily(
     rf"(?i)<(?:add|setting|property|entry|item|param)\b[^<>]{{0,200}}?(?:{STRONG})"
     rf"[\"'][^<>]{{0,100}}?value=[\"']([^\"'<>]{{1,2000}})[\"']"
 )

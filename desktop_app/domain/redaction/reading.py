@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.sieve import Sieve
 
 BEFORE, AFTER = 300, 5000
@@ -21,7 +22,7 @@ def folded(text: str) -> str:
     )
 
 
-_NEXT_LINE = re.compile(r"\n\s*[^\n]*")
+_NEXT_LINE = lazily(r"\n\s*[^\n]*")
 
 
 @cache

@@ -1,8 +1,9 @@
 """A stretch of text that must not leave as it is."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from desktop_app.domain.redaction.expression import lazily
 
 SECRET = "secret"  # noqa: S105 - the kind, not one of them
 HIDDEN = "hidden"
@@ -30,11 +31,12 @@ KINDS = (
 Words: `fields.toml`, `kind.*`.
 """
 
-MARK = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{1,9}}")
+MARK_SHAPE = rf"(?:{'|'.join(KINDS)})-\d{{1,9}}"
+MARK = lazily(MARK_SHAPE)
 """What stands in place of a value. A text that already holds marks keeps them."""
-OLD_MARK = re.compile(rf"(?:(?<![\w-])|(?<=\s-\w)){MARK.pattern}(?![\w-])")
+OLD_MARK = lazily(rf"(?:(?<![\w-])|(?<=\s-\w)){MARK_SHAPE}(?![\w-])")
 """One that stands alone or behind a flag, in a text that was redacted before."""
-_WRAPPED = re.compile(r"[\\=]?\r?\n[ \t>|]{0,8}((?=[\w+/-]*\d)[\w+/-]{8,200}={0,2})(?=[ \t]*(?:\r?\n|\Z))")
+_WRAPPED = lazily(r"[\\=]?\r?\n[ \t>|]{0,8}((?=[\w+/-]*\d)[\w+/-]{8,200}={0,2})(?=[ \t]*(?:\r?\n|\Z))")
 """A line that is nothing but letters and digits, as a terminal or a mail breaks a long key."""
 _LONG = 20
 _SHORTEST_REST = 6

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading
 from desktop_app.domain.redaction.span import OLD_MARK, SECRET, Span
 from desktop_app.domain.redaction.words import (
@@ -21,7 +22,7 @@ _VALUE = rf"""(?:
     [bur]?(?P<open>{_QUOTE})(?P<quoted>(?:(?!(?P=open))(?:\\.|[^\\\n])|(?P=open){{2}}(?=\S)){{1,4000}})
   | (?P<bare>[^\s"'`<>]{{1,4000}})
 )"""
-_REST = re.compile(
+_REST = lazily(
     rf"""(?xi)
     (?:[_-]?(?:\d{{1,2}}|value|hash|b64|base64|enc|raw|text|plain|str|string|prod|production|dev|test|staging|live|main
         |default|new|old|base))?
@@ -33,41 +34,41 @@ _REST = re.compile(
     """
 )
 """What follows the noun: a sign and a value."""
-_OPENED = re.compile(rf"s?{_QUOTE}?\s{{0,4}}[=:]\s{{0,4}}([\[{{(])")
-_ITEM = re.compile(r"[\"']([^\"'\n]{0,400})[\"'](\s{0,4}:)?")
+_OPENED = lazily(rf"s?{_QUOTE}?\s{{0,4}}[=:]\s{{0,4}}([\[{{(])")
+_ITEM = lazily(r"[\"']([^\"'\n]{0,400})[\"'](\s{0,4}:)?")
 _LIST = 2000
 """A list of secrets is looked through so far, in characters."""
 _JOINED = ("pass", "pwd", "secret", "token", "api", "pswd", "wachtwoord", "kennwort", "webhook", "credential", "_pw")
 """Nouns that say secret even at the end of a longer word: PGPASSWORD, authtoken."""
-_URL_LOGIN = re.compile(r":(?:\\?/){2}([^\s/@:\"'<>]{0,200}):([^\s/\"'<>]{1,400})@(?=[\w\[%-])")
-_URL_TOKEN_LOGIN = re.compile(r"://([A-Za-z0-9_-]{20,200})@(?=[\w\[])")
-_QUERY = re.compile(
+_URL_LOGIN = lazily(r":(?:\\?/){2}([^\s/@:\"'<>]{0,200}):([^\s/\"'<>]{1,400})@(?=[\w\[%-])")
+_URL_TOKEN_LOGIN = lazily(r"://([A-Za-z0-9_-]{20,200})@(?=[\w\[])")
+_QUERY = lazily(
     r"(?i)[?&#;](?:[\w.-]{0,30}(?:token|secret|passw(?:or)?d|pwd|passwd|signature|apikey|api[_-]key"
     r"|auth|session|credential|jwt|assertion)|sig|key|code|otp"
     r"|sid|pass|pw|ticket|samlresponse|samlrequest|x-amz-\w+|hmac|hash|k|state|nonce)=([^&\s\"'<>#;]{3,4000})"
 )
-_HASHES = re.compile(
+_HASHES = lazily(
     r"\$(?:1|2[abxy]?|[5-9]|y|gy|sha1|md5|apr1|P|H|argon2\w*|scrypt|pbkdf2\w*|bcrypt\w*)\$[\w./$,=+-]{12,400}"
     r"|\{(?:SSHA|SHA|SMD5|MD5|CRYPT|SSHA256|SSHA512)\}[A-Za-z0-9+/=]{16,120}"
     r"|\$krb5\w*\$[\w$.@/*-]{20,4000}"
 )
-_NTLM = re.compile(
+_NTLM = lazily(
     r":[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)|::[\w.-]{1,64}:[0-9a-fA-F]{16}:[0-9a-fA-F]{32}:[0-9a-fA-F]{8,}"
 )
-_ENDLESS = re.compile(r"[^\s\"'`<>&,;]{1000}")
+_ENDLESS = lazily(r"[^\s\"'`<>&,;]{1000}")
 """What was no value at its first noun is none at the next ones inside it."""
-_LAST_PART = re.compile(r"(?<=[ _-])[A-Za-z]+\Z")
-_CODED = re.compile(r"\\[nrt]$|%[0-9A-Fa-f]{2}$")
+_LAST_PART = lazily(r"(?<=[ _-])[A-Za-z]+\Z")
+_CODED = lazily(r"\\[nrt]$|%[0-9A-Fa-f]{2}$")
 """A line break or a sign that was written as letters."""
-_BEFORE_LABEL = re.compile(r"[\s>*#|-]{0,40}(?:[\w'’.]+[ _-]){0,3}")
+_BEFORE_LABEL = lazily(r"[\s>*#|-]{0,40}(?:[\w'’.]+[ _-]){0,3}")
 _LABEL = 300
 """Lines of labels are no longer, in characters."""
-_SAID = re.compile(
+_SAID = lazily(
     r"(?i)s?(?:[ \t:=_-]|is|was){1,4}[\"']?((?=[\w.~+/=-]{0,200}\d)[A-Za-z0-9][\w.~+/-]{18,200}={0,2})(?![\w.-])"
 )
 """A long value of letters and digits that merely stands behind the word."""
-_PUBLIC = re.compile(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
-_CODE = re.compile(
+_PUBLIC = lazily(r"(?i)public[ _-]?key(?:[ _-]?token)?[\"']?\s?$")
+_CODE = lazily(
     r"\\*\$_?[A-Za-z]\w*(?:\[|->|\()|\$[A-Z][A-Z0-9_]{2,}(?![A-Za-z0-9])|env\.|/[\w@.-]+(?:/[a-z@][\w@.-]*){2,}$|[a-z]+(?:/[a-z]+)+#"
     r"|[,;)+\]}]|\s*[,;+]|[#$]\{|\[[A-Za-z]+$|<%|&lt;|\{\{|%\w+%|arn:aws:iam::aws:|[\w.]+\("
     r"|(?:[a-z_]\w*\.){1,5}[A-Z_a-z]\w*[\[(;,]?$|new\s|[#./][a-z]+(?:-[a-z]+)*$|/[a-z]+(?:[/-][a-z]+){2,}$"
@@ -76,8 +77,8 @@ _CODE = re.compile(
 _TRAILING = ",;)]}&"
 _SPOKEN = ("pass", "pin", "puk", "pwd", "pswd", "mdp", "mot", "code", "otp", "totp", "wachtwoord", "kennwort", "geheim")
 """Nouns whose value people choose or type: a number may be one."""
-_HANDLE = re.compile(r"(?i)0x[0-9a-f]{1,16}")
-_COUNTED = re.compile(r"\d{1,6}|\d{1,4}/\d{1,4}")
+_HANDLE = lazily(r"(?i)0x[0-9a-f]{1,16}")
+_COUNTED = lazily(r"\d{1,6}|\d{1,4}/\d{1,4}")
 """What tells one token or session from the next: `session id = 0x3e7`, `token: 12`."""
 ROOTS = frozenset({"://", ":\\/\\/"})
 

@@ -1,8 +1,8 @@
 """Layer 4: keys that their makers gave a shape of their own, so that anybody can recognise them."""
 
-import re
 from collections.abc import Iterator
 
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.reading import Reading, expression, occurrences
 from desktop_app.domain.redaction.span import SECRET, Span
 
@@ -125,13 +125,13 @@ _AROUND_MARK: tuple[tuple[str, str], ...] = (
     ("-us", r"(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b"),
 )
 """What stands inside a key, and its shape."""
-_IN_GROUPS = re.compile(
+_IN_GROUPS = lazily(
     r"-(?:(?<=(?<![\d-])\d{6}-)(?:\d{6}-){6}\d{6}(?![\d-])"
     r"|(?<=(?<![A-Z0-9-])[A-Z0-9]{5}-)(?=[A-Z0-9-]{0,30}\d)(?=[A-Z0-9-]{0,30}[A-Z])(?:[A-Z0-9]{5}-){3}[A-Z0-9]{5}(?![A-Z0-9-])"
     r"|(?<=(?<![A-Za-z0-9-])[A-Za-z0-9]{4}-)(?=[A-Za-z0-9-]{0,30}\d)[A-Za-z0-9]{4}(?:-[A-Za-z0-9]{4}){4}(?![A-Za-z0-9-]))"
 )
 """Recovery and product keys, from the end of their first group on."""
-_GROUP = re.compile(r"[A-Za-z0-9]{4,6}$")
+_GROUP = lazily(r"[A-Za-z0-9]{4,6}$")
 _BEFORE, _AFTER = 100, 900
 """How far around its mark a key may reach."""
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from desktop_app.domain.redaction.expression import lazily
+
 STRONG = (
     r"pass(?:word|wd|phrase|code|wort|werd)?s?|passwd|pswd|pwd|passw|mdp|mot[ _-]?de[ _-]?passe|mots[ "
     r"_-]?de[ _-]?passe|phrase[ _-]?secr[eè]te"
@@ -44,7 +46,7 @@ def _noun(alternatives: str) -> re.Pattern[str]:
     for alternative in sorted(_split(alternatives), key=len, reverse=True):
         by_letter.setdefault(alternative[0], []).append(alternative[1:])
     ways = "|".join(f"{letter}(?:{'|'.join(rest)})(?={_BEHIND})" for letter, rest in by_letter.items())
-    return re.compile(ways)
+    return lazily(ways)
 
 
 def _split(alternatives: str) -> list[str]:
@@ -59,7 +61,7 @@ def _split(alternatives: str) -> list[str]:
 
 
 NOUN = _noun(f"{STRONG}|{WEAK}")
-_STRONG = re.compile(STRONG)
+_STRONG = lazily(STRONG)
 
 
 @lru_cache(maxsize=1024)
@@ -69,13 +71,13 @@ def is_strong(noun: str) -> bool:
 
 
 _LONG = 12
-_PART = re.compile(r"[a-z0-9]*|[A-Z0-9]*|[a-z]*(?:[A-Z]+[a-z]+)*[A-Z]?\d{0,3}")
-_FILE = re.compile(
+_PART = lazily(r"[a-z0-9]*|[A-Z0-9]*|[a-z]*(?:[A-Z]+[a-z]+)*[A-Z]?\d{0,3}")
+_FILE = lazily(
     r"\w\.(?:deb|rpm|zip|[gx]z|bz2|tar|exe|dll|msi|cab|inf|cat|sys|log|txt|json|xml|ya?ml|toml|conf|cfg|ini|so|py|js|css"
     r"|html?|md|jar|whl|iso|img|png|jpe?g|svg|pdf|mum|manifest|dat|db|tmp|mui|drv)$"
 )
-_IDENTIFIER = re.compile(r"[0-9a-f]+|[0-9A-F]+|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\W*\w{0,6}")
-NOT_A_VALUE = re.compile(
+_IDENTIFIER = lazily(r"[0-9a-f]+|[0-9A-F]+|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\W*\w{0,6}")
+NOT_A_VALUE = lazily(
     r"""(?xi)
       (?:true|false|yes|no|on|off|oui|non|ja|nein|nee|none|null|nil|undefined|unknown|empty|blank|default|auto|optional|required|requis|nécessaire
         |must|is|was|were|has|have|had|not|isn.t|expired?|expires|expiring|never|incorrect|invalid|wrong|failed|failure|failing|changed?|change
@@ -100,7 +102,7 @@ _OF_ALL = frozenset(
     vagrant ubuntu debian pi auth session chauthtok setcred
     """.split()  # noqa: SIM905 - words read better so
 )
-_REFERENCE = re.compile(r"\*+|x{3,}|\$\w+|\$?\{[^}]*\}?|<[^>]*>?|%\w+%|\[[^\]]*\]?", re.IGNORECASE)
+_REFERENCE = lazily(r"\*+|x{3,}|\$\w+|\$?\{[^}]*\}?|<[^>]*>?|%\w+%|\[[^\]]*\]?", re.IGNORECASE)
 
 
 def is_person(name: str) -> bool:

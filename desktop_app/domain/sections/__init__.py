@@ -9,7 +9,7 @@ Every field may be None: not every machine has it, and not every system tells it
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from desktop_app.domain.sections.devices import Display, Peripherals
 from desktop_app.domain.sections.identity import Application, Environment, Identity
@@ -54,14 +54,9 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    found = ((name, getattr(value, name)) for name in _names(type(value)))
-    told = ((name, item if type(item) in _SCALARS else plain(item)) for name, item in found if item is not None)
-    return {name: item for name, item in told if item != []}
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(kind))
+    found = vars(value).items()
+    told = {name: item if type(item) in _SCALARS else plain(item) for name, item in found if item is not None}
+    return {name: item for name, item in told.items() if item != []}
 
 
 @cache
@@ -84,5 +79,5 @@ def traits(path: str) -> Mapping[str, Any]:
 
 def inside(holder: type[Any], name: str) -> type[Any] | None:
     """What the entries of a field are made of; None when it holds plain values."""
-    kinds = get_args(get_type_hints(holder)[name])
+    kinds = get_args(next(entry.type for entry in fields(holder) if entry.name == name))
     return next((kind for kind in kinds if is_dataclass(kind) and isinstance(kind, type)), None)

@@ -73,6 +73,9 @@ class PciDevice:
     kind: str | None = fact(plain=True)
     driver: str | None = fact(plain=True)
     driver_version: str | None = fact(plain=True)
+    class_id: str | None = fact(plain=True)
+    built_by: str | None = fact(plain=True)
+    revision: str | None = fact(plain=True)
 
 
 @entry

@@ -2,6 +2,9 @@
 
 from desktop_app.domain.sections.entries import entry, fact, items
 
+FOR_ADMINISTRATORS = "administrators only"
+"""Why the wear of a disk is not known: asking the disk takes rights that this program never asks for."""
+
 
 @entry
 class Disk:
@@ -19,6 +22,7 @@ class Disk:
     temperature_c: float | None = fact(unit="°C", volatile=True)
     power_on_hours: int | None = fact(volatile=True)
     wear_percent: float | None = fact(unit="%")
+    wear_unread: str | None = fact(plain=True, volatile=True)
     bad_sectors: int | None = fact()
     failing_attributes: int | None = fact()
     errors: int | None = fact()

@@ -3,17 +3,26 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from desktop_app.helpdesk import devices
 from desktop_app.helpdesk.models import ApiToken, Device, EnrolmentKey, Technician
+from desktop_app.helpdesk.prepared import Question
 from desktop_app.helpdesk.refusal import Refused
+from desktop_app.helpdesk.signing_in import lacks_second_factor
 from desktop_app.helpdesk.tokens import fingerprint
 from desktop_app.helpdesk.tries import Tries
+from desktop_app.protocol.devices import MACHINE
 
 _SEEN_EVERY = timedelta(seconds=30)  # well within the minute after which somebody counts as gone
 _wrong_keys = Tries(20, timedelta(minutes=5))
+_BY_TOKEN = Question(
+    lambda token_hash: (
+        devices.allowed().filter(Q(token_hash=token_hash) | Q(next_hash=token_hash)).select_related("person")
+    )
+)
 
 
 class DeviceToken(HttpBearer):
@@ -21,30 +30,31 @@ class DeviceToken(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Device | None:
         """The device, or None: revoked and unknown are the same."""
-        return device_of(token)
+        return device_of(request, token)
 
 
 class TechnicianToken(HttpBearer):
     """`Authorization: Bearer …` with a technician's API token; the technician is the authenticated caller."""
 
     def authenticate(self, request: HttpRequest, token: str) -> Technician | None:
-        """The technician, unless the token was withdrawn or the account closed."""
+        """The technician, unless the token was withdrawn or the account no longer answers."""
         caller = _technician_of(token)
         return caller.technician if caller else None
 
 
 class EnrolmentToken(HttpBearer):
-    """`Authorization: Bearer …` with an enrolment key."""
+    """`Authorization: Bearer …` with an enrolment key, or with the token of a device that wants the next one."""
 
-    def authenticate(self, request: HttpRequest, token: str) -> EnrolmentKey | None:
+    def authenticate(self, request: HttpRequest, token: str) -> EnrolmentKey | Device | None:
         """The key when it is still good. Only wrong ones are counted: a whole office may join from one address."""
         who = str(request.META.get("REMOTE_ADDR"))
         if _wrong_keys.too_many(who):
             raise Refused(429, "too_often")
         key = EnrolmentKey.objects.filter(key_hash=fingerprint(token), revoked_at=None).first()
-        if key is None:
+        found = key or device_of(request, token)
+        if found is None:
             _wrong_keys.count(who)
-        return key
+        return found
 
 
 @dataclass(frozen=True)
@@ -59,24 +69,34 @@ def caller_of(request: HttpRequest) -> Caller | None:
     """The caller of a view outside the typed API."""
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        device = device_of(token)
+        device = device_of(request, token)
         return Caller(device=device) if device else _technician_of(token)
-    user = request.user
-    return Caller(technician=user) if isinstance(user, Technician) and user.is_active else None
+    user = signed_in(request)
+    return Caller(technician=user) if user else None
 
 
-def device_of(token: str) -> Device | None:
-    """The device of a token that was not withdrawn; its being there is noted now and then."""
-    return _noted(Device.objects.filter(token_hash=fingerprint(token), revoked_at=None))
+def signed_in(request: HttpRequest) -> Technician | None:
+    """Who has the console open, when that is somebody who answers and proved all that the rules ask for."""
+    user = getattr(request, "user", None)  # nobody is, where the caller brought a token
+    if not isinstance(user, Technician) or not user.answers or lacks_second_factor(request, user):
+        return None
+    return user
 
 
-def is_still_allowed(device: Device) -> bool:
-    """Whether a device that listens still has its token; listening is being there."""
-    return _noted(Device.objects.filter(pk=device.pk, token_hash=device.token_hash, revoked_at=None)) is not None
+def device_of(request: HttpRequest, token: str) -> Device | None:
+    """The device of a token that was not withdrawn; its being there is noted now and then.
+
+    None as well for a copy of that device, and from then on for both.
+    """
+    token_hash = fingerprint(token)
+    device = _noted(_BY_TOKEN.first(token_hash))
+    if device is None or not devices.is_itself(device, request.headers.get(MACHINE, "")):
+        return None
+    devices.take_up(device, token_hash)
+    return device
 
 
-def _noted(found: "QuerySet[Device]") -> Device | None:
-    device = found.select_related("person").first()
+def _noted(device: Device | None) -> Device | None:
     now = datetime.now(UTC)
     if device is not None and (device.last_seen is None or now - device.last_seen > _SEEN_EVERY):
         Device.objects.filter(pk=device.pk).update(last_seen=now)
@@ -85,4 +105,4 @@ def _noted(found: "QuerySet[Device]") -> Device | None:
 
 def _technician_of(token: str) -> Caller | None:
     found = ApiToken.objects.select_related("technician").filter(token_hash=fingerprint(token), revoked_at=None).first()
-    return Caller(technician=found.technician) if found and found.technician.is_active else None
+    return Caller(technician=found.technician) if found and found.technician.answers else None

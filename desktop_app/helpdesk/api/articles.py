@@ -4,42 +4,31 @@ import gzip
 from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
 from ninja import Router
 from ninja import Status as Answer
 from pydantic import TypeAdapter
 
 from desktop_app.helpdesk import articles
+from desktop_app.helpdesk.api.tagged import described, either, tagged, unchanged
 from desktop_app.helpdesk.models import Device, Revision
 from desktop_app.protocol import articles as words
 from desktop_app.protocol.base import Id
 
 router = Router(tags=["articles"])
-_TAG = {
-    "name": "If-None-Match",
-    "in": "header",
-    "description": "The `ETag` of the list that is known.",
-    "schema": {"type": "string"},
-}
+_DESCRIBED = described("the list that is known")
 _LIST: TypeAdapter[list[words.Article]] = TypeAdapter(list[words.Article])
 
 
-@router.get("articles", response={200: list[words.Article], 304: None}, openapi_extra={"parameters": [_TAG]})
+@router.get(
+    "articles", response={200: list[words.Article], 304: None}, openapi_extra=described("the list that is known")
+)
 def overview(request: HttpRequest) -> HttpResponse:
     """Everything published for users. With the last answer's `ETag` as `If-None-Match`: 304 while nothing changed."""
     tag, revisions = articles.list_of_users()
-    same = get_conditional_response(request, etag=f'W/"{tag}"')
-    if same is not None:
+    if same := unchanged(request, tag):
         return same
     plain, packed = _rendered(revisions)
-    takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = HttpResponse(packed if takes_gzip else plain, content_type="application/json")
-    if takes_gzip:
-        response["Content-Encoding"] = "gzip"
-    response["Vary"] = "Accept-Encoding"
-    response["Cache-Control"] = "private, no-cache"
-    response["ETag"] = f'W/"{tag}"'
-    return response
+    return tagged(either(request, plain, packed), tag)
 
 
 @router.post("articles/{article_id}/feedback", response={204: None})

@@ -1,58 +1,32 @@
 """Enrolment, organisation, availability, known incidents."""
 
-from datetime import UTC, datetime
-
-from django.db import transaction
 from django.http import HttpRequest
 from ninja import Router
 
-from desktop_app.helpdesk import availability
+from desktop_app.helpdesk import availability, devices
 from desktop_app.helpdesk.api.access import EnrolmentToken
 from desktop_app.helpdesk.api.words import incident_word, organisation_word
-from desktop_app.helpdesk.conversations import Conflict
-from desktop_app.helpdesk.models import Device, Incident, IncidentSubscription, Organisation, Person
-from desktop_app.helpdesk.tokens import new_token
+from desktop_app.helpdesk.models import Device, Incident, IncidentSubscription, Organisation
 from desktop_app.protocol.base import Id
 from desktop_app.protocol.desk import Availability
 from desktop_app.protocol.desk import Incident as IncidentWord
 from desktop_app.protocol.desk import Organisation as OrganisationWord
-from desktop_app.protocol.devices import Enrolled, Enrolment
+from desktop_app.protocol.devices import MACHINE, Enrolled, Enrolment
 
 router = Router(tags=["desk"])
-_LONGEST_ADDRESS = 254
 
 
 @router.post("enrol", auth=EnrolmentToken(), response=Enrolled)
 def enrol(request: HttpRequest, word: Enrolment) -> Enrolled:
-    """A device joins, or joins again: a new token, and the old one ends."""
-    token, token_hash = new_token("rsd")
-    with transaction.atomic():
-        known = Device.objects.select_for_update().filter(pk=word.device_id).first()
-        if known is not None and known.revoked_at is not None:
-            raise Conflict("withdrawn")
-        person = _person(word, known)
-        Device.objects.update_or_create(
-            pk=word.device_id,
-            defaults={
-                "hostname": word.hostname,
-                "system": word.system,
-                "person": person,
-                "token_hash": token_hash,
-                "last_seen": datetime.now(UTC),
-            },
-        )
-    return Enrolled(token=token, device_id=word.device_id)
-
-
-def _person(word: Enrolment, device: Device | None) -> Person:
-    """Each device has a person of its own. Every workstation carries the key and may say any name and address with it:
-    were people joined by what they say, anybody could read anybody's requests.
+    """A device joins, or joins again: a new token, and the old one ends. With its own token it asks for the next one:
+    that takes over when it is first used.
     """
-    told = word.person.model_dump() | {"email": word.person.email[:_LONGEST_ADDRESS]}
-    if device is None:
-        return Person.objects.create(**told)
-    Person.objects.filter(pk=device.person_id).update(**told)
-    return device.person
+    caller, until = request.auth, devices.until()  # type: ignore[attr-defined]  # ninja sets it to what the token names
+    if isinstance(caller, Device):
+        token = devices.renew(word, caller)
+    else:
+        token = devices.join(word, request.headers.get(MACHINE, ""))
+    return Enrolled(token=token, device_id=word.device_id, until=until)
 
 
 @router.get("health", auth=None, response={200: dict[str, str]})

@@ -17,6 +17,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from desktop_app import resources
 from desktop_app.domain.words import Language, nearest_language
 from desktop_app.helpdesk.conversations import Conflict
+from desktop_app.helpdesk.keeping import Silent
 from desktop_app.helpdesk.models import Device
 from desktop_app.helpdesk.refusal import Refused
 from desktop_app.helpdesk.rights import Reserved, holders
@@ -48,6 +49,7 @@ def _language(request: HttpRequest) -> Language:
 
 def register(api: NinjaAPI) -> None:
     """Give each kind of error its answer."""
+    api.add_exception_handler(Silent, _silent)
 
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
@@ -77,6 +79,10 @@ def register(api: NinjaAPI) -> None:
     def other(request: HttpRequest, error: HttpError) -> HttpResponse:
         is_size = isinstance(error.__context__, RequestDataTooBig)
         return problem(request, 413 if is_size else error.status_code)
+
+
+def _silent(request: HttpRequest, error: Silent | type[Silent]) -> HttpResponse:
+    return problem(request, 503, error.key)
 
 
 def _where(error: ValidationError) -> str:

@@ -9,7 +9,7 @@ from ninja import Status as Answer
 from pydantic import Field
 
 from desktop_app.domain.ticket import Status, Visibility
-from desktop_app.helpdesk import conversations
+from desktop_app.helpdesk import asking, conversations, gestures, opening, opinions, waiting
 from desktop_app.helpdesk.api.access import DeviceToken, TechnicianToken
 from desktop_app.helpdesk.api.words import entry_word, ticket_word
 from desktop_app.helpdesk.models import Device, Entry, Technician, Ticket
@@ -37,14 +37,14 @@ def _device(request: HttpRequest) -> Device:
 
 def _visible(request: HttpRequest) -> "QuerySet[Ticket]":
     """A requester's own; all of them for a technician."""
-    found, caller = Ticket.objects.select_related("assignee"), _caller(request)
+    found, caller = Ticket.objects.select_related("assignee", "merged_into"), _caller(request)
     return found if isinstance(caller, Technician) else found.filter(requester=caller.person)
 
 
 @router.post("tickets", response={200: words.Ticket, 201: words.Ticket})
 def create(request: HttpRequest, word: words.NewTicket) -> Answer[Any]:
     """A new request; the same id again gives the same answer."""
-    ticket, is_new = conversations.open_ticket(word, _device(request))
+    ticket, is_new = opening.open_ticket(word, _device(request))
     return Answer(201 if is_new else 200, ticket_word(ticket))
 
 
@@ -62,6 +62,12 @@ def overview(request: HttpRequest, updated_after: Moment | None = None) -> list[
 def one(request: HttpRequest, ticket_id: Id) -> words.Ticket:
     """One request."""
     return ticket_word(_visible(request).get(pk=ticket_id), is_desk=isinstance(_caller(request), Technician))
+
+
+@router.get("tickets/{ticket_id}/place", response=words.Place)
+def place(request: HttpRequest, ticket_id: Id) -> words.Place:
+    """Which place it has in the waiting line, and how long that usually takes."""
+    return waiting.place(_visible(request).get(pk=ticket_id))
 
 
 @router.get("tickets/{ticket_id}/entries", response=list[words.Entry], auth=_BOTH)
@@ -93,6 +99,28 @@ def write(request: HttpRequest, ticket_id: Id, word: words.NewEntry) -> Answer[A
         entry, is_new = conversations.technician_sends(ticket_id, word, caller)
         return Answer(201 if is_new else 200, entry_word(entry, is_desk=True))
     entry, is_new = conversations.requester_writes(ticket_id, word, caller.person)
+    return Answer(201 if is_new else 200, entry_word(entry))
+
+
+@router.post("tickets/{ticket_id}/typing", response={204: None})
+def types(request: HttpRequest, ticket_id: Id) -> Answer[Any]:
+    """The requester is writing: who has the request open sees it, now or never. What is written is not told."""
+    found = Ticket.objects.select_related("requester").filter(requester=_device(request).person)
+    gestures.requester_types(found.get(pk=ticket_id))
+    return Answer(204, None)
+
+
+@router.post("tickets/{ticket_id}/answers", response={200: words.Entry, 201: words.Entry})
+def answer(request: HttpRequest, ticket_id: Id, word: words.NewAnswer) -> Answer[Any]:
+    """The user's word on what a technician asked: the first one counts."""
+    entry, is_new = asking.answer(ticket_id, word, _device(request).person)
+    return Answer(201 if is_new else 200, entry_word(entry))
+
+
+@router.post("tickets/{ticket_id}/opinion", response={200: words.Entry, 201: words.Entry})
+def opinion(request: HttpRequest, ticket_id: Id, word: words.Opinion) -> Answer[Any]:
+    """How it went, as its requester found."""
+    entry, is_new = opinions.give(ticket_id, word, _device(request).person)
     return Answer(201 if is_new else 200, entry_word(entry))
 
 

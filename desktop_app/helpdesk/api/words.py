@@ -1,19 +1,28 @@
 """From rows to the words of the protocol, as their requester may read them."""
 
+from datetime import UTC, datetime, timedelta
+
 from desktop_app.domain.ticket import EntryKind, Status, Visibility, stage
 from desktop_app.helpdesk.models import Attachment, Entry, Incident, Organisation, Person, Ticket
+from desktop_app.helpdesk.prepared import Question
 from desktop_app.protocol import desk, tickets
+
+_AHEAD = timedelta(days=7)
+"""How far ahead somebody may wish to be called."""
+
+_LAST = Question(
+    lambda ticket: (
+        Entry.objects.filter(ticket=ticket, visibility=Visibility.PUBLIC)
+        .exclude(kind=EntryKind.EVENT)
+        .select_related("technician", "person")
+        .order_by("-seq")[:1]
+    )
+)
 
 
 def ticket_word(ticket: Ticket, *, is_desk: bool = False) -> tickets.Ticket:
     """A ticket for its requester: nothing of the internal notes, not even that they exist. `is_desk`: who reads it."""
-    last = (
-        ticket.entries.filter(visibility=Visibility.PUBLIC)
-        .exclude(kind=EntryKind.EVENT)
-        .select_related("technician")
-        .order_by("-seq")
-        .first()
-    )
+    last = _LAST.first(ticket.pk)
     return tickets.Ticket(
         id=ticket.id,
         number=ticket.number,
@@ -25,11 +34,15 @@ def ticket_word(ticket: Ticket, *, is_desk: bool = False) -> tickets.Ticket:
             answered=ticket.first_answer_at is not None,
         ),
         answer_by=ticket.answer_by,
+        solve_by=ticket.solve_by,
         assignee=ticket.assignee.first_name if ticket.assignee else "",
         last_words=last.body[:140] if last else "",
         last_author=author_word(last, is_desk=is_desk) if last else None,
         last_seq=ticket.public_seq,
         read_seq=ticket.read_seq,
+        seen_seq=ticket.read_by_desk,
+        asks_opinion=ticket.status in {Status.RESOLVED, Status.CLOSED} and ticket.score is None,
+        joined_to=ticket.merged_into.number if ticket.merged_into else 0,
         created_at=ticket.created_at,
         updated_at=ticket.updated_at,
         version=ticket.version,
@@ -80,14 +93,21 @@ def incident_word(incident: Incident, person: Person) -> desk.Incident:
     return desk.Incident(
         id=incident.id,
         title=incident.title,
-        text=incident.text,
+        text=incident.told(),
         since=incident.since,
         link=link,
         subscribed=incident.subscriptions.filter(person=person).exists(),
+        fixes=incident.fixes,
     )
 
 
 def organisation_word() -> desk.Organisation:
     """The names people know their help desk by."""
-    organisation = Organisation.load()
-    return desk.Organisation(name=organisation.name, desk_name=organisation.desk_name, telephone=organisation.telephone)
+    organisation, today = Organisation.load(), datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    openings = organisation.calendar().openings(today, today + _AHEAD)
+    return desk.Organisation(
+        name=organisation.name,
+        desk_name=organisation.desk_name,
+        telephone=organisation.telephone,
+        openings=[desk.Opening(start=start, end=end) for start, end in openings],
+    )

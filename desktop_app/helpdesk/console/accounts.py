@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.password_validation import validate_password
@@ -11,11 +13,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from desktop_app.helpdesk import accounts, rights
+from desktop_app.helpdesk import accounts, audit, rights
+from desktop_app.helpdesk.audit import Act
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.queue import presence_of
 from desktop_app.helpdesk.conversations import Conflict
 from desktop_app.helpdesk.models import Technician
+from desktop_app.helpdesk.signing_in import lacks_second_factor
 
 _Role = Technician.Role
 _LONGEST_NAME = 200
@@ -39,7 +43,7 @@ def change(request: HttpRequest, account_id: str) -> HttpResponse:
     act = request.POST.get("act", "")
     try:
         if act == "password":
-            account, password = accounts.new_password(account_id)
+            account, password = accounts.new_password(account_id, me(request))
             return _page(request, shown=account, password=password)
         _act(request, account_id, act)
     except Conflict as error:
@@ -49,10 +53,28 @@ def change(request: HttpRequest, account_id: str) -> HttpResponse:
 
 @login_required
 def own(request: HttpRequest) -> HttpResponse:
-    """One's own password. It ends every other place where one is signed in."""
+    """One's own password, second proofs, and where one is signed in. A new password ends every other place."""
     fault = _change_password(request) if request.method == "POST" else ""
-    content = {"nav": "own", "fault": fault, "is_done": request.method == "POST" and not fault}
+    account = me(request)
+    content = {
+        "nav": "own",
+        "fault": fault,
+        "is_done": request.method == "POST" and not fault,
+        "must_add": lacks_second_factor(request, account),
+        "administrators": ", ".join(rights.holders(_Role.ADMIN).values_list("name", flat=True)),
+        "sessions": UserSession.objects.purge_and_list(account),
+        **_proofs(account),
+    }
     return render(request, "account.html", content, status=422 if fault else 200)
+
+
+def _proofs(account: Technician) -> dict[str, object]:
+    kinds, kept = Authenticator.Type, list(Authenticator.objects.filter(user=account).order_by("created_at"))
+    return {
+        "totp": next((one for one in kept if one.type == kinds.TOTP), None),
+        "keys": [one for one in kept if one.type == kinds.WEBAUTHN],
+        "codes": any(one.type == kinds.RECOVERY_CODES for one in kept),
+    }
 
 
 def _act(request: HttpRequest, account_id: str, act: str) -> None:
@@ -62,7 +84,7 @@ def _act(request: HttpRequest, account_id: str, act: str) -> None:
     elif act == "close":
         accounts.close(account_id, me(request))
     elif act == "open":
-        accounts.open_again(account_id)
+        accounts.open_again(account_id, me(request))
 
 
 def _open(request: HttpRequest) -> HttpResponse:
@@ -72,7 +94,7 @@ def _open(request: HttpRequest) -> HttpResponse:
         validate_email(email)
         if not name or len(name) > _LONGEST_NAME or role not in _Role.values:
             return _page(request, fault="account_incomplete")
-        account, password = accounts.open_account(name, email, role)
+        account, password = accounts.open_account(name, email, role, me(request))
     except ValidationError:
         return _page(request, fault="account_incomplete")
     except Conflict as error:
@@ -105,5 +127,8 @@ def _change_password(request: HttpRequest) -> str:
         return "password_weak"
     account.set_password(wanted)
     account.save(update_fields=["password"])
+    audit.write(Act.PASSWORD_CHANGED, account, account)
     update_session_auth_hash(request, account)
+    request.session.save()  # it has another key now
+    UserSession.objects.create_from_request(request)
     return ""

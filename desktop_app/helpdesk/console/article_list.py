@@ -9,8 +9,8 @@ from django.shortcuts import render
 
 from desktop_app.domain.words import LANGUAGES, Language
 from desktop_app.helpdesk.articles import wording_of
-from desktop_app.helpdesk.console import words
-from desktop_app.helpdesk.models import Article
+from desktop_app.helpdesk.console import fields, words
+from desktop_app.helpdesk.models import Article, WrittenFix
 from desktop_app.helpdesk.shelf import shelf
 
 _MOST_ROWS = 100
@@ -44,7 +44,7 @@ class Row:
 @login_required
 def page(request: HttpRequest) -> HttpResponse:
     """The whole page."""
-    view, query = request.GET.get("view", "all"), request.GET.get("q", "").strip()[:200]
+    view, query = request.GET.get("view", "all"), fields.harmless(request.GET.get("q", "").strip()[:200])
     view = view if view in VIEWS else "all"
     counts = Article.objects.aggregate(**{name: Count("pk", filter=narrow) for name, narrow in VIEWS.items()})
     content = {
@@ -53,6 +53,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "query": query,
         "title": words.say(f"articles_{view}"),
         "views": [(name, words.say(f"articles_{name}"), counts[name]) for name in VIEWS],
+        "to_read": WrittenFix.objects.filter(state=WrittenFix.State.INTERNAL).count(),
         "rows": [row(article) for article in (_found(query) if query else _listed(view))],
     }
     return render(request, "articles.html", content)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from desktop_app.domain.amounts import whole
 from desktop_app.domain.ticket import ENDED
 from desktop_app.domain.words import LANGUAGES
 from desktop_app.helpdesk import articles, rights
@@ -19,6 +20,7 @@ from desktop_app.helpdesk.console.markdown import html
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.readability import readability
 from desktop_app.helpdesk.conversations import Conflict
+from desktop_app.helpdesk.given import given
 from desktop_app.helpdesk.models import Article, ArticleChange, Ticket
 from desktop_app.helpdesk.wording import Wording
 from desktop_app.protocol.articles import LONGEST_ARTICLE
@@ -58,7 +60,8 @@ def save(request: HttpRequest, article_id: str) -> HttpResponse:
     fault = article_form.fault(wording)
     try:
         if not fault:
-            article = articles.save(article_id, wording, me(request), _number(request), _ticket(request))
+            number = whole(request.POST.get("number", ""))
+            article = articles.save(article_id, wording, me(request), number, _ticket(request))
             _act(request, article)
             return redirect("article", article_id)
     except Conflict as error:
@@ -144,6 +147,7 @@ def _about(request: HttpRequest, article: Article) -> dict[str, Any]:
         "row": row(article),
         "number": newest.number if newest else 0,
         "ticket": article.ticket,
+        "given": given(article.pk),
         "last": (last, words.say(f"article_act_{last.act}", number=newest.number if newest else 0)) if last else None,
         "may_publish": rights.has(me(request), role),
         "publishers": ", ".join(rights.holders(role).values_list("name", flat=True)),
@@ -160,11 +164,6 @@ def _sheet(wording: Wording, shown: str) -> dict[str, Any]:
 
 def _shown(request: HttpRequest) -> str:
     return request.POST.get("shown", "")
-
-
-def _number(request: HttpRequest) -> int:
-    told = request.POST.get("number", "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0
 
 
 def _ticket(request: HttpRequest) -> Ticket | None:

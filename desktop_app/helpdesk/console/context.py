@@ -4,8 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from desktop_app.domain.ticket import ENDED
-from desktop_app.helpdesk import rights
+from desktop_app.domain.ticket import UNDERWAY
+from desktop_app.helpdesk import rights, sharing
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import News, Organisation, Technician, Ticket
@@ -16,13 +16,17 @@ def console(request: HttpRequest) -> dict[str, Any]:
     me = getattr(request, "user", None)
     if not isinstance(me, Technician):
         return {"organisation": Organisation.load(), "language": words.language(), "me": None}
-    waiting = Ticket.objects.exclude(status__in=ENDED).filter(first_answer_at=None).count()
+    waiting = Ticket.objects.filter(status__in=UNDERWAY, first_answer_at=None).count()
     return {
         "organisation": Organisation.load(),
         "language": words.language(),
         "me": me,
         "unanswered": waiting,
-        "handed": Ticket.objects.filter(assignee=me).exclude(handed_over_at=None).exclude(status__in=ENDED),
+        "handed": Ticket.objects.filter(assignee=me, status__in=UNDERWAY).exclude(handed_over_at=None),
+        "alarms": sharing.alarms(),
+        "is_agent": me.answers,
+        "is_auditor": rights.has(me, Technician.Role.AUDITOR),
+        "is_supervisor": rights.has(me, Technician.Role.SUPERVISOR),
         "is_admin": rights.has(me, Technician.Role.ADMIN),
         "news_seq": feed.span(News.Channel.DESK)[1],
     }

@@ -34,7 +34,7 @@ def differences(before: Wording, after: Wording) -> list[Part]:
         Part(key, language, lines)
         for language in LANGUAGES
         for key in now
-        if (lines := tuple(_lines(was[key].get(language, ""), now[key].get(language, ""))))
+        if (lines := tuple(changed_lines(was[key].get(language, ""), now[key].get(language, ""))))
     ]
 
 
@@ -43,7 +43,8 @@ def _texts(wording: Wording) -> dict[str, Mapping[str, str]]:
     return {"article_title": wording.title, "article_body": wording.body, "article_symptoms": symptoms}
 
 
-def _lines(was: str, now: str) -> Iterator[Line]:
+def changed_lines(was: str, now: str) -> Iterator[Line]:
+    """What was added and removed, with a line around each."""
     _, _, *found = [*unified_diff(was.splitlines(), now.splitlines(), n=_AROUND, lineterm="")] or ("", "")
     for number, line in enumerate(found):
         if line.startswith("@@"):

@@ -3,17 +3,19 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from desktop_app.domain.ticket import EntryKind, Priority, Status
-from desktop_app.helpdesk import conversations, handling
+from desktop_app.helpdesk import conversations, handling, work
 from desktop_app.helpdesk.api.attachments import harmless_name, media_type, store
+from desktop_app.helpdesk.console.forms import field
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.ticket import show
 from desktop_app.helpdesk.conversations import Conflict
+from desktop_app.helpdesk.keeping import Silent
 from desktop_app.helpdesk.models import Attachment, Technician, Ticket
 from desktop_app.helpdesk.refusal import Refused
 from desktop_app.protocol.base import new_id
@@ -29,16 +31,20 @@ _MOST_FILES = 20
 def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """A reply or an internal note, with files; `resolve` makes the reply the solution. What is unclear is internal."""
     ticket = get_object_or_404(Ticket, pk=ticket_id)
-    body = _field(request, "body")[:_LONGEST]
+    body = field(request, "body")[:_LONGEST]
     try:
         files = _files(request)
     except Refused as error:
         return show(request, ticket, body, error.key, **error.facts)
+    except Silent as error:
+        return show(request, ticket, body, error.key)
     is_reply = request.POST.get("mode") == "reply"
     if body or files:
         resolves = is_reply and "resolve" in request.POST
         kind = EntryKind.NOTE if not is_reply else EntryKind.SOLUTION if resolves else EntryKind.MESSAGE
-        conversations.technician_writes(ticket_id, me(request), body, kind, files)
+        with transaction.atomic():
+            entry = conversations.technician_writes(ticket_id, me(request), body, kind, files)
+            work.spend(entry, work.minutes(field(request, "minutes")))
         messages.success(request, "sent")  # the page then forgets what it kept of it
         if resolves:
             conversations.change_status(ticket_id, Status.RESOLVED, me(request))
@@ -62,10 +68,10 @@ def take(request: HttpRequest, ticket_id: str) -> HttpResponse:
 def hand_over(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Give it to a colleague, or back to everybody."""
     get_object_or_404(Ticket, pk=ticket_id)
-    wanted = _field(request, "to")
-    to = get_object_or_404(Technician, pk=wanted, is_active=True) if wanted else None
+    wanted = field(request, "to")
+    to = get_object_or_404(Technician.objects.answering(), pk=wanted) if wanted else None
     try:
-        handling.hand_over(ticket_id, to, me(request), _field(request, "was"))
+        handling.hand_over(ticket_id, to, me(request), field(request, "was"))
     except handling.Taken as error:
         return _conflict(request, ticket_id, error.name)
     return redirect("ticket", ticket_id)
@@ -76,7 +82,7 @@ def hand_over(request: HttpRequest, ticket_id: str) -> HttpResponse:
 def change_priority(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """More or less urgent, and why."""
     ticket = get_object_or_404(Ticket, pk=ticket_id)
-    wanted, reason = _field(request, "priority"), _field(request, "reason")[:_LONGEST_REASON]
+    wanted, reason = field(request, "priority"), field(request, "reason")[:_LONGEST_REASON]
     if wanted not in {str(one.value) for one in Priority}:
         return redirect("ticket", ticket_id)
     if not reason:
@@ -90,7 +96,7 @@ def change_priority(request: HttpRequest, ticket_id: str) -> HttpResponse:
 def change_status(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Wait for the requester, go on, resolve, open again."""
     get_object_or_404(Ticket, pk=ticket_id)
-    wanted = _field(request, "status")
+    wanted = field(request, "status")
     if wanted in _MAY_SET:
         try:
             conversations.change_status(ticket_id, Status(wanted), me(request))
@@ -103,15 +109,8 @@ def _conflict(request: HttpRequest, ticket_id: str, name: str) -> HttpResponse:
     return render(request, "conflict.html", {"name": name, "ticket_id": ticket_id}, status=409)
 
 
-def _field(request: HttpRequest, name: str) -> str:
-    try:
-        return request.POST.get(name, "").replace("\0", "").strip()
-    except MultiPartParserError:  # a form that was cut off at the door, because of its files
-        return ""
-
-
 def _files(request: HttpRequest) -> list[Attachment]:
-    """The files of the form: their bytes are stored, their rows are not. Raises Refused; the form itself is bounded."""
+    """The files of the bounded form: their bytes are stored, their rows are not. Raises Refused, Silent."""
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_FILE:
         raise Refused(413, "file_too_large", limit=LARGEST_FILE // 1024 // 1024)
     brought = request.FILES.getlist("files")

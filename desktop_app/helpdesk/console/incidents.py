@@ -1,7 +1,8 @@
 """Known incidents: what is down, announced and kept true by those in charge, in four languages side by side."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from django.contrib.auth.decorators import login_required
@@ -17,7 +18,8 @@ from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import Incident
 
 _LONGEST, _LONGEST_ADDRESS = 400, 200
-_MOST_ENDED = 10
+_MOST_ENDED, _MOST_FIXES = 10, 20
+_FIX, _LISTED = re.compile(r"[a-z][a-z0-9_.]{0,99}"), re.compile(r"[^\s,;]+")
 _ROLE = rights.Role.SUPERVISOR
 
 
@@ -27,19 +29,25 @@ class Announcement:
 
     title: Mapping[Language, str]
     text: Mapping[Language, str]
+    workaround: Mapping[Language, str] = field(default_factory=dict)
     url: str = ""
+    fixes: tuple[str, ...] = ()
 
     @property
     def fault(self) -> str:
         """The key of why it cannot be announced, or nothing."""
+        if not all(_FIX.fullmatch(one) for one in self.fixes):
+            return "incident_bad_fixes"
         if not any(self.title.values()):
             return "incident_needs_title"
         is_address = self.url.startswith(("https://", "http://")) and len(self.url) <= _LONGEST_ADDRESS
         return "incident_bad_link" if self.url and not is_address else ""
 
-    def fields(self) -> list[tuple[Language, str, str]]:
+    def fields(self) -> list[tuple[Language, str, str, str]]:
         """Language by language."""
-        return [(one, self.title.get(one, ""), self.text.get(one, "")) for one in LANGUAGES]
+        return [
+            (one, self.title.get(one, ""), self.text.get(one, ""), self.workaround.get(one, "")) for one in LANGUAGES
+        ]
 
 
 @login_required
@@ -68,7 +76,7 @@ def edit(request: HttpRequest, incident_id: str) -> HttpResponse:
     word = (
         _read(request.POST)
         if request.method == "POST"
-        else Announcement(incident.title, incident.text, incident.link_url)
+        else Announcement(incident.title, incident.text, incident.workaround, incident.link_url, tuple(incident.fixes))
     )
     if request.method == "POST" and not word.fault:
         _store(incident, word)
@@ -93,6 +101,7 @@ def _form(request: HttpRequest, word: Announcement) -> dict[str, object]:
         "nav": "incidents",
         "fields": word.fields(),
         "link_url": word.url,
+        "fixes": " ".join(word.fixes),
         "fault": word.fault if request.method == "POST" else "",
         **rights.shown(me(request), _ROLE),
     }
@@ -103,13 +112,17 @@ def _answer(request: HttpRequest, template: str, content: Mapping[str, object]) 
 
 
 def _read(form: QueryDict) -> Announcement:
-    return Announcement(texts(form, "title"), texts(form, "text"), form.get("link_url", "").strip().replace("\0", ""))
+    url = form.get("link_url", "").strip().replace("\0", "")
+    title, text, workaround = (texts(form, name) for name in ("title", "text", "workaround"))
+    return Announcement(title, text, workaround, url, tuple(_LISTED.findall(form.get("fixes", ""))))
 
 
 def _store(incident: Incident, word: Announcement) -> None:
     """Keep it and tell every desktop."""
     incident.title, incident.text, incident.link_url = dict(word.title), dict(word.text), word.url
+    incident.workaround = dict(word.workaround)
     incident.link_label = {"fr": word.url} if word.url else {}
+    incident.fixes = list(dict.fromkeys(word.fixes))[:_MOST_FIXES]
     incident.save()
     feed.tell_all("incidents")
 
@@ -121,4 +134,11 @@ def texts(form: QueryDict, name: str) -> dict[Language, str]:
 
 
 def _missing(incident: Incident) -> str:
-    return ", ".join(one.upper() for one in LANGUAGES if not incident.title.get(one))
+    """The languages in which some of it cannot be read."""
+    lacking = [one for one in LANGUAGES if any(not part.get(one) for part in _written(incident))]
+    return ", ".join(one.upper() for one in lacking)
+
+
+def _written(incident: Incident) -> list[dict[str, str]]:
+    """The parts that are there in some language, the title always."""
+    return [incident.title, *(part for part in (incident.text, incident.workaround) if part)]

@@ -2,7 +2,7 @@
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from desktop_app.helpdesk.api.attachments import path_of
+from desktop_app.helpdesk import keeping
 from desktop_app.helpdesk.console.record import LONGEST_READ
 from desktop_app.helpdesk.models import Attachment, Device, Ticket
 
@@ -16,11 +16,11 @@ def newest(ticket: Ticket) -> Attachment | None:
 
 
 def content(report: Attachment) -> bytes:
-    """Its bytes, or their beginning; none when the file is gone."""
+    """Its bytes, or their beginning; none when the file is gone, or not to be had now: the page has more to show."""
     try:
-        with path_of(report.sha256).open("rb") as file:
+        with keeping.opened(report.sha256) as file:
             return file.read(LONGEST_READ)
-    except OSError:
+    except (OSError, keeping.Silent):
         return b""
 
 

@@ -1,36 +1,51 @@
 """The queue: what waits live above everything, then the requests by due time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from desktop_app.domain.ticket import ENDED, EntryKind, Priority, Status
-from desktop_app.helpdesk import conversations, handling
+from desktop_app.domain.amounts import whole
+from desktop_app.domain.ticket import UNDERWAY, EntryKind, Priority, Status
+from desktop_app.helpdesk import conversations, handling, work
 from desktop_app.helpdesk.availability import HERE, is_here
-from desktop_app.helpdesk.console import words
+from desktop_app.helpdesk.console import bulk, fields, filters, words
 from desktop_app.helpdesk.console.due import Due, due
+from desktop_app.helpdesk.console.filters import Filter
 from desktop_app.helpdesk.console.presence import me
-from desktop_app.helpdesk.models import Entry, Technician, Ticket
+from desktop_app.helpdesk.finding import requests as finding
+from desktop_app.helpdesk.finding.folding import Part
+from desktop_app.helpdesk.models import Case, Entry, SavedView, Technician, Ticket, Watch
+from desktop_app.helpdesk.similar import seen_by
 
-_MOST_ROWS = 200
+_ROWS, _LONGEST_QUERY, _LONGEST_WORDS = 50, 200, 160
 _PENDING = (Status.PENDING_REQUESTER, Status.PENDING_OTHER)
 _DUE_SOON = timedelta(minutes=30)
+_BY_DUE = ("priority", "answer_by", "solve_by", "-updated_at")
 
 Narrow = Callable[[Technician], Q]
 VIEWS: dict[str, Narrow] = {
-    "todo": lambda _: ~Q(status__in=[*ENDED, *_PENDING]),
-    "unassigned": lambda _: ~Q(status__in=ENDED) & Q(assignee=None),
-    "mine": lambda me: ~Q(status__in=ENDED) & Q(assignee=me),
+    "todo": lambda _: Q(status__in=UNDERWAY.difference(_PENDING)),
+    "unassigned": lambda _: Q(status__in=UNDERWAY) & Q(assignee=None),
+    "mine": lambda me: Q(status__in=UNDERWAY) & Q(assignee=me),
     "waiting": lambda _: Q(status__in=_PENDING),
-    "due": lambda _: ~Q(status__in=ENDED) & Q(answer_by__lt=datetime.now(UTC) + _DUE_SOON),
-    "done": lambda _: Q(status__in=ENDED) & Q(resolved_at__gte=_midnight()),
+    "followed": lambda me: Q(pk__in=Watch.objects.filter(technician=me).values("ticket")),
+    "due": lambda _: Q(status__in=UNDERWAY) & _due(datetime.now(UTC) + _DUE_SOON),
+    "done": lambda _: Q(resolved_at__gte=_midnight()),
 }
+
+_NOT_UNDERWAY = ("followed", "done")
+
+
+def _due(by: datetime) -> Q:
+    """An answer, or a solution, is owed by then."""
+    return Q(answer_by__lt=by) | Q(solve_by__lt=by)
 
 
 @dataclass(frozen=True)
@@ -41,7 +56,7 @@ class Row:
     priority: Priority
     state: str
     tone: str
-    last_words: str
+    last_words: Sequence[Part]
     is_unread: bool
     due: Due
 
@@ -49,7 +64,7 @@ class Row:
 @login_required
 def page(request: HttpRequest) -> HttpResponse:
     """The whole page."""
-    return render(request, "queue.html", _content(request))
+    return render(request, "queue.html", {**_content(request), **bulk.told(request)})
 
 
 @login_required
@@ -75,21 +90,31 @@ def take_next(request: HttpRequest) -> HttpResponse:
 def _content(request: HttpRequest) -> dict[str, object]:
     view = request.GET.get("view", "todo")
     view = view if view in VIEWS else "todo"
-    query = request.GET.get("q", "").strip()
-    found = [row(ticket) for ticket in _found(me(request), view, query)]
+    query = fields.harmless(request.GET.get("q", "").strip()[:_LONGEST_QUERY])
+    chosen = Filter.read(request.GET)
+    wanted, counts = _wanted(me(request), view, query, chosen), _counts(me(request))
+    total = wanted.count() if query or chosen.address else counts[view]
+    page = 0 if query else min(_page(request), max(0, total - 1) // _ROWS)
+    found = _rows(_shown(wanted, me(request), page), query)
     return {
         "nav": "queue",
         "view": view,
         "query": query,
+        "most": _ROWS,
+        "filter": chosen,
+        "saved": [(one, Filter.read(one.filter).address) for one in SavedView.objects.filter(owner=me(request))],
+        **filters.choices(),
         "title": words.say(f"view_{view}"),
-        "views": [
-            (key, words.say(f"view_{key}"), _tickets().filter(narrow(me(request))).count())
-            for key, narrow in VIEWS.items()
-        ],
+        "views": [(key, words.say(f"view_{key}"), counts[key]) for key in VIEWS],
         "rows": found,
+        "total": total,
+        **_around(page, total),
+        "place": chosen.address + (f"&page={page + 1}" if page else ""),
         "unread": sum(row.is_unread for row in found),
         "live": [(ticket, _minutes_since(ticket.created_at)) for ticket in _live()],
         "team": _team(),
+        "calls": work.to_call().count(),
+        "cases": Case.objects.filter(closed_at=None).count(),
     }
 
 
@@ -97,31 +122,68 @@ def _tickets() -> "QuerySet[Ticket]":
     return Ticket.objects.select_related("requester", "assignee", "device")
 
 
-def _found(me: Technician, view: str, query: str) -> "QuerySet[Ticket]":
-    found = _tickets().filter(VIEWS[view](me)) if not query else _tickets().filter(_matches(query))
-    return found.order_by("priority", "answer_by", "-updated_at")[:_MOST_ROWS]
+def _counts(me: Technician) -> dict[str, int]:
+    """How many each view has; of those underway, in one look at them."""
+    apart = {view: VIEWS[view](me) for view in _NOT_UNDERWAY}
+    within = {view: Count("number", filter=narrow(me)) for view, narrow in VIEWS.items() if view not in apart}
+    underway: dict[str, int] = Ticket.objects.filter(status__in=UNDERWAY).aggregate(**within)
+    return underway | {view: Ticket.objects.filter(wanted).count() for view, wanted in apart.items()}
 
 
-def _matches(query: str) -> Q:
-    """A number, a person, a machine, or a word of the conversation."""
-    matches = Q(subject__icontains=query) | Q(requester__name__icontains=query) | Q(device__hostname__icontains=query)
-    matches |= Q(pk__in=Entry.objects.filter(body__icontains=query).values("ticket"))
-    return matches | Q(number=int(query)) if query.isascii() and query.isdigit() and len(query) < 9 else matches
+def _wanted(me: Technician, view: str, query: str, chosen: Filter) -> "QuerySet[Ticket]":
+    found = seen_by(me).filter(finding.matching(query) if query else VIEWS[view](me)).filter(chosen.narrows(me))
+    return found.order_by(*(("-updated_at",) if query else _BY_DUE))
 
 
-def row(ticket: Ticket) -> Row:
-    """What the table says of a request."""
-    last = ticket.entries.exclude(kind__in=[EntryKind.EVENT, EntryKind.NOTE]).order_by("-position").first()
-    state, tone = state_of(ticket)
-    return Row(
-        ticket,
-        Priority(ticket.priority),
-        state,
-        tone,
-        last.body[:160] if last else "",
-        ticket.read_by_desk < ticket.public_seq and last is not None and last.person_id is not None,
-        due(ticket),
+def _shown(wanted: "QuerySet[Ticket]", me: Technician, page: int) -> "QuerySet[Ticket]":
+    """The rows of a page; what costs more than a look at the request is asked of these alone."""
+    numbers = list(wanted.values_list("number", flat=True)[page * _ROWS : (page + 1) * _ROWS])
+    shown = Ticket.objects.filter(number__in=numbers).order_by(*wanted.query.order_by)
+    news = Watch.objects.filter(ticket=OuterRef("pk"), technician=me, read_position__lt=OuterRef("position"))
+    said = Entry.objects.filter(ticket=OuterRef("pk")).exclude(kind__in=[EntryKind.EVENT, EntryKind.NOTE])
+    last = said.order_by("-position").annotate(start=Substr("body", 1, _LONGEST_WORDS))
+    return (
+        shown.select_related("requester", "assignee", "device")
+        .prefetch_related(Prefetch("tags", to_attr="tagged"))
+        .annotate(
+            unread_followed=Exists(news),
+            last_words=Subquery(last.values("start")[:1]),
+            last_person=Subquery(last.values("person")[:1]),
+        )
     )
+
+
+def _page(request: HttpRequest) -> int:
+    """From 0; what is no page is the first."""
+    return max(1, whole(request.GET.get("page", ""), digits=6)) - 1
+
+
+def _around(page: int, total: int) -> dict[str, object]:
+    """Which of them the page has, and the numbers of the pages before and after it; 0 where there is none."""
+    last = min((page + 1) * _ROWS, total)
+    return {"first": page * _ROWS + 1, "last": last, "before": page, "after": page + 2 if last < total else 0}
+
+
+def _rows(found: "QuerySet[Ticket]", query: str) -> list[Row]:
+    tickets = list(found)
+    shown = finding.excerpts(tickets, query) if query else {}
+    merged = Ticket.objects.filter(merged_into__in=tickets, read_by_desk__lt=F("public_seq"))
+    wrote = set(merged.values_list("merged_into", flat=True))
+    return [_row(ticket, shown.get(ticket.pk), ticket.pk in wrote or _has_unread(ticket)) for ticket in tickets]
+
+
+def _row(ticket: Ticket, excerpt: Sequence[Part] | None, is_unread: bool) -> Row:
+    """What the table says of a request: its last words, or where it has those that were looked for."""
+    state, tone = state_of(ticket)
+    said = excerpt or [Part(getattr(ticket, "last_words", None) or "")]
+    return Row(ticket, Priority(ticket.priority), state, tone, said, is_unread, due(ticket))
+
+
+def _has_unread(ticket: Ticket) -> bool:
+    """Its requester wrote, or who follows it has not seen it all."""
+    is_theirs = getattr(ticket, "last_person", None) is not None
+    has_news = bool(getattr(ticket, "unread_followed", False))
+    return (ticket.read_by_desk < ticket.public_seq and is_theirs) or has_news
 
 
 def state_of(ticket: Ticket) -> tuple[str, str]:
@@ -135,12 +197,12 @@ def state_of(ticket: Ticket) -> tuple[str, str]:
 def _live() -> list[Ticket]:
     """Unanswered requests whose machine is there now: somebody waits in front of it."""
     since = datetime.now(UTC) - HERE
-    waiting = _tickets().filter(assignee=None, first_answer_at=None, device__last_seen__gte=since)
-    return list(waiting.exclude(status__in=ENDED).order_by("created_at")[:20])
+    waiting = _tickets().filter(status__in=UNDERWAY, assignee=None, first_answer_at=None)
+    return list(waiting.filter(device__last_seen__gte=since).order_by("created_at")[:20])
 
 
 def _team() -> list[tuple[Technician, str]]:
-    return [(one, presence_of(one)) for one in Technician.objects.filter(is_active=True).order_by("name")]
+    return [(one, presence_of(one)) for one in Technician.objects.answering()]
 
 
 def presence_of(technician: Technician) -> str:

@@ -1,18 +1,21 @@
 """A computer report as the console shows it. It is a stranger's bytes: read leniently, bounded, never trusted."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from desktop_app.domain.asking import may_be_asked
 from desktop_app.domain.leaves import title_of
 from desktop_app.field_words import section as section_words
 from desktop_app.field_words import unread
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.helpdesk.models import Attachment
 
-_MOST_ROWS = 5000
+_MOST_ROWS = 50_000
+_SHOWN = 300
+"""Rows of a section on a page; all are searched: thousands of packages must not hide the sections after them."""
 _DEEPEST = 8
 _MOST_MASKED = 1_000_000
 _LONGEST_RAW = 400_000
@@ -42,13 +45,19 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class SectionRows:
-    """One section, in order. `note`: why it is not whole."""
+    """One section, in order. `note`: why it is not whole. `left_out`: rows that only a search brings up."""
 
     name: str
     title: str
     status: str
     note: str
     rows: tuple[Row, ...]
+    left_out: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many rows it has."""
+        return len(self.rows) + self.left_out
 
     @property
     def entries(self) -> list[tuple[str, list[Row]]]:
@@ -58,7 +67,9 @@ class SectionRows:
 
 @dataclass(frozen=True)
 class Record:
-    """The whole report. `masked` counts what its owner hid; `raw` is what was sent, cut where it is endless."""
+    """The whole report. `masked` counts what its owner hid, `stand_ins` are the pseudonyms that may be asked about;
+    `raw` is what was sent, cut where it is endless.
+    """
 
     sent_when: str
     masked: int
@@ -67,6 +78,7 @@ class Record:
     raw: str
     attachment_id: str = ""
     size: int = 0
+    stand_ins: tuple[str, ...] = ()
 
     @property
     def worrying(self) -> int:
@@ -74,15 +86,18 @@ class Record:
         return sum(finding.tone != "ok" for finding in self.findings)
 
     def matching(self, query: str) -> tuple[SectionRows, ...]:
-        """Only the rows with all these words in them, their section's name counting; all of them for no words."""
+        """The first rows of each section; for words, of those with all these in them, the section's name counting."""
         wanted = query.casefold().split()
-        if not wanted:
-            return self.sections
         found = (
-            replace(section, rows=tuple(row for row in section.rows if _has(row, section, wanted)))
+            (section, [row for row in section.rows if not wanted or _has(row, section, wanted)])
             for section in self.sections
         )
-        return tuple(section for section in found if section.rows)
+        return tuple(_begun(section, rows) for section, rows in found if rows or not wanted)
+
+
+def _begun(section: SectionRows, rows: Sequence[Row]) -> SectionRows:
+    shown = tuple(rows[:_SHOWN])
+    return replace(section, rows=shown, left_out=len(rows) - len(shown))
 
 
 def _has(row: Row, section: SectionRows, wanted: list[str]) -> bool:
@@ -110,6 +125,7 @@ def read(content: bytes, attachment: Attachment) -> Record:
         fields.harmless(content[:_LONGEST_RAW].decode("utf-8", "replace")),
         attachment.pk,
         attachment.size,
+        tuple(_stand_ins(found.get("masked"))),
     )
 
 
@@ -118,6 +134,14 @@ def _masked(listed: object) -> int:
     entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     counts = [entry.get("count", 1) for entry in entries]
     return sum(count for count in counts if isinstance(count, int) and 0 < count < _MOST_MASKED)
+
+
+def _stand_ins(listed: object) -> Iterator[str]:
+    """What is masked and not a secret."""
+    for entry in listed[:_MOST_ROWS] if isinstance(listed, list) else ():
+        pseudonym = entry.get("pseudonym") if isinstance(entry, dict) else None
+        if isinstance(pseudonym, str) and may_be_asked(pseudonym):
+            yield pseudonym
 
 
 def _findings(listed: object) -> Iterator[FindingLine]:

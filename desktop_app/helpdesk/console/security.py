@@ -19,14 +19,17 @@ def headers(get_response: Callable[[HttpRequest], Any]) -> Callable[[HttpRequest
     if iscoroutinefunction(get_response):
 
         async def later(request: HttpRequest) -> Any:
-            return _with_headers(await get_response(request))
+            return _with_headers(request, await get_response(request))
 
         return later
-    return lambda request: _with_headers(get_response(request))
+    return lambda request: _with_headers(request, get_response(request))
 
 
-def _with_headers(response: Any) -> Any:
+def _with_headers(request: HttpRequest, response: Any) -> Any:
     response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers.setdefault("Cache-Control", "no-store")
     response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+    if request.is_secure():  # a browser that came by https never shows them to anybody by http
+        for cookie in response.cookies.values():
+            cookie["secure"] = True
     return response

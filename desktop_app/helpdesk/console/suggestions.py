@@ -1,5 +1,6 @@
 """Articles that may answer a request, and the words that put one into a reply."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
@@ -9,13 +10,17 @@ from django.shortcuts import get_object_or_404, render
 from desktop_app.domain.words import Language, nearest_language
 from desktop_app.helpdesk.articles import reaches_users, wording_of
 from desktop_app.helpdesk.console.article_list import prepared, row
+from desktop_app.helpdesk.figures import Share
+from desktop_app.helpdesk.given import given
 from desktop_app.helpdesk.models import Article, Ticket
 from desktop_app.helpdesk.shelf import shelf
+from desktop_app.helpdesk.similar import votes
 from desktop_app.protocol.articles import LINK
 
 _MOST, _MOST_PICKED = 3, 8
 _READ_OF_BODY = 500
 _PATIENCE_S = 60
+_ALL_VOTES = 2.0
 
 
 @dataclass(frozen=True)
@@ -27,13 +32,18 @@ class Suggestion:
     insertion: str
     votes: int
     helpful: int
+    given: Share
 
 
-def suggested(ticket: Ticket) -> list[Suggestion]:
-    """What answers to the subject and the first words of the request, best first."""
+def suggested(ticket: Ticket, alike: Sequence[tuple[str, float]] = ()) -> list[Suggestion]:
+    """What answers to the subject and the first words of the request, best first; solved requests that are `alike`
+    vote for what helped with them.
+    """
     first = ticket.entries.order_by("position").first()
     said = first.body[:_READ_OF_BODY] if first else ""
-    return _found(f"{ticket.subject}\n{said}", nearest_language(ticket.language), _MOST, patience_s=_PATIENCE_S)
+    language = nearest_language(ticket.language)
+    ids = shelf.find(f"{ticket.subject}\n{said}", language, patience_s=_PATIENCE_S)
+    return _shown(elected(ids, votes(alike)), language, _MOST)
 
 
 @login_required
@@ -41,8 +51,8 @@ def pick(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """The same for words that the technician types."""
     ticket = get_object_or_404(Ticket, pk=ticket_id)
     asked = request.GET.get("pick", "").strip()[:200]
-    found = _found(asked, nearest_language(ticket.language), _MOST_PICKED) if asked else suggested(ticket)
-    return render(request, "suggestions.html", {"suggestions": found, "ticket": ticket})
+    shown = found(asked, nearest_language(ticket.language), _MOST_PICKED) if asked else suggested(ticket)
+    return render(request, "suggestions.html", {"suggestions": shown, "ticket": ticket})
 
 
 def insertion(ticket: Ticket, article_id: str) -> str:
@@ -51,8 +61,19 @@ def insertion(ticket: Ticket, article_id: str) -> str:
     return _insertion(article, ticket.language) if article else ""
 
 
-def _found(text: str, language: Language, most: int, *, patience_s: float = 0) -> list[Suggestion]:
-    ids = shelf.find(text, language, patience_s=patience_s)
+def elected(ids: Sequence[str], votes: Mapping[str, float]) -> list[str]:
+    """Articles by their place in `ids` and by `votes` together: all votes outdo the first place."""
+    points = {one: 1 / place for place, one in enumerate(ids, start=1)}
+    merged = {one: points.get(one, 0.0) + _ALL_VOTES * votes.get(one, 0.0) for one in [*ids, *votes]}
+    return sorted(merged, key=lambda one: -merged[one])
+
+
+def found(text: str, language: Language, most: int) -> list[Suggestion]:
+    """What answers to these words, best first."""
+    return _shown(shelf.find(text, language), language, most)
+
+
+def _shown(ids: Sequence[str], language: Language, most: int) -> list[Suggestion]:
     published = prepared().filter(pk__in=ids, state=Article.State.PUBLISHED)
     by_id = {article.pk: article for article in published}
     return [_suggestion(by_id[one], language) for one in ids if one in by_id][:most]
@@ -60,7 +81,9 @@ def _found(text: str, language: Language, most: int, *, patience_s: float = 0) -
 
 def _suggestion(article: Article, language: Language) -> Suggestion:
     shown = row(article)
-    return Suggestion(article, _title(article, language), _insertion(article, language), shown.votes, shown.helpful)
+    return Suggestion(
+        article, _title(article, language), _insertion(article, language), shown.votes, shown.helpful, given(article.pk)
+    )
 
 
 def _insertion(article: Article, language: str) -> str:

@@ -6,17 +6,29 @@ from functools import cache
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from desktop_app import resources
+from desktop_app.domain.asking import may_be_asked
 from desktop_app.domain.redaction.span import OLD_MARK
+from desktop_app.domain.ticket import Priority
+from desktop_app.domain.words import Language
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.protocol.articles import LINK
 from desktop_app.protocol.base import ID_PATTERN
 
 register = template.Library()
+_BROWSERS = (("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+_SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)
 _NAME = re.compile(r"[a-z-]+")
 _ARTICLE = re.compile(f"{LINK}({ID_PATTERN.strip('^$')})")
 
@@ -44,6 +56,17 @@ def _svg(name: str) -> SafeString:
     if not _NAME.fullmatch(name):
         raise ValueError(name)
     return mark_safe(resources.path(f"icons/{name}.svg").read_text(encoding="utf-8"))  # noqa: S308 -- our own file
+
+
+@register.simple_tag
+def pressing(priority: Priority) -> SafeString:
+    """A priority as lists show it: its bars and its word. There are four, and a long list has one on each line."""
+    return _pressing(priority, words.language())
+
+
+@cache
+def _pressing(priority: Priority, _language: Language) -> SafeString:
+    return render_to_string("priority.html", {"priority": priority})
 
 
 @register.filter
@@ -80,6 +103,26 @@ def technical(name: str) -> SafeString:
 def with_masks(text: str) -> SafeString:
     """A value of a report, the stand-ins for what its owner hid marked as such."""
     return mark_safe(OLD_MARK.sub(r'<span class="mask">\g<0></span>', escape(text)))  # noqa: S308 -- escaped; letters and digits
+
+
+@register.filter
+def askable_masks(text: str) -> SafeString:
+    """The same, each that may be asked about leading to the question."""
+    return mark_safe(OLD_MARK.sub(_mask_link, escape(text)))  # noqa: S308 -- escaped; letters and digits
+
+
+def _mask_link(found: re.Match[str]) -> str:
+    if not may_be_asked(found[0]):
+        return format_html('<span class="mask">{}</span>', found[0])
+    said = words.say("ask_value_of", value=found[0])
+    return format_html('<a class="mask" href="?tab=record&amp;value={0}#ask-value" title="{1}">{0}</a>', found[0], said)
+
+
+@register.filter
+def device(browser: str) -> str:
+    """Program and system of a browser, from what it says of itself; its first words when that is unknown."""
+    names = [next((name for sign, name in signs if sign in browser), "") for signs in (_BROWSERS, _SYSTEMS)]
+    return ", ".join(name for name in names if name) or fields.harmless(browser[:60]) or "?"
 
 
 @register.filter

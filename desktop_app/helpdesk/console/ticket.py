@@ -2,44 +2,63 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import F, Prefetch, Q
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from desktop_app.domain.asking import Answer
 from desktop_app.domain.ticket import ENDED, EntryKind, Priority
-from desktop_app.helpdesk import handling
+from desktop_app.helpdesk import audit, gestures, handling, replies, watching
 from desktop_app.helpdesk.api.attachments import download
+from desktop_app.helpdesk.audit import Act
 from desktop_app.helpdesk.availability import is_here
-from desktop_app.helpdesk.console import machines, words
+from desktop_app.helpdesk.console import filters, machines, words
+from desktop_app.helpdesk.console.alike import alike
 from desktop_app.helpdesk.console.article_draft import solution_of
 from desktop_app.helpdesk.console.article_list import prepared, row
+from desktop_app.helpdesk.console.askable import questions, with_titles
 from desktop_app.helpdesk.console.due import due
+from desktop_app.helpdesk.console.fix_suggestions import suggested_fixes
+from desktop_app.helpdesk.console.linked import links
 from desktop_app.helpdesk.console.presence import me
+from desktop_app.helpdesk.console.proven import standing
 from desktop_app.helpdesk.console.queue import state_of
 from desktop_app.helpdesk.console.record import Record, read
 from desktop_app.helpdesk.console.suggestions import insertion, suggested
+from desktop_app.helpdesk.console.worked import beside
 from desktop_app.helpdesk.models import Attachment, Entry, Technician, Ticket
+from desktop_app.helpdesk.similar import VOTERS, similar
 
 
-def _ticket(ticket_id: str) -> Ticket:
-    return get_object_or_404(Ticket.objects.select_related("requester", "assignee", "device"), pk=ticket_id)
+def ticket_of(ticket_id: str) -> Ticket:
+    """The request of that id, or the answer that there is none."""
+    return get_object_or_404(
+        Ticket.objects.select_related("requester", "assignee", "device", "merged_into"), pk=ticket_id
+    )
 
 
 @login_required
 def page(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """The whole page."""
-    ticket = _ticket(ticket_id)
+    ticket = ticket_of(ticket_id)
     return show(request, ticket, insertion(ticket, request.GET.get("insert", "")))
 
 
 def show(request: HttpRequest, ticket: Ticket, written: str = "", fault: str = "", **facts: object) -> HttpResponse:
     """The page with `written` in the composer, and why that was not sent. What is on it counts as read by the desk."""
-    Ticket.objects.filter(pk=ticket.pk).update(read_by_desk=ticket.public_seq)
+    _read(ticket)
+    watching.read(ticket, me(request))
+    watching.note(ticket, me(request))
     handling.received(ticket, me(request))
     state, tone = state_of(ticket)
     report, query = report_of(ticket), _query(request)
+    if report:
+        audit.viewed(Act.REPORT_VIEWED, me(request), ticket)
+    near = similar.find(ticket, VOTERS)
     content = {
         "nav": "queue",
         "ticket": ticket,
@@ -48,21 +67,32 @@ def show(request: HttpRequest, ticket: Ticket, written: str = "", fault: str = "
         "priority": Priority(ticket.priority),
         "due": due(ticket),
         "is_here": ticket.device is not None and is_here(ticket.device.last_seen),
+        "standing": standing(ticket.requester, ticket.device),
         "others": ticket.requester.tickets.exclude(pk=ticket.pk).order_by("-updated_at")[:5],
         "attempts": ticket.attempts.all(),
         "report": report,
         "query": query,
         "sections": report.matching(query) if report else (),
+        **questions(ticket, report.stand_ins if report else (), request.GET.get("value", "")),
         "tab": request.GET.get("tab", "computer"),
-        "journal": _journal(ticket),
-        "suggestions": suggested(ticket),
+        "journal": partial(_journal, ticket),  # read when it is looked at
+        "suggestions": suggested(ticket, near),
+        "fix_suggestions": suggested_fixes(ticket, near),
+        "fix_chosen": request.GET.get("fix", ""),
+        "alike": alike(near, me(request)),
         "written": written,
+        **filters.choices(),
+        **links(ticket),
+        **beside(ticket),
+        "there": watching.others(ticket, me(request)),
+        "followers": Technician.objects.filter(watches__ticket=ticket).order_by("name"),
+        "replies": replies.usable_by(me(request)).only("title"),
         "fault": words.refusal(fault, **facts) if fault else "",
-        "colleagues": Technician.objects.filter(is_active=True).order_by("name"),
+        "colleagues": Technician.objects.answering(),
         "priorities": [(one.value, words.say(f"priority_{one.value}")) for one in Priority if one <= Priority.LOW],
         "articles": [row(article) for article in prepared().filter(ticket=ticket)],
         "may_be_told": ticket.status in ENDED and solution_of(ticket) is not None,
-        **_thread(ticket),
+        **conversation(ticket),
     }
     return render(request, "ticket.html", content, status=422 if fault else 200)
 
@@ -70,14 +100,27 @@ def show(request: HttpRequest, ticket: Ticket, written: str = "", fault: str = "
 @login_required
 def thread(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Only the conversation, for a page that heard that something is new."""
-    ticket = _ticket(ticket_id)
-    Ticket.objects.filter(pk=ticket.pk).update(read_by_desk=ticket.public_seq)
-    return render(request, "thread.html", {"ticket": ticket, **_thread(ticket)})
+    ticket = ticket_of(ticket_id)
+    _read(ticket)
+    return render(request, "thread.html", {"ticket": ticket, **conversation(ticket)})
 
 
-def _thread(ticket: Ticket) -> dict[str, Any]:
-    entries = ticket.entries.select_related("technician", "person").prefetch_related("attachments").order_by("position")
+def conversation(ticket: Ticket) -> dict[str, Any]:
+    """For a page that shows it: its own lines, and those of what was merged into it, in the order of time."""
+    lines = Entry.objects.filter(Q(ticket=ticket) | Q(ticket__merged_into=ticket))
+    entries = lines.select_related("time").order_by("created_at", "ticket", "position")
+    # each of these is one object for many lines, and a list without a query set of its own
+    entries = entries.prefetch_related("technician", "person", "ticket", Prefetch("attachments", to_attr="files"))
     return {"entries": [(entry, _event_words(entry.event, entry.facts)) for entry in entries]}
+
+
+def _read(ticket: Ticket) -> None:
+    """The desk has seen all of it, and of what was merged into it."""
+    shown = Ticket.objects.filter(Q(pk=ticket.pk) | Q(merged_into=ticket), read_by_desk__lt=F("public_seq"))
+    fresh = list(shown.select_related("requester"))
+    shown.update(read_by_desk=F("public_seq"))
+    for one in fresh:
+        gestures.desk_read(one)
 
 
 def _journal(ticket: Ticket) -> "list[JournalLine]":
@@ -97,7 +140,9 @@ class JournalLine:
 def journal_line(entry: Entry) -> JournalLine:
     """One line of the journal."""
     who = entry.technician or entry.person
-    if entry.event:
+    if entry.event == Answer.VALUE:
+        happened = words.say("journal_value_given")
+    elif entry.event:
         happened = _event_words(entry.event, entry.facts)
     elif entry.kind == EntryKind.NOTE:
         happened = words.say("journal_note")
@@ -107,21 +152,36 @@ def journal_line(entry: Entry) -> JournalLine:
 
 
 def _event_words(event: str, facts: dict[str, str]) -> str:
-    if event == "priority":
+    if event in {"priority", "priority_raised"}:
         facts = {name: words.priority(fact) if name != "reason" else fact for name, fact in facts.items()}
-    return words.spoken("console", f"event_{event}", facts) if event else ""
+    if event == "kind":
+        facts = {name: words.spoken("console", f"kind_{fact}", {}) for name, fact in facts.items()}
+    if event in {"case_step", "case_step_back"}:
+        facts = {"step": words.spoken("console", f"case_step_{facts['step']}", {})}
+    if event == "part":
+        facts = {**facts, "part": words.spoken("console", f"part_{facts['part']}", {})}
+    if event == "linked":
+        facts = {**facts, "link": words.spoken("console", facts["link"], {})}
+    if event == "rated":
+        score = words.say(f"score_{facts['score']}")
+        facts = {"score": f"{score}. {facts['comment']}" if facts.get("comment") else score}
+    if "metric" in facts:
+        facts = {**facts, "metric": words.say(f"promise_{facts['metric']}").lower()}
+    return words.spoken("console", f"event_{event}", with_titles(facts)) if event else ""
 
 
 @login_required
-def attachment(_request: HttpRequest, attachment_id: str) -> FileResponse:
+def attachment(request: HttpRequest, attachment_id: str) -> FileResponse:
     """A file, always as a download."""
-    return download(get_object_or_404(Attachment, pk=attachment_id))
+    kept = get_object_or_404(Attachment, pk=attachment_id)
+    audit.viewed(Act.FILE_FETCHED, me(request), kept)
+    return download(kept)
 
 
 @login_required
 def record(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """The whole computer report, or what of it contains the words searched for."""
-    report = report_of(_ticket(ticket_id))
+    report = report_of(ticket_of(ticket_id))
     query = _query(request)
     sections = report.matching(query) if report else ()
     return render(request, "record_rows.html", {"sections": sections, "query": query})

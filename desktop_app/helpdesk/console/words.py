@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
+from math import ceil
 
 from django.utils import timezone, translation
 
 from desktop_app import resources
-from desktop_app.domain.words import NO_BREAK_SPACE, Language, Text, french_spaces, nearest_language
+from desktop_app.domain.hours import DAYS
+from desktop_app.domain.words import NARROW_SPACE, NO_BREAK_SPACE, Language, Text, french_spaces, nearest_language
+
+_LEAST_ROUGH = 3 * 60  # minutes
 
 
 def language() -> Language:
@@ -15,8 +20,19 @@ def language() -> Language:
 
 
 def say(key: str, **facts: object) -> str:
-    """A sentence of `resources/words/console.toml`."""
-    return resources.sentence("console", key, language(), **facts)
+    """A sentence of the tables `console*.toml` of `resources/words`."""
+    return resources.sentence(_table_of(key), key, language(), **facts)
+
+
+def _table_of(key: str) -> str:
+    return _tables().get(key, "console")
+
+
+@cache
+def _tables() -> dict[str, str]:
+    """By key, which of the console's own has it."""
+    tables = sorted((file.stem for file in resources.path("words").glob("console*.toml")), reverse=True)
+    return {key: table for table in tables for key in resources.words(table)}
 
 
 def refusal(key: str, **facts: object) -> str:
@@ -34,8 +50,9 @@ def spoken(topic: str, key: str, facts: Mapping[str, object]) -> str:
 
     The facts come from strangers, so their names are never taken for our own arguments.
     """
+    table = _table_of(key) if topic == "console" else topic
     try:
-        sentence = resources.words(topic)[key][language()].format_map(facts)
+        sentence = resources.words(table)[key][language()].format_map(facts)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError, FileNotFoundError):
         return key.replace("_", " ")
     return french_spaces(sentence) if language() == "fr" else sentence
@@ -60,6 +77,22 @@ def day_and_clock(moment: datetime) -> str:
     if local.date() == timezone.localtime(datetime.now(UTC)).date():
         return clock(moment)
     return f"{local.day:02d}/{local.month:02d}, {clock(moment)}"
+
+
+def day_ahead(moment: datetime, now: datetime) -> str:
+    """A later day and its time: `mardi, 10 h 44`; in figures from a week on."""
+    local = timezone.localtime(moment)
+    if (local.date() - timezone.localtime(now).date()).days >= len(DAYS):
+        return day_and_clock(moment)
+    day = say(f"day_{DAYS[local.weekday()]}")
+    return f"{day if language() in {'en', 'de'} else day.lower()}, {clock(moment)}"
+
+
+def rough_span(minutes: int) -> str:
+    """As `span`, but whole hours from three on, never fewer than it takes: `15 h 46` reads like a time of day."""
+    if _LEAST_ROUGH <= minutes < 60 * 24:
+        return say("span_whole_hours", hours=ceil(minutes / 60))
+    return span(minutes)
 
 
 def span(minutes: int) -> str:
@@ -87,3 +120,15 @@ def spoken_size(size: float) -> str:
             return f"{number.replace('.', ',') if language() != 'en' else number} {letter}{unit}"
         size /= 1000
     return ""
+
+
+def money(cents: int | None) -> str:
+    """Euros as people of this language write them; nothing for what is not known."""
+    if cents is None:
+        return ""
+    plain = f"{cents / 100:,.2f}"
+    if language() == "en":
+        return f"€{plain}"
+    groups = NARROW_SPACE if language() == "fr" else "."
+    told = plain.replace(",", "\0").replace(".", ",").replace("\0", groups)
+    return f"€{NO_BREAK_SPACE}{told}" if language() == "nl" else f"{told}{NO_BREAK_SPACE}€"

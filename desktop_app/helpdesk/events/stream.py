@@ -1,94 +1,110 @@
 """`GET /api/v1/events` and the console's own stream: server-sent events with resume, or a long poll."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from typing import TypeVar
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from typing import Protocol
 
-from asgiref.sync import sync_to_async
-from django.db import close_old_connections
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 
-from desktop_app.helpdesk.events import feed
+from desktop_app.domain.amounts import whole
+from desktop_app.helpdesk.events.feed import BUNCH
 from desktop_app.helpdesk.events.hub import hub
-from desktop_app.helpdesk.models import Person
+from desktop_app.helpdesk.events.tail import tail
+from desktop_app.helpdesk.events.whispers import Box, whispers
 from desktop_app.protocol.events import Event, Events
-
-T = TypeVar("T")
 
 HEARTBEAT_S = 15
 LONGEST_POLL_S = 25
 
-StillAllowed = Callable[[], bool]
-"""Asked before each answer, so that a withdrawn token ends the stream."""
+
+class Listener(Protocol):
+    """Who listens."""
+
+    @property
+    def who(self) -> str:
+        """The name one is woken and whispered to by."""
+
+    @property
+    def person(self) -> str | None:
+        """Whose feed it is; None for the desk's."""
+
+    def enter(self, wakened: asyncio.Event) -> None:
+        """A stream begins."""
+
+    def leave(self) -> None:
+        """It is over."""
+
+    async def stays(self) -> bool:
+        """Asked before each answer, so that a withdrawn token ends the stream."""
 
 
-async def answer(
-    request: HttpRequest, person: Person | None, still_allowed: StillAllowed
-) -> HttpResponse | StreamingHttpResponse:
+def answer(request: HttpRequest, listener: Listener) -> StreamingHttpResponse:
     """The stream, or one bunch when the client asked for JSON."""
-    after = _number(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
+    after = whole(request.headers.get("Last-Event-ID") or request.GET.get("after", ""), digits=18)
     accepted = request.headers.get("Accept", "")
     if "text/event-stream" not in accepted and ("application/json" in accepted or "after" in request.GET):
-        return await _poll(person, after, min(_number(request.GET.get("wait", "0")), LONGEST_POLL_S))
-    response = StreamingHttpResponse(_lines(person, after, still_allowed), content_type="text/event-stream")
+        wait_s = min(whole(request.GET.get("wait", "")), LONGEST_POLL_S)
+        return StreamingHttpResponse(_poll(listener, after, wait_s), content_type="application/json")
+    response = StreamingHttpResponse(_lines(listener, after), content_type="text/event-stream")
     response["Cache-Control"] = "no-store"
     response["X-Accel-Buffering"] = "no"  # nginx must not hold the stream back
     return response
 
 
-async def _poll(person: Person | None, after: int, wait_s: int) -> JsonResponse:
-    wakened = hub.join()
-    try:
-        news = await _news(after, person)
+async def _poll(listener: Listener, after: int, wait_s: int) -> AsyncIterator[bytes]:
+    with _listening(listener) as (wakened, box):
+        news = await tail.after(after, listener.person)
         if not news and wait_s:
-            await _wait(wakened, wait_s)
-            news = await _news(after, person)
-    finally:
-        hub.leave(wakened)
+            await _wait(wakened, asyncio.get_running_loop().time() + wait_s)
+            news = await tail.after(after, listener.person)
     last = news[-1].seq if news else after
-    return JsonResponse(Events(events=news, last_seq=last).model_dump(mode="json"))
+    yield Events(events=[*box.take(), *news], last_seq=last).model_dump_json().encode()
 
 
-async def _lines(person: Person | None, after: int, still_allowed: StillAllowed) -> AsyncIterator[bytes]:
-    wakened = hub.join()
+async def _lines(listener: Listener, after: int) -> AsyncIterator[bytes]:
+    with _listening(listener) as (wakened, box):
+        listener.enter(wakened)
+        beat = asyncio.get_running_loop().time() + HEARTBEAT_S
+        try:
+            yield b": hello\n\n"
+            while await listener.stays():
+                wakened.clear()
+                news = await tail.after(after, listener.person)
+                if told := [*map(_whisper, box.take()), *map(_event, news)]:
+                    after = news[-1].seq if news else after
+                    yield "".join(told).encode()
+                if len(news) < BUNCH and not await _wait(wakened, beat):
+                    beat += HEARTBEAT_S  # each at a moment of its own: they never come all at once
+                    yield b": still here\n\n"
+        finally:
+            listener.leave()
+
+
+def _whisper(event: Event) -> str:
+    return f"data: {event.model_dump_json()}\n\n"
+
+
+def _event(event: Event) -> str:
+    return f"id: {event.seq}\n{_whisper(event)}"
+
+
+@contextmanager
+def _listening(listener: Listener) -> Iterator[tuple[asyncio.Event, Box]]:
+    wakened = hub.join(listener.who)
+    box = whispers.open(listener.who, wakened)
     try:
-        yield b": hello\n\n"
-        while await sync_to_async(_fresh(still_allowed), thread_sensitive=False)():
-            wakened.clear()
-            news = await _news(after, person)
-            for event in news:
-                after = event.seq
-                yield f"id: {event.seq}\ndata: {event.model_dump_json()}\n\n".encode()
-            if not news and not await _wait(wakened, HEARTBEAT_S):
-                yield b": still here\n\n"
+        yield wakened, box
     finally:
-        hub.leave(wakened)
+        hub.leave(listener.who, wakened)
+        whispers.close(box)
 
 
-async def _wait(wakened: asyncio.Event, seconds: float) -> bool:
+async def _wait(wakened: asyncio.Event, until: float) -> bool:
+    """Whether there was news before that moment of the loop's time."""
     try:
-        await asyncio.wait_for(wakened.wait(), seconds)
+        async with asyncio.timeout_at(until):
+            await wakened.wait()
     except TimeoutError:
         return False
     return True
-
-
-async def _news(after: int, person: Person | None) -> list[Event]:
-    return await sync_to_async(_fresh(lambda: feed.after(after, person)), thread_sensitive=False)()
-
-
-def _fresh(read: Callable[[], T]) -> Callable[[], T]:
-    """`read` on a worker thread of ours, which must not keep a database connection that went stale."""
-
-    def reading() -> T:
-        close_old_connections()
-        try:
-            return read()
-        finally:
-            close_old_connections()
-
-    return reading
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

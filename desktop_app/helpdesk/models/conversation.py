@@ -3,13 +3,22 @@
 from django.db import models
 
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Priority, Status, Visibility
+from desktop_app.helpdesk.models.label import Kind, Tag
 from desktop_app.helpdesk.models.people import Device, Person, Technician
+
+# All that the queue asks of the many before it shows a few: they are counted and put in order in the index alone.
+# Those beside it leave out what has nothing there: SQLite took the many without an assignee for a few.
+_ASKED = (
+    *("status", "updated_at", "priority", "assignee", "first_answer_at"),
+    *("answer_by", "solve_by", "created_at", "device", "number", "call_back"),
+)
 
 
 class Ticket(models.Model):
     """A conversation. `public_seq` counts what its requester can read, `position` all of it; both grow in the storing
     transaction. `version` and `updated_at` change with what the requester can see, never with an internal note.
-    `handed_over_at`: a colleague gave it to its assignee, who has not opened it since.
+    `score`: how its requester found it went, from 1 (very well) to 5. `handed_over_at`: a colleague gave it to its
+    assignee, who has not opened it since.
     """
 
     id = models.CharField(primary_key=True, max_length=36)
@@ -19,9 +28,16 @@ class Ticket(models.Model):
     impact = models.CharField(max_length=10, choices=[(i, i) for i in Impact], default=Impact.ME)
     blocked = models.CharField(max_length=10, choices=[(b, b) for b in Blocked], default=Blocked.PARTLY)
     priority = models.PositiveSmallIntegerField(choices=[(p, p.name) for p in Priority], default=Priority.NORMAL)
+    kind = models.CharField(
+        max_length=20, choices=Kind.choices, default=Kind.INCIDENT, db_default=models.Value(Kind.INCIDENT.value)
+    )
+    tags = models.ManyToManyField(Tag)
     requester = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tickets")
     device = models.ForeignKey(Device, null=True, on_delete=models.SET_NULL)
-    assignee = models.ForeignKey(Technician, null=True, on_delete=models.SET_NULL, related_name="tickets")
+    assignee = models.ForeignKey(
+        Technician, null=True, on_delete=models.SET_NULL, related_name="tickets", db_index=False
+    )
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="merged")
     handed_over_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=2, default="fr")
     call_back = models.CharField(max_length=500, blank=True)
@@ -31,15 +47,22 @@ class Ticket(models.Model):
     read_seq = models.PositiveIntegerField(default=0)
     read_by_desk = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
+    score = models.PositiveSmallIntegerField(null=True)
     reopened = models.PositiveSmallIntegerField(default=0)
     updated_at = models.DateTimeField(db_index=True)
     first_answer_at = models.DateTimeField(null=True)
     answer_by = models.DateTimeField(null=True)
+    solve_by = models.DateTimeField(null=True)
     resolved_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        indexes = (models.Index(fields=["status", "updated_at"]),)
+        indexes = (
+            models.Index(fields=_ASKED, name="what_the_queue_asks"),
+            models.Index(fields=["created_at"], condition=models.Q(first_answer_at__isnull=False), name="answered"),
+            models.Index(fields=["resolved_at"], condition=models.Q(resolved_at__isnull=False), name="ended"),
+            models.Index(fields=["assignee"], condition=models.Q(assignee__isnull=False), name="taken"),
+        )
 
 
 class Entry(models.Model):

@@ -1,11 +1,13 @@
 """The feed: what became new, for whom. The rows say that; the resources say what."""
 
 import time
+from collections.abc import Collection
 
 from django.db import models
 from django.db.models import F
 
 from desktop_app.helpdesk.models.people import Person
+from desktop_app.helpdesk.prepared import Change, Question
 
 
 class Counter(models.Model):
@@ -20,9 +22,26 @@ class Counter(models.Model):
     @classmethod
     def take(cls, name: str) -> int:
         """The next number; inside a transaction."""
-        cls.objects.get_or_create(name=name, defaults={"value": int(time.time())})
-        cls.objects.filter(name=name).update(value=F("value") + 1)
-        return cls.objects.get(name=name).value
+        return cls.take_each([name])[name]
+
+    @classmethod
+    def take_each(cls, names: Collection[str]) -> dict[str, int]:
+        """The next number of each of one or two; inside a transaction. Held in one order: nobody waits for who waits
+        for them.
+        """
+        one, *others = names
+        both = (one, *(others or [one]))
+        held = {counter.name: counter.value for counter in _HELD(*both)}
+        if len(held) < len(names):
+            for name in names:
+                cls.objects.get_or_create(name=name, defaults={"value": int(time.time())})
+            return cls.take_each(names)
+        _COUNT_ON(*both)
+        return {name: value + 1 for name, value in held.items()}
+
+
+_HELD = Question(lambda one, other: Counter.objects.filter(name__in=[one, other]).select_for_update().order_by("name"))
+_COUNT_ON = Change(lambda one, other: (Counter.objects.filter(name__in=[one, other]), {"value": F("value") + 1}))
 
 
 class News(models.Model):

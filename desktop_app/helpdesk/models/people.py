@@ -18,16 +18,24 @@ class Technicians(BaseUserManager["Technician"]):
         technician.save()
         return technician
 
+    def answering(self) -> "models.QuerySet[Technician]":
+        """Whose account is open and who answers requests."""
+        return self.filter(is_active=True, role__in=Technician.ANSWERING).order_by("name")
+
 
 class Technician(AbstractBaseUser):
     """Somebody who answers. `is_away`: the console is open, but no new request is expected to be taken."""
 
     class Role(models.TextChoices):
-        """What an account may do."""
+        """What an account may do. A requester has no page but their own; an auditor sees what was done, no request."""
 
+        REQUESTER = "requester"
         AGENT = "agent"
         SUPERVISOR = "supervisor"
         ADMIN = "admin"
+        AUDITOR = "auditor"
+
+    ANSWERING: ClassVar = (Role.AGENT, Role.SUPERVISOR, Role.ADMIN)
 
     id = models.CharField(primary_key=True, max_length=36, default=new_id)
     name = models.CharField(max_length=200)
@@ -46,6 +54,11 @@ class Technician(AbstractBaseUser):
         """What the user calls them by."""
         return self.name.split()[0] if self.name.strip() else self.name
 
+    @property
+    def answers(self) -> bool:
+        """Whether this is somebody who answers requests, with an open account."""
+        return self.is_active and self.role in self.ANSWERING
+
     def has_perm(self, _perm: str, _obj: Any = None) -> bool:
         """Django's own set-up pages ask this; only administrators see them."""
         return self.role == self.Role.ADMIN
@@ -60,6 +73,27 @@ class Person(models.Model):
     email = models.CharField(max_length=254, blank=True)
     language = models.CharField(max_length=2, default="fr")
 
+    @property
+    def is_proven(self) -> bool:
+        """Whether the organisation's issuer vouched for who that is."""
+        return Identity.objects.filter(person=self).exists()
+
+
+class Identity(models.Model):
+    """Somebody whom the organisation's issuer vouched for; their name and address are its words (`identities`).
+
+    `by`: its name as people know it. `proven_at`: the last time.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="identity")
+    issuer = models.CharField(max_length=500)
+    subject = models.CharField(max_length=255)
+    by = models.CharField(max_length=200)
+    proven_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["issuer", "subject"], name="one_person_each"),)
+
 
 class EnrolmentKey(models.Model):
     """What a workstation's policy carries; only its hash is kept."""
@@ -71,13 +105,23 @@ class EnrolmentKey(models.Model):
 
 
 class Device(models.Model):
-    """A machine with a token of its own; only the token's hash is kept."""
+    """A machine with a token of its own; only the token's hash is kept.
+
+    `machine`: what it says it is made of. `next_hash`: the token that takes over when it is first used.
+    `token_until`: when the token ends; None for never. `unsigned`: its person while nobody has signed in at it, once
+    somebody has. `proven_until`: so long counts what who signed in has proven; None when nobody has.
+    """
 
     id = models.CharField(primary_key=True, max_length=36)
     hostname = models.CharField(max_length=200)
     system = models.CharField(max_length=20)
+    machine = models.CharField(max_length=200, blank=True, default="")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="devices")
     token_hash = models.CharField(max_length=64, unique=True)
+    next_hash = models.CharField(max_length=64, unique=True, null=True)
+    token_until = models.DateTimeField(null=True)
+    unsigned = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    proven_until = models.DateTimeField(null=True)
     enrolled_at = models.DateTimeField(auto_now_add=True)
     last_seen = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)

@@ -8,25 +8,31 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import SupportError
+from desktop_app.domain.identity import Asks
+from desktop_app.domain.words import Language
 from desktop_app.ui import health, texts, theme
 from desktop_app.ui.pages import Navigate, Page, Services
 from desktop_app.ui.pages.home_cards import ComputerCard, RequestCard
+from desktop_app.ui.pages.sign_in_row import SignInCard
+from desktop_app.ui.pages.unclaimed_card import UnclaimedCard
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.widgets.buttons import Tile
 from desktop_app.ui.widgets.field import SearchField
 from desktop_app.ui.widgets.flow import Grid
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
+from desktop_app.ui.widgets.nudge_card import NudgeCard, Told
 
 if TYPE_CHECKING:
     from desktop_app.domain.fix import Run
     from desktop_app.protocol.desk import Incident
+    from desktop_app.services.enrolment import Who
 
 
 class HomePage(Page):
     """The keyboard starts in the search field."""
 
-    topics = frozenset({"tickets", "incidents", "outbox", "desk"})
+    topics = frozenset({"tickets", "incidents", "outbox", "desk", "nudges"})
 
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
         super().__init__(services, tasks, navigate, parent)
@@ -48,10 +54,15 @@ class HomePage(Page):
         self.computer = ComputerCard(navigate, self)
         self.request = RequestCard(navigate, self)
         self.request.hide()
+        self.sign_in, self.unclaimed = SignInCard(self), UnclaimedCard(self)
+        self.sign_in.row.changed.connect(self.unclaimed.look)
+        self.nudge = NudgeCard(self)
+        self.nudge.pressed.connect(self._answer_nudge)
         cards = Grid(2, 280, self, gap=16, is_reversed_when_narrow=True)
         cards.add(self.computer)
         cards.add(self.request)
-        for widget, gap in ((self.greeting, 0), (self.title, 12), (self.search, 16), (self.tiles, 24), (cards, 0)):
+        above = ((self.greeting, 0), (self.title, 12), (self.search, 16), (self.tiles, 24))
+        for widget, gap in (*above, (self.sign_in, 0), (self.unclaimed, 0), (self.nudge, 0), (cards, 0)):
             self.content.addWidget(widget)
             self.content.addSpacing(theme.px(gap))
         self._know_the_name()
@@ -86,9 +97,11 @@ class HomePage(Page):
         """Look at everything again, each thing for itself."""
         super().show_page(**arguments)
         self.search.edit.clear()
-        for topic in ("incidents", "tickets"):
+        for topic in ("incidents", "tickets", "nudges"):
             self.refresh(topic)
         services = self.services
+        self.sign_in.look()
+        self.unclaimed.look()
         known = health.last(services)
         if known is not None:
             self.computer.show_health(known)
@@ -99,8 +112,27 @@ class HomePage(Page):
         services = self.services
         if topic in {"incidents", "desk"}:
             self.run(lambda: _first_things(services), self._show_first)
+        elif topic == "nudges":
+            language = texts.language()
+            self.run(lambda: _told(services, language), self.nudge.show_told)
         else:
             self.run(lambda: services.tickets.overview(), self.request.show_tickets)
+
+    def _answer_nudge(self, answer: str) -> None:
+        services, told = self.services, self.nudge.told
+        if told is None:
+            return
+        if answer == "fix":
+            self.navigate("fix", fix_id=told.fix_id)
+            return
+        verb = services.nudges.later if answer == "later" else services.nudges.never
+        self.run(verb, lambda _: self._nudge_left(answer))
+
+    def _nudge_left(self, answer: str) -> None:
+        self.nudge.show_told(None)
+        self.search.setFocus()
+        never = self.tr("You will not hear of this again. You can change that in the settings.")
+        self.announce(self.tr("Not now. Nothing was changed.") if answer == "later" else never)
 
     def _know_the_name(self) -> None:
         computer = self.services
@@ -121,9 +153,12 @@ class HomePage(Page):
         if found.troubles:
             notice = self._trouble(found.troubles[0])
         elif found.incidents:
-            notice = self._incident(found.incidents[0])
+            met = next((one for one in found.incidents if one.id == found.met), found.incidents[0])
+            notice = self._incident(met, is_met=met.id == found.met)
         elif found.runs:
             notice = self._resume(found.runs[0])
+        elif found.who is not None:
+            notice = self._introduce(found.who)
         self.show_notice(notice)
         self._gap.setVisible(notice is not None)
 
@@ -137,7 +172,7 @@ class HomePage(Page):
         self.run(lambda: services.troubles.mark_read(trouble), lambda _: self.refresh("incidents"))
         self.search.setFocus()
 
-    def _incident(self, incident: "Incident") -> Notice:
+    def _incident(self, incident: "Incident", *, is_met: bool) -> Notice:
         links: list[tuple[str, Callable[[], object]]] = []
         if incident.link is not None and incident.link.url.startswith(("https://", "http://")):
             url = incident.link.url
@@ -148,6 +183,8 @@ class HomePage(Page):
         moment = texts.clock(began) if texts.days_ago(began) == 0 else texts.moment(began)
         since = self.tr("Since {moment}.").format(moment=moment)
         told = " " + self.tr("We will tell you when it is fixed.") if incident.subscribed else ""
+        if is_met:
+            told = " " + self.tr("It was noticed on this computer too. IT support is working on it.") + told
         return Notice(
             "warning", texts.of(incident.title), f"{since} {texts.of(incident.text)}{told}", links, parent=self
         )
@@ -155,6 +192,21 @@ class HomePage(Page):
     def _subscribe(self, incident_id: str) -> None:
         services = self.services
         self.run(lambda: services.desk.subscribe(incident_id), lambda _: self.refresh("incidents"))
+
+    def _introduce(self, who: "Who") -> Notice:
+        """Once: whether the account's name and address are right."""
+        named = self.tr("{name}, {email}") if who.email else self.tr("{name}, without an e-mail address")
+        links: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("That is right"), lambda: self._confirm(who)),
+            (self.tr("Change"), lambda: self.navigate("settings")),
+        ]
+        title = self.tr("This is how IT support will know you.")
+        return Notice("info", title, named.format(name=who.name, email=who.email), links, parent=self)
+
+    def _confirm(self, who: "Who") -> None:
+        enrolment = self.services.enrolment
+        self.run(lambda: enrolment.confirm(who.name, who.email), lambda _: self.refresh("incidents"))
+        self.search.setFocus()
 
     def _resume(self, run: "Run") -> Notice:
         title = self.tr("A guided fix was left in the middle.")
@@ -165,12 +217,30 @@ class HomePage(Page):
 
 
 class FirstThings(NamedTuple):
-    """What may stand at the top, in this order."""
+    """What may stand at the top, in this order.
+
+    `met` is the known incident that this computer shows; `who`: the account’s name, not confirmed yet.
+    """
 
     troubles: list[SupportError]
     incidents: "list[Incident]"
     runs: "list[Run]"
+    met: str = ""
+    who: "Who | None" = None
 
 
 def _first_things(services: Services) -> FirstThings:
-    return FirstThings(services.troubles.unread(), services.desk.incidents(), services.fixes.open_runs())
+    nudge = services.nudges.current()
+    met = nudge.incident if nudge else ""
+    who = services.enrolment.who() if services.desk.status().enrolled else None
+    is_asked = services.settings.value("identity.sign_in") != Asks.REQUIRED  # there their own word is worth nothing
+    unsure = who if who and not who.is_confirmed and is_asked else None
+    return FirstThings(services.troubles.unread(), services.desk.incidents(), services.fixes.open_runs(), met, unsure)
+
+
+def _told(services: Services, language: Language) -> Told | None:
+    """What is told unasked, in words; nothing while a known incident explains it, for the notice says so."""
+    nudge = services.nudges.current()
+    if nudge is None or any(one.id == nudge.incident for one in services.desk.incidents()):
+        return None
+    return Told(nudge.fix_id, services.nudges.words(nudge, language))

@@ -1,6 +1,6 @@
 """The two cards of the home page: this computer, and the last request."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,6 +9,7 @@ from desktop_app.domain.ticket import ENDED
 from desktop_app.ui import health, texts, theme
 from desktop_app.ui.health import Health
 from desktop_app.ui.pages import Navigate
+from desktop_app.ui.pages.finding_answer import answer
 from desktop_app.ui.tasks import nothing
 from desktop_app.ui.widgets.avatar import Avatar
 from desktop_app.ui.widgets.buttons import button
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Ticket
 
 _MOST = 2
+_Line = tuple[str, str, str, QWidget | None]
 
 
 class ComputerCard(Card):
@@ -46,7 +48,10 @@ class ComputerCard(Card):
     def show_health(self, found: Health) -> None:
         """What deserves attention, and the rest in one line."""
         wrong = found.to_settle
-        lines = [(health.icon(f), health.token(f), health.title(f), _fixing(f, self._navigate)) for f in wrong[:_MOST]]
+        lines: list[_Line] = [
+            (health.icon(f), health.token(f), health.title(f), answer(found, f, self._navigate, "link"))
+            for f in wrong[:_MOST]
+        ]
         if len(wrong) > _MOST:
             lines.append(("list-bullets", "text_2", self.tr("%n more thing(s)", "", len(wrong) - _MOST), None))
         elif wrong:
@@ -55,7 +60,7 @@ class ComputerCard(Card):
             lines.append(("check-circle", "success", self.tr("Your computer is fine"), None))
         self._put(lines)
 
-    def _put(self, lines: list[tuple[str, str, str, QWidget | None]]) -> None:
+    def _put(self, lines: list[_Line]) -> None:
         for widget in self._lines:
             widget.hide()
             widget.deleteLater()
@@ -75,14 +80,6 @@ class ComputerCard(Card):
     def _keep(self, widget: QWidget) -> None:
         self._lines.append(widget)
         self.column.addWidget(widget)
-
-
-def _fixing(finding: Any, navigate: Navigate) -> QWidget | None:
-    if not finding.fix_id:
-        return None
-    link = button(health.action(finding), "link", act=lambda: navigate("fix", fix_id=finding.fix_id))
-    link.setAccessibleDescription(health.sentence(finding))
-    return link
 
 
 class RequestCard(Card):

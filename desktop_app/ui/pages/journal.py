@@ -15,6 +15,7 @@ from desktop_app.domain.fix import RunState
 from desktop_app.domain.journal import JournalEntry, JournalKind
 from desktop_app.ui import texts, theme
 from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages.setting_rows import SettingRows
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import Card, ListCard
@@ -70,6 +71,8 @@ class JournalPage(Page):
         self._shown: list[QWidget] = []
         self.counters = Grid(3, 150, self, gap=12)
         self.content.addWidget(self.counters)
+        if services.settings.value("fixes.counted"):
+            self.content.addWidget(self._counting())
         self.content.addSpacing(theme.px(8))
         kinds = [
             ("all", self.tr("All")),
@@ -83,6 +86,15 @@ class JournalPage(Page):
         self.search.setFixedWidth(theme.px(220))
         self.search.typed.connect(self._draw)
         self.content.addWidget(EndRow(self._left(self.filter), self.search, self))
+
+    def _counting(self) -> ListCard:
+        """The policy asks for counts of repairs: what leaves is said, and whether it may is for the person to say."""
+        settings = self.services.settings
+        rows = SettingRows(settings, lambda key, value: self.run(lambda: settings.set(key, value)))
+        card = ListCard(self)
+        what = self.tr("IT support asks for it. What leaves: the day, which repair, whether it helped. Nothing else.")
+        card.add(rows.switch_row("fixes.counted_here", what))
+        return card
 
     def show_page(self, **arguments: Any) -> None:
         """Read the journal."""

@@ -10,6 +10,7 @@ from desktop_app.domain.words import in_language
 from desktop_app.ui import health, texts, theme
 from desktop_app.ui.health import Health
 from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages.finding_answer import answer
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.turns import Turns
 from desktop_app.ui.widgets.buttons import button
@@ -110,7 +111,7 @@ class MyComputerPage(Page):
 
     def _draw_health(self, found: Health) -> Iterator[None]:
         if found.to_settle:
-            self._section(self.tr("To settle"), [self._to_settle(finding) for finding in found.to_settle])
+            self._section(self.tr("To settle"), [self._to_settle(found, one) for one in found.to_settle])
             yield
         if found.fine:
             self._section(self.tr("All is well"), [self._fine(finding) for finding in found.fine])
@@ -124,17 +125,13 @@ class MyComputerPage(Page):
         end = Text(health.detail(finding), "cap")
         return Row(health.title(finding), icon="check-circle", tone="success", is_strong=False, end=end)
 
-    def _to_settle(self, finding: "Finding") -> Row:
-        end = None
-        if finding.fix_id:
-            end = button(health.action(finding), act=lambda: self.navigate("fix", fix_id=finding.fix_id))
-            end.setAccessibleDescription(health.sentence(finding))
+    def _to_settle(self, found: Health, finding: "Finding") -> Row:
         return Row(
             health.title(finding),
             health.detail(finding),
             icon=health.icon(finding),
             tone=health.token(finding),
-            end=end,
+            end=answer(found, finding, self.navigate),
         )
 
     def _run_row(self, run: "Run", title: str) -> Row:

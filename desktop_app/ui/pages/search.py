@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import texts, theme
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.services.search import Answer
 
 _SHORTEST, _LONG_WORD = 2, 5
+_AT_REST_MS = 300
+"""Loading the encoder holds Python's lock for long: not while the page is drawn."""
 
 
 class SearchPage(Page):
@@ -76,10 +78,15 @@ class SearchPage(Page):
         super().show_page(**arguments)
         for topic in self.topics:
             self.refresh(topic)
+        QTimer.singleShot(_AT_REST_MS, self, self._understand)
         text = str(arguments.get("text", ""))
         if text:
             self.search.edit.setText(text)
             self.search.edit.setCursorPosition(len(text))
+
+    def _understand(self) -> None:
+        services, language = self.services, texts.language()
+        self.tasks.run(self, lambda: services.search.understand(language), nothing, nothing)
 
     def refresh(self, topic: str) -> None:
         """Who is there, what is down."""
@@ -158,7 +165,7 @@ class SearchPage(Page):
         if answer.kind == "fix":
             self.navigate("fix", fix_id=answer.id, said=self.search.text())
         else:
-            self.navigate("article", article_id=answer.id)
+            self.navigate("article", article_id=answer.id, said=self.search.text())
 
     def send(self, **asked: Any) -> None:
         """What was typed becomes the request."""

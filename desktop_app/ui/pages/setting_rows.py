@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app import resources
 from desktop_app.ui import texts
+from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import Row
 from desktop_app.ui.widgets.field import Select
 from desktop_app.ui.widgets.segmented import Segmented
@@ -46,6 +48,17 @@ class SettingRows(QObject):
         switch = Switch(self._name(key), is_on=bool(self._settings.value(key)))
         switch.toggled.connect(lambda is_on: self._change(key, is_on))
         return self._row(key, switch, below)
+
+    def silenced_rows(self) -> list[Row]:
+        """What the person no longer wants to hear of, and the way back; nothing when there is nothing."""
+        words = resources.words("nudges")
+        named = [texts.in_words("nudges", kind) for kind in self._settings.value("nudges.silenced") if kind in words]
+        if not named:
+            return []
+        again = button(self.tr("Tell me again"), act=lambda: self._change("nudges.silenced", []))
+        row = self._row("nudges.silenced", again, " ".join(named))
+        again.clicked.connect(row.hide)
+        return [row]
 
     def motion_row(self) -> Row:
         """Less motion, or what the system wants."""

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import __version__, resources
+from desktop_app.domain.errors import ProxyWantsPassword, SupportError
+from desktop_app.domain.identity import Asks
 from desktop_app.domain.words import LANGUAGES
 from desktop_app.ui import texts, theme
-from desktop_app.ui.leaving import leave
 from desktop_app.ui.pages import Navigate, Page, Services
+from desktop_app.ui.pages.about_row import AboutRow
+from desktop_app.ui.pages.person_row import PersonRow
 from desktop_app.ui.pages.setting_rows import SettingRows, word
+from desktop_app.ui.pages.sign_in_row import SignInRow
+from desktop_app.ui.pages.unclaimed_card import UnclaimedCard
+from desktop_app.ui.proxy_dialog import ProxyDialog
 from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.turns import Turns
 from desktop_app.ui.widgets.buttons import button
@@ -19,7 +24,6 @@ from desktop_app.ui.widgets.cards import ListCard, Row
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import Text
 from desktop_app.ui.widgets.notice import Notice
-from desktop_app.ui.widgets.reading import ReadingDialog
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import DeskStatus
@@ -41,15 +45,22 @@ class SettingsPage(Page):
         self._rows = SettingRows(services.settings, self._set)
         self._tell_relaxations()
         self._desk_row = Row(self.tr("IT support"), "…", end=self._check_link(), parent=self)
-        self._desk_row.hide()
+        self._about_row = AboutRow(self)
+        self._person_row = PersonRow(self)
+        self._unclaimed = UnclaimedCard(self, shows_left=True)
+        self._us = [self._desk_row, self._person_row, *self._sign_in(), self._help_row(), self._about_row]
+        for row in self._us:
+            row.hide()
         Turns(self).draw(self._draw())
 
     def _draw(self) -> Iterator[None]:
         self._section(self.tr("Display"), self._display())
         yield
         self._section(self.tr("Messages and start-up"), self._messages())
-        self._section(self.tr("IT support"), [self._desk_row, self._about_row()])
-        self._desk_row.show()
+        self._section(self.tr("IT support"), self._us)
+        for row in self._us:
+            row.show()
+        self.content.addWidget(self._unclaimed)
         yield
         self._section(self.tr("Keyboard"), self._shortcuts())
 
@@ -57,6 +68,7 @@ class SettingsPage(Page):
         """Say whether the help desk answers."""
         super().show_page(**arguments)
         self.refresh("desk")
+        self._unclaimed.look()
 
     def refresh(self, topic: str) -> None:  # noqa: ARG002 -- one topic
         """The help desk's line."""
@@ -86,6 +98,10 @@ class SettingsPage(Page):
         hidden = self.tr("The words of the message do not appear on the lock screen")
         return [
             self._rows.switch_row("notify_answers", hidden),
+            self._rows.switch_row("nudges.on", self.tr("Once a day at most: disk full, password about to end…")),
+            *self._rows.silenced_rows(),
+            self._rows.switch_row("sharing.allowed", self.tr("You are asked each time, and can stop at any moment")),
+            self._rows.switch_row("sharing.voice", self.tr("No microphone opens before your yes, each time anew")),
             self._rows.switch_row("send_with_enter", self.tr("Shift and Enter start a new line")),
             self._rows.switch_row("start_at_login", self.tr("Stays quietly near the clock")),
             self._rows.switch_row("technical_details", self.tr("Exact names and figures beside the plain words")),
@@ -97,7 +113,21 @@ class SettingsPage(Page):
 
     def _check_link(self) -> QWidget:
         self.check_button = button(self.tr("Check the connection"), "link", act=self._check)
-        return self.check_button
+        self.name_button = button(self.tr("Give name and password"), act=lambda: ProxyDialog(self._name, self).open())
+        self.name_button.hide()
+        links = QWidget(self)
+        row = Flow(links, gap=20, line_gap=2, at_end=True)
+        row.addWidget(self.name_button)
+        row.addWidget(self.check_button)
+        return links
+
+    def _name(self, name: str, password: str) -> None:
+        services = self.services
+        self.tasks.run(self, lambda: services.desk.name_at_proxy(name, password), lambda _: self._check(), self._unkept)
+
+    def _unkept(self, error: SupportError) -> None:
+        self.report(error)
+        self._check()
 
     def _check(self) -> None:
         self.check_button.set_busy(self.tr("Checking…"))
@@ -130,28 +160,22 @@ class SettingsPage(Page):
             said = self.tr("Not connected yet")
         self._desk_row.below.set_words(said)
         self._desk_row.below.show()
+        self.name_button.setVisible(isinstance(status.trouble, ProxyWantsPassword))
+        if status.release is not None:
+            self._about_row.tell(status.release)
 
-    def _about_row(self) -> Row:
-        links = QWidget(self)
-        line = Flow(links, gap=20, line_gap=2, at_end=True)
-        conforms = self.tr("Accessibility: partly conforms")
-        line.addWidget(button(conforms, "link", act=lambda: self._show_accessibility(conforms)))
-        line.addWidget(button(self.tr("Licence"), "link", act=self._show_licence))
-        line.addWidget(button(self.tr("Quit Rescousse"), "link", act=leave))
-        return Row(self.tr("Rescousse {version}").format(version=__version__), end=links)
+    def _sign_in(self) -> Iterator[Row]:
+        if self.services.settings.value("identity.sign_in") != Asks.OFF:
+            row = SignInRow(self)
+            row.changed.connect(self._person_row.look)
+            row.changed.connect(self._unclaimed.look)
+            row.look()
+            yield row
 
-    def _show_accessibility(self, title: str) -> None:
-        file = resources.path(f"statements/accessibility.{texts.language()}.txt")
-        self.run(lambda: file.read_text(encoding="utf-8"), lambda words: ReadingDialog(title, "", words, self).open())
-
-    def _show_licence(self) -> None:
-        file = resources.path("..") / "LICENSE"
-        self.run(
-            lambda: file.read_text(encoding="utf-8") if file.is_file() else "GPL-3.0-or-later",
-            lambda words: ReadingDialog(
-                self.tr("Licence"), self.tr("Free software: GPL 3 or later."), words, self
-            ).open(),
-        )
+    def _help_row(self) -> Row:
+        read = button(self.tr("Read"), "link", act=lambda: self.navigate("help"))
+        below = self.tr("Two pages, with pictures. They work without a network.")
+        return Row(self.tr("How Rescousse helps you"), below, end=read)
 
     def _keys_row(self) -> Row:
         now = str(self.services.settings.value("global_key"))
@@ -166,6 +190,7 @@ class SettingsPage(Page):
     def _shortcuts(self) -> list[Row]:
         rows = [self._keys_row()]
         for words, keys in (
+            (self.tr("How Rescousse helps you"), "F1"),
             (self.tr("Search"), "Ctrl+F"),
             (self.tr("New request"), "Ctrl+N"),
             (self.tr("Home, My requests, My computer"), "Ctrl+1, 2, 3"),

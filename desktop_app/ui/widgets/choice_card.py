@@ -20,6 +20,7 @@ class ChoiceCard(QRadioButton):
     def __init__(self, label: str, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
         self._is_small = is_small
+        self._heights: dict[tuple[int, str, str], int] = {}
         if is_small:
             self.setProperty("grade", "small")
         self.setAccessibleName(label)
@@ -37,10 +38,15 @@ class ChoiceCard(QRadioButton):
     def _padding(self) -> int:
         return theme.px(9 if self._is_small else 13)
 
-    def _words_in(self, width: int) -> QRectF:
-        room = max(40, width - self._left() - self._right())
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        return QRectF(QFontMetrics(self.font()).boundingRect(0, 0, room, 10_000, flags, self.text()))
+    def _tall(self, width: int) -> int:
+        """How high the wrapped words are; measured once for each width and font."""
+        key = (width, self.text(), self.font().key())
+        if key not in self._heights:
+            room = max(40, width - self._left() - self._right())
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+            words = QFontMetrics(self.font()).boundingRect(0, 0, room, 10_000, flags, self.text())
+            self._heights[key] = words.height()
+        return self._heights[key]
 
     def hasHeightForWidth(self) -> bool:
         """Long words take a second line."""
@@ -48,7 +54,7 @@ class ChoiceCard(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as the wrapped words, never under the size of a control."""
-        return max(theme.px(38), round(self._words_in(width).height()) + 2 * self._padding())
+        return max(theme.px(38), self._tall(width) + 2 * self._padding())
 
     def sizeHint(self) -> QSize:
         """One line of words."""

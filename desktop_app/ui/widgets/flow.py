@@ -1,9 +1,28 @@
 """Layouts that wrap before they cut."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from desktop_app.ui import theme
+
+M = TypeVar("M", bound=Callable[..., Any])
+
+
+def _once(measure: M) -> M:
+    """Measure once until something in the layout changes: Qt asks for the same height dozens of times."""
+
+    @wraps(measure)
+    def known(layout: "_Wrapping", *width: int) -> object:
+        key = (measure.__name__, *width)
+        if key not in layout.measured:
+            layout.measured[key] = measure(layout, *width)
+        return layout.measured[key]
+
+    return cast("M", known)
 
 
 class _Wrapping(QLayout):
@@ -12,7 +31,13 @@ class _Wrapping(QLayout):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.measured: dict[tuple[object, ...], object] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        """Something in it has another size."""
+        self.measured.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's way in."""
@@ -48,6 +73,7 @@ class Flow(_Wrapping):
         """Takes no more than it needs."""
         return Qt.Orientation(0)
 
+    @_once
     def heightForWidth(self, width: int) -> int:
         """Height of all lines."""
         return self._arrange(QRect(0, 0, width, 0), is_real=False)
@@ -57,12 +83,14 @@ class Flow(_Wrapping):
         super().setGeometry(rect)
         self._arrange(rect, is_real=True)
 
+    @_once
     def sizeHint(self) -> QSize:
         """All on one line."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
         return QSize(width, max((size.height() for size in shown), default=0))
 
+    @_once
     def minimumSize(self) -> QSize:
         """The widest single thing."""
         shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
@@ -109,12 +137,14 @@ class _MainAndEnd(_Wrapping):
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
+    @_once
     def _beside(self, width: int) -> int:
         """How much is left for the first thing beside the second one; 0 when that is too little."""
         left = width - self._gap - self._items[1].sizeHint().width()
         wanted = min(self._items[0].sizeHint().width(), theme.px(120))
         return left if left >= max(wanted, self._items[0].minimumSize().width()) else 0
 
+    @_once
     def heightForWidth(self, width: int) -> int:
         main, end = self._items
         beside = self._beside(width)
@@ -137,10 +167,12 @@ class _MainAndEnd(_Wrapping):
         main.setGeometry(QRect(rect.left(), rect.top(), rect.width(), above))
         end.setGeometry(QRect(rect.left(), rect.top() + above + theme.px(8), width, tall))
 
+    @_once
     def sizeHint(self) -> QSize:
         main, end = (item.sizeHint() for item in self._items)
         return QSize(main.width() + self._gap + end.width(), max(main.height(), end.height()))
 
+    @_once
     def minimumSize(self) -> QSize:
         main, end = (item.minimumSize() for item in self._items)
         return QSize(max(main.width(), end.width()), max(main.height(), end.height()))
@@ -218,6 +250,7 @@ class _Columns(_Wrapping):
         rows = [shown[at : at + columns] for at in range(0, len(shown), columns)]
         return [(row, each, max(_tall(item, each) for item in row)) for row in rows]
 
+    @_once
     def heightForWidth(self, width: int) -> int:
         heights = [tall for _, _, tall in self._rows(width)]
         return sum(heights) + self._gap * max(0, len(heights) - 1)
@@ -232,11 +265,13 @@ class _Columns(_Wrapping):
                 item.setGeometry(QRect(left, top, rect.right() + 1 - left if is_last else each, tall))
             top += tall + self._gap
 
+    @_once
     def sizeHint(self) -> QSize:
         shown = self._shown()
         width = max((item.sizeHint().width() for item in shown), default=0) * min(self._columns, len(shown))
         return QSize(width, self.heightForWidth(max(1, width)))
 
+    @_once
     def minimumSize(self) -> QSize:
         shown = [item.minimumSize() for item in self._shown()]
         return QSize(max((s.width() for s in shown), default=0), max((s.height() for s in shown), default=0))

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui import icons, theme
@@ -58,7 +58,10 @@ class Text(QLabel):
         self.style().polish(self)
 
     def _write(self) -> None:
-        """Write only what differs: each writing has Qt lay the words out anew, and styles tell the same thing often."""
+        """Write only what differs, once it is dressed: each writing has Qt lay the words out anew, and styles tell the
+        same thing often."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return
         line, letters = theme.line_px(self._role), self.fontMetrics().height()
         state = (self._words, self.wordWrap(), line, self.font())
         if state == self._written:
@@ -77,6 +80,11 @@ class Text(QLabel):
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(self._words)
 
+    def _dress(self) -> None:
+        if not self._written:
+            self.ensurePolished()
+            self._write()
+
     def setWordWrap(self, on: bool) -> None:
         """Whether long words take more lines."""
         super().setWordWrap(on)
@@ -84,9 +92,9 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         """On one line, up to the length that reads well; Qt's own guess would be a narrow block."""
+        self._dress()
         if not self.wordWrap():
             return super().sizeHint()
-        self.ensurePolished()
         longest = max((self.fontMetrics().horizontalAdvance(line) for line in self._words.split("\n")), default=0)
         width = min(longest + 2, theme.px(_WIDEST), self.maximumWidth())
         return QSize(width, self.heightForWidth(width))
@@ -95,8 +103,14 @@ class Text(QLabel):
         """At a width that it may have."""
         width = min(width, self.maximumWidth())
         if width not in self._heights:
+            self._dress()
             self._heights[width] = super().heightForWidth(width)
         return max(self._heights[width], self.minimumHeight())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where no layout asked for its size."""
+        self._dress()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text has taller lines."""

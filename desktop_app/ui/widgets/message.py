@@ -1,7 +1,7 @@
 """One line of a conversation: a bubble, or an event without one. Words from the wire are plain text, never markup."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,10 +13,11 @@ from desktop_app.ui.widgets.avatar import Avatar
 from desktop_app.ui.widgets.basics import Button, button, picture, text
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.plain_words import addresses, articles, breakable, harmless, without_articles
+from desktop_app.ui.widgets.progress import Progress
 
 _WIDEST = 404
-_AVATAR = 32
-_GAP = 10
+AVATAR, BESIDE = 32, 10
+"""Pixels at 100 %: the initials of who writes, and the space to what was written."""
 _PADDING = 14
 
 State = Literal["sent", "queued", "sending", "unknown", "failed"]
@@ -34,7 +35,10 @@ class FileView:
 
 @dataclass(frozen=True)
 class MessageView:
-    """A message as it is drawn. `caption` is when, and how far it got; `reason` why it was refused."""
+    """A message as it is drawn. `caption` is when, and how far it got; `reason` why it was refused.
+
+    `progress`: how much of its files has arrived, from 0 to 1, and that in words, while they are being sent.
+    """
 
     id: str
     author: str
@@ -44,6 +48,7 @@ class MessageView:
     state: State = "sent"
     reason: str = ""
     files: tuple[FileView, ...] = ()
+    progress: tuple[float, str] | None = field(default=None, compare=False)
 
 
 class Message(QWidget):
@@ -54,6 +59,7 @@ class Message(QWidget):
     file_asked = Signal(str)
     edit_asked = Signal(str)
     resend_asked = Signal(str)
+    stop_asked = Signal(str)
 
     def __init__(self, view: MessageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +71,7 @@ class Message(QWidget):
         self._column.setContentsMargins(theme.px(_PADDING), theme.px(10), theme.px(_PADDING), theme.px(10))
         self._column.setSpacing(theme.px(3))
         self._cuttable: list[tuple[Button, str, str]] = []
+        self.progress: Progress | None = None
         self._fill()
         self._avatar = None if view.is_mine else Avatar(harmless(view.author), parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -122,8 +129,22 @@ class Message(QWidget):
         if view.state in {"queued", "unknown", "sending"}:
             line.addWidget(picture("clock", "text_3", 14))
         self._column.addLayout(line)
+        if view.state == "sending" and view.files:
+            self._add_progress()
         if view.state == "failed":
             self._add_refusal()
+
+    def _add_progress(self) -> None:
+        self.progress = Progress()
+        self._column.addWidget(self.progress)
+        stop = button(self.tr("Stop sending"), "small", icon="stop", act=_giving(self.stop_asked.emit, self.view.id))
+        self._column.addWidget(stop, 0, Qt.AlignmentFlag.AlignRight)
+        self.show_progress(self.view)
+
+    def show_progress(self, view: MessageView) -> None:
+        """Its files have come further."""
+        if self.progress is not None:
+            self.progress.show_progress(*(view.progress or (0.0, "")))
 
     def _add_refusal(self) -> None:
         line = QHBoxLayout()
@@ -146,7 +167,7 @@ class Message(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """What the bubble needs."""
-        return max(self._tall(self._wide(width)), theme.px(_AVATAR) if self._avatar else 0)
+        return max(self._tall(self._wide(width)), theme.px(AVATAR) if self._avatar else 0)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the page wants."""
@@ -165,7 +186,7 @@ class Message(QWidget):
         return max(theme.px(60), min(room, self._natural_width()))
 
     def _beside(self) -> int:
-        return theme.px(_AVATAR + _GAP) if self._avatar else 0
+        return theme.px(AVATAR + BESIDE) if self._avatar else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Theirs on the left, mine on the right."""
@@ -184,7 +205,8 @@ class Message(QWidget):
             return theme.px(_WIDEST)
         metrics = self.fontMetrics()
         lines = self.view.body.splitlines() or [""]
-        lines.append(f"{self.view.caption}      ")
+        who = "" if self.view.is_mine else f"{harmless(self.view.author)}, "
+        lines.append(f"{who}{self.view.caption}      ")
         words = max(metrics.horizontalAdvance(line[:200]) for line in lines) + 2 * theme.px(_PADDING) + 8
         if self._cuttable:
             return theme.px(_WIDEST)
@@ -211,7 +233,7 @@ class EventLine(QWidget):
     def __init__(self, icon: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(_AVATAR + _GAP), 0, 0, 0)
+        row.setContentsMargins(theme.px(AVATAR + BESIDE), 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(picture(icon, "text_3", 15), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text(breakable(sentence), "cap"), 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.announce import spoken
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import Picture, Text
@@ -36,7 +37,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self.setProperty("tone", tone)
-        self.setAccessibleName(f"{title}. {sentence}" if sentence else title)
+        self.setAccessibleName(spoken(title, sentence))
         self.title = Text(title, "strong")
         self.sentence = Text(sentence, "sub")
         self.sentence.setVisible(bool(sentence))

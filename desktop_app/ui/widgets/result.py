@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.announce import spoken
 from desktop_app.ui.widgets.buttons import LaidOut
 from desktop_app.ui.widgets.cards import beside
 from desktop_app.ui.widgets.labels import Picture, Text
@@ -73,7 +74,7 @@ class Way(LaidOut):
     """A way to reach a person: an icon and two words, and below what to expect."""
 
     def __init__(self, title: str, below: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__("tile", f"{title}. {below}" if below else title, parent)
+        super().__init__("tile", spoken(title, below), parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
         column.setSpacing(theme.px(4))

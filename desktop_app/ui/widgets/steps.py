@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.fix import StepState
 from desktop_app.ui import icons, theme
+from desktop_app.ui.announce import spoken
 from desktop_app.ui.widgets.basics import text
 
 _MARK = 22
@@ -112,7 +113,7 @@ class _Step(QWidget):
         sentence = self.tr("Step {number}: {title}, {state}").format(
             number=self._place, title=self._row.title, state=states[self._row.state]
         )
-        return f"{sentence}. {self._row.line}" if self._row.line else sentence
+        return spoken(sentence, self._row.line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The mark and the line below it."""

@@ -29,7 +29,7 @@ document.querySelector(isDark ? "#look-dark" : "#look-light").checked = true;
 
 // Leaving with words that are not kept asks first.
 const form = document.querySelector(".editor");
-let isChanged = false;
+let isChanged = "changed" in form.dataset;
 form.addEventListener("input", (event) => (isChanged ||= !["shown", "look"].includes(event.target.name)));
 form.addEventListener("submit", () => (isChanged = false));
 addEventListener("beforeunload", (event) => isChanged && event.preventDefault());

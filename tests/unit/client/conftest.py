@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,9 @@ from desktop_app.services.outbox import Outbox
 from desktop_app.services.settings import Settings
 from desktop_app.services.tickets import Tickets
 from tests.unit.client.standin import TOKEN, StandIn
+
+if TYPE_CHECKING:
+    from tests.unit.client.issuing import Lying, SignedIn
 
 
 class FixedToken:
@@ -75,3 +79,21 @@ def new_core(folders: Folders, standin: StandIn) -> Iterator[Callable[..., Core]
 @pytest.fixture
 def core(new_core: Callable[..., Core]) -> Core:
     return new_core()
+
+
+@pytest.fixture
+def issuer() -> "Iterator[Lying]":
+    from tests.unit.client.issuing import Lying
+
+    server = Lying()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def program(core: Core, issuer: "Lying") -> "SignedIn":
+    """One that signs in at that issuer."""
+    from tests.unit.client.issuing import SignedIn
+
+    return SignedIn(core, issuer)

@@ -32,7 +32,7 @@ def article(article_id: str = BADGE, **changes: Any) -> dict[str, Any]:
         "id": article_id,
         "revision": 1,
         "title": {"fr": "Recharger le badge de cantine"},
-        "body": {"fr": "## À la borne\n\nPosez le **badge** sur [la borne](https://cantine.example/). Attendez.\n"},
+        "body": {"fr": "## À la borne\n\nPosez le **badge** sur [la borne](https://cantine.example/(1)). Attendez.\n"},
         "symptoms": {"fr": ["badge vide", "cantine"]},
         **changes,
     }

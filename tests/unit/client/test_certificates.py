@@ -28,7 +28,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     listeners: list[socket.socket] = []
 
     def start(begins: datetime, ends: datetime) -> tuple[str, Path]:
-        file = _certificate(tmp_path, begins, ends)
+        file = a_certificate(tmp_path, begins, ends)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(file)
         listeners.append(socket.create_server(("127.0.0.1", 0)))
@@ -40,7 +40,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         listener.close()
 
 
-def _certificate(folder: Path, begins: datetime, ends: datetime) -> Path:
+def a_certificate(folder: Path, begins: datetime, ends: datetime) -> Path:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), begins, ends)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.unit.client.standin import KEY, StandIn, refuse
+from tests.unit.fixes import packs
 
 ROOT = Path(__file__).resolve().parents[3]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -118,6 +119,21 @@ def test_doctor_says_what_is_in_force_and_hides_the_key(run: Run, standin: Stand
     assert f"{broken}, ligne 3" in faulty.stdout
 
 
+def test_doctor_names_the_packs_that_were_refused(run: Run, standin: StandIn, tmp_path: Path) -> None:
+    share = packs.written(tmp_path / "share", packs.with_text("fixes/badge_reader.yaml", "minutes: 1", "minutes: 2"))
+    policy = tmp_path / "packs.toml"
+    joined = f'[helpdesk]\nurl = "{standin.url}"\nenrolment_key = "{KEY}"\n'
+    policy.write_text(f'{joined}[packs]\nkeys = {packs.KEYS!r}\nfolders = ["{share}"]\n')
+    done = run("doctor", RESCOUSSE_POLICY=str(policy))
+    assert done.returncode == 1
+    assert f"{share}/" in done.stdout
+    assert _json(run("doctor", "--json", RESCOUSSE_POLICY=str(policy)))["refused_packs"][0]["file"].startswith(
+        str(share)
+    )
+    packs.written(share, packs.signed())
+    assert run("doctor", RESCOUSSE_POLICY=str(policy)).returncode == 0
+
+
 def test_a_home_that_cannot_be_written_is_told_and_nothing_hangs(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     away = tmp_path / "away.toml"
@@ -127,3 +143,18 @@ def test_a_home_that_cannot_be_written_is_told_and_nothing_hangs(run: Run, tmp_p
     assert (new.returncode, "n’a pas le droit d’écrire" in new.stderr) == (1, True)
     assert run("doctor", RESCOUSSE_HOME=place).returncode == 1
     assert run("ticket", "new", "--subject", "a", "--body", "b", RESCOUSSE_HOME=place).returncode == 0
+
+
+def test_a_look_for_what_will_stop_the_work_gives_way_and_obeys_the_policy(run: Run, tmp_path: Path) -> None:
+    done = run("nudges", "--look", "--json", DBUS_SYSTEM_BUS_ADDRESS=f"unix:path={tmp_path}/none", DISPLAY="")
+    assert (done.returncode, set(_json(done))) == (0, {"nudge", "hindrance"}), done.stderr
+    assert _json(done)["hindrance"] == ""
+    (tmp_path / "policy.toml").write_text("[nudges]\non = false\n")
+    assert _json(run("nudges", "--look", "--json"))["hindrance"] == "off"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority, not numbers")
+def test_a_look_is_the_last_to_be_served() -> None:
+    words = "import os; from desktop_app.adapters.system.programs import give_way; give_way(); print(os.nice(0))"
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "19\n", done.stderr

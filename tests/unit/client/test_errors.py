@@ -6,7 +6,21 @@ from desktop_app import resources
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.words import LANGUAGES, Language
 
-NAMES = ["here", "detail", "folder", "file", "name", "size", "limit", "line", "reason", "fix", "setting", "host"]
+NAMES = [
+    "here",
+    "detail",
+    "folder",
+    "file",
+    "name",
+    "size",
+    "limit",
+    "line",
+    "reason",
+    "fix",
+    "setting",
+    "host",
+    "other",
+]
 FACTS = dict.fromkeys(NAMES, "x")
 
 

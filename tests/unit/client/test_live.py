@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.adapters.event_stream import EventStream
 from desktop_app.domain.errors import AnswerLost
+from desktop_app.services import live as live_service
 from desktop_app.services.live import Live, Pause
 from desktop_app.services.tickets import Draft
 from tests.unit.client.conftest import Core
@@ -58,6 +59,17 @@ def test_an_answer_of_a_technician_arrives_by_itself(
     wait_until(lambda: standin.reads == {ticket_id: 2})
 
 
+def test_a_request_that_the_desk_keeps_no_longer_holds_nothing_up(core: Core, standin: StandIn) -> None:
+    ticket_id = core.tickets.create(DRAFT)
+    core.outbox.flush()
+    standin.answer_by_technician(ticket_id, "Je regarde.", ENTRY)
+    core.tickets.sync()
+    del standin.tickets[ticket_id]
+    core.tickets.mark_read(ticket_id, 2)
+    core.tickets.sync()
+    assert core.store.tickets.untold_reads() == {}
+
+
 def test_what_is_written_while_connected_leaves_at_once(
     core: Core, standin: StandIn, live: Live, heard: Heard, wait_until: Wait
 ) -> None:
@@ -67,6 +79,28 @@ def test_what_is_written_while_connected_leaves_at_once(
     wait_until(lambda: ticket_id in standin.tickets)
     wait_until(lambda: not core.outbox.waiting())
     assert ("outbox", None) in heard.topics
+
+
+def test_what_has_to_be_settled_is_settled_before_anything_is_fetched(
+    standin: StandIn, live: Live, heard: Heard, wait_until: Wait
+) -> None:
+    asked_before: list[list[str]] = []
+    live.also_renew(lambda: asked_before.append(list(standin.arrivals)), is_first=True)
+    live.start(heard)
+    wait_until(lambda: "GET events" in standin.arrivals)
+    assert "GET tickets" in standin.arrivals
+    assert "GET tickets" not in asked_before[0]
+
+
+def test_what_ends_some_day_is_renewed_while_the_line_stays_open(
+    standin: StandIn, live: Live, heard: Heard, wait_until: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_service, "_RENEWED_S", 0)
+    renewed: list[bool] = []
+    live.also_renew(lambda: renewed.append(True))
+    live.start(heard)
+    wait_until(lambda: len(renewed) > 2)
+    assert standin.arrivals.count("GET events") == 1, "no line was opened for it"
 
 
 def test_after_an_outage_everything_leaves_by_itself(
@@ -202,3 +236,21 @@ def test_the_pause_grows_and_varies() -> None:
     rounds = [pause.next_s() for _ in range(12)]
     assert all(0 <= seconds <= min(30, 0.5 * 2**tries) for tries, seconds in enumerate(rounds))
     assert len(set(rounds)) == len(rounds)
+
+
+def test_a_topic_of_a_newer_help_desk_does_not_break_the_line(
+    core: Core, standin: StandIn, live: Live, wait_until: Wait
+) -> None:
+    opened: list[str] = []
+
+    def note(handler: Handler) -> bool:
+        opened.extend([handler.path] if handler.path.endswith("/events") else [])
+        return False
+
+    standin.trick = note
+    live.start(lambda _topic, _ticket: None)
+    wait_until(lambda: core.desk.is_online)
+    standin.tell("weather")
+    standin.tell("availability")
+    wait_until(lambda: core.store.notes.get("live:after") == "2")
+    assert len(opened) == 1, "it was never opened again"

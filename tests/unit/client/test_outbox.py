@@ -207,7 +207,7 @@ def test_while_another_program_sends_this_one_leaves_it_to_it(
 def test_too_large_a_file_is_refused_before_anything_is_written(core: Core, tmp_path: Path) -> None:
     big = tmp_path / "big.bin"
     with big.open("wb") as file:
-        file.truncate(26 * 1024 * 1024)
+        file.truncate(101 * 1024 * 1024)
     with pytest.raises(TooLarge):
         core.tickets.create(Draft("a", "b", files=(big,)))
     assert core.outbox.waiting() == []

@@ -46,6 +46,14 @@ def test_a_locked_setting_cannot_be_changed_and_a_suggested_one_can(tmp_path: Pa
     assert _settings(tmp_path).value("text_size") == 200  # and it is still so at the next start
 
 
+def test_only_the_organisation_allows_recordings_and_its_users_are_told(tmp_path: Path) -> None:
+    assert _settings(tmp_path, user="[sharing]\nrecording = true\n").value("sharing.recording") is False
+    assert _settings(tmp_path, "[sharing]\nrecording = false\n").relaxations() == []
+    allowed = _settings(tmp_path, "[sharing]\nrecording = true\n")
+    assert (allowed.value("sharing.recording"), allowed.relaxations()) == (True, ["sharing.recording"])
+    assert resources.words("settings")["sharing_recording_relaxed"]
+
+
 def test_a_user_cannot_give_what_only_the_organisation_may(tmp_path: Path) -> None:
     user = '[helpdesk]\nenrolment_key = "mine"\n[fixes]\nlocked = ["x"]\n'
     settings = _settings(tmp_path, user=user)

@@ -132,7 +132,9 @@ def test_a_program_that_is_not_there_or_hangs_answers_nothing() -> None:
 )
 def test_what_the_environment_tells_of_the_display(environ: dict[str, str], system: str, kind: str) -> None:
     assert display_kind(environ, system) == kind
-    assert [check.name for check in display(environ, system)] == ["tray", "capture", "input"]
+    found = {check.name: check.key for check in display(environ, system)}
+    assert list(found) == ["tray", "capture", "input"]
+    assert (found["input"] == "input_only_looking") is (kind == "wayland")
 
 
 def test_the_program_runs_beside_itself_and_nothing_fails_when_it_cannot(
@@ -147,5 +149,7 @@ def test_the_program_runs_beside_itself_and_nothing_fails_when_it_cannot(
     wait_until(told.exists)
     assert told.read_text() == "snapshot --daily\n"
     monkeypatch.setattr("desktop_app.adapters.system.programs.own_program", lambda: ("/nowhere/rescousse",))
-    LinuxComputer().start_beside("snapshot", "--daily")
+    ended: list[str] = []
+    LinuxComputer().start_beside("snapshot", "--daily", done=lambda: ended.append("told"))
     wait_until(lambda: all(thread.name != "beside" for thread in threading.enumerate()))
+    assert ended == ["told"], "whoever waits is told, whatever became of it"

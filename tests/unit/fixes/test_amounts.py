@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.amounts import duration, listed, size, worded
+from desktop_app.domain.amounts import duration, listed, size, whole, worded
 from desktop_app.domain.words import Language
 
 
@@ -50,3 +50,11 @@ def test_lists() -> None:
 def test_a_gap_without_fact_is_no_failure_in_front_of_the_user() -> None:
     assert "{size} left".format_map(worded({}, "en")) == "… left"
     assert "{size} left".format_map(worded({"size_bytes": 5}, "en")).replace("\u00a0", " ") == "5 bytes left"
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [("7", 7), ("0", 0), ("123456789", 123456789), ("1234567890", 0), ("9" * 5000, 0), ("-1", 0), ("²", 0), ("٣", 0)],
+)
+def test_a_whole_number_as_it_was_typed(told: str, number: int) -> None:
+    assert whole(told) == number

@@ -97,7 +97,7 @@ def test_unknown_fix_and_unknown_run(desk: Path, capsys: pytest.CaptureFixture[s
 
 def test_list_and_show(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(("fix", "list", "--json")) == 0
-    assert len(json.loads(capsys.readouterr().out)) == 8
+    assert len(json.loads(capsys.readouterr().out)) >= 8
     assert main(("fix", "show", "disk_full")) == 0
     assert "Mesurer la place" in capsys.readouterr().out
 
@@ -119,3 +119,35 @@ def test_search_from_the_terminal(desk: Path, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out.count("\n") == 3
     assert main(("search", "xyzzyxyzzy")) == 0
     assert "aide toute prête" in capsys.readouterr().err
+
+
+def test_again_within_the_hour_asks_for_a_person_first(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    says(monkeypatch, "oui\n")
+    assert main(RUN) == 0
+    capsys.readouterr()
+    for said in ("", "2\n", "oui\n"):
+        says(monkeypatch, said)
+        assert main(RUN) == 3
+    out, err = capsys.readouterr()
+    assert "n’a pas aidé tout à l’heure\u00a0: une personne\u202f?" in out
+    assert "1. Essayer encore" in out
+    assert "2. Parler à une personne" in out
+    assert "Rien n’a été fait" in err
+    for said, words in (("1\n", ()), ("", ("--again",)), ("", ("--yes",)), ("", ("--dry-run",))):
+        says(monkeypatch, said)
+        assert main((*RUN, *words)) == 1, "it ran: there is no proxy any more"
+
+
+def test_a_locked_fix_says_so(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text('[fixes]\nlocked = ["names_not_resolved_proxy"]\n', encoding="utf-8")
+    monkeypatch.setenv("RESCOUSSE_POLICY", str(policy))
+    assert main((*RUN, "--yes")) == 3
+    assert "verrouillé par votre organisation" in capsys.readouterr().err
+    assert is_on(desk)
+    assert main(("fix", "show", "names_not_resolved_proxy")) == 0
+    assert "Verrouillé par votre organisation" in capsys.readouterr().out

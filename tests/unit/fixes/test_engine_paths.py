@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from desktop_app.adapters.fix_runs import FixRuns
 from desktop_app.domain.errors import CannotUndo
 from desktop_app.domain.fix import RunState
+from desktop_app.services.fix_record import BACK
 from desktop_app.services.fixes import Fixes
 from tests.unit.fixes.conftest import (
     FakeComputer,
@@ -19,6 +20,7 @@ from tests.unit.fixes.conftest import (
     FakeSettings,
     check_step,
     fix_of,
+    question_step,
     repair_step,
     verify_step,
 )
@@ -29,12 +31,13 @@ class PowerFailure(BaseException):
 
 
 class AnyPath(RuleBasedStateMachine):
-    @initialize(works=st.booleans(), two=st.booleans())
-    def build(self, works: bool, two: bool) -> None:
+    @initialize(works=st.booleans(), two=st.booleans(), asks=st.booleans())
+    def build(self, works: bool, two: bool, asks: bool) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.computer = FakeComputer(after_mending="fine" if works else "dim")
         mends = (repair_step("one"), repair_step("two")) if two else (repair_step(),)
-        fix = fix_of(check_step(), *mends, verify_step())
+        asked = (question_step(),) if asks else ()
+        fix = fix_of(check_step(), *asked, *mends, verify_step())
         self.journal = FakeJournal()
         self.parts = (FakePacks({fix.id: fix}), self.computer, FixRuns(self.folder), self.journal, FakeSettings())
         self.revive()
@@ -49,6 +52,11 @@ class AnyPath(RuleBasedStateMachine):
     @rule()
     def go_on(self) -> None:
         self.fixes.advance(self.run_id)
+
+    @rule(said=st.sampled_from(["yes", BACK]))
+    def answer_or_step_back(self, said: str) -> None:
+        if said == BACK or self.fixes.run(self.run_id).state is RunState.ASKING:
+            self.fixes.advance(self.run_id, answer=said)
 
     @rule()
     def no(self) -> None:
@@ -76,7 +84,7 @@ class AnyPath(RuleBasedStateMachine):
     def stop(self) -> None:
         was = self.fixes.run(self.run_id).state
         now = self.fixes.stop(self.run_id).state
-        if was in (RunState.READY, RunState.CONSENT, RunState.INTERRUPTED):
+        if was in (RunState.READY, RunState.ASKING, RunState.CONSENT, RunState.INTERRUPTED):
             assert now is RunState.STOPPED
             assert self.computer.lamp == "broken"
 

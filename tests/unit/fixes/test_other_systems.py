@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.adapters.actions import Computer, cups, proxy_sources, sound, windows_printing
-from desktop_app.adapters.actions.clock import verdict
-from desktop_app.adapters.actions.default_printer import with_default
+from desktop_app.adapters.actions import Computer, registry
 from desktop_app.adapters.actions.here import Here
+from desktop_app.adapters.actions.network import proxy_sources
+from desktop_app.adapters.actions.printing import cups, windows
+from desktop_app.adapters.actions.printing.default import with_default
 from desktop_app.adapters.actions.runner import Ran
-from desktop_app.domain.action import ActionFailed, Given
+from desktop_app.adapters.actions.signin.clock import verdict
+from desktop_app.adapters.actions.sound import level
+from desktop_app.domain.action import ActionFailed, Given, Result
 
 SPOOLER = {
     "service": "Running",
@@ -79,13 +82,13 @@ def computer(tmp_path: Path, system: str, **answers: str) -> tuple[Computer, Too
 
 def test_windows_queue_is_freed_and_given_back(tmp_path: Path) -> None:
     actions, tools = computer(tmp_path, "windows", **{"Get-PrintJob": json.dumps(SPOOLER)})
-    found = actions.check("print.queue", Given())
+    found = actions.check("printing.queue", Given())
     assert (found.outcome, found.facts["printer"], found.facts["count"]) == ("stuck", "Accueil (1er étage)", 1)
-    plan = actions.plan("print.queue.set_aside", Given())
+    plan = actions.plan("printing.queue.set_aside", Given())
     assert plan.saved["jobs"] == ["Accueil (1er étage)-7"]
     tools.asked.clear()
-    assert actions.apply("print.queue.set_aside", plan.saved, lambda *_: None).outcome == "done"
-    actions.undo("print.queue.set_aside", plan.saved)
+    assert actions.apply("printing.queue.set_aside", plan.saved, lambda *_: None).outcome == "done"
+    actions.undo("printing.queue.set_aside", plan.saved)
     assert [("Suspend-PrintJob" in " ".join(args), "Resume-PrintJob" in " ".join(args)) for args, _ in tools.asked] == [
         (True, False),
         (False, True),
@@ -98,8 +101,8 @@ def test_windows_names_never_become_code(tmp_path: Path) -> None:
     state: dict[str, Any] = json.loads(json.dumps(SPOOLER).replace("Accueil (1er \\u00e9tage)", "NAME"))
     text = json.dumps(state).replace("NAME", json.dumps(evil)[1:-1])
     actions, tools = computer(tmp_path, "windows", **{"Get-PrintJob": text})
-    plan = actions.plan("print.queue.set_aside", Given())
-    actions.apply("print.queue.set_aside", plan.saved, lambda *_: None)
+    plan = actions.plan("printing.queue.set_aside", Given())
+    actions.apply("printing.queue.set_aside", plan.saved, lambda *_: None)
     assert all("Remove-Item" not in part for args, _ in tools.asked for part in args)
     assert tools.asked[-1][1]["RESCOUSSE_PRINTER"] == evil
 
@@ -107,26 +110,26 @@ def test_windows_names_never_become_code(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("status", "held"), [("Paused", True), ("Normal", False), ("Error, Paused", True)])
 def test_windows_job_states(status: str, held: bool) -> None:
     state = {**SPOOLER, "jobs": [{**SPOOLER["jobs"][0], "JobStatus": status}]}  # type: ignore[dict-item]
-    assert windows_printing.read_state(json.dumps(state))[2][0].is_held is held
+    assert windows.read_state(json.dumps(state))[2][0].is_held is held
 
 
 def test_windows_default_printer(tmp_path: Path) -> None:
     actions, tools = computer(tmp_path, "windows", **{"Get-PrintJob": json.dumps(SPOOLER)})
-    assert actions.check("printer.default", Given()).facts["printer"] == "Accueil (1er étage)"
-    plan = actions.plan("printer.default.choose", Given({"printer": "Microsoft Print to PDF"}))
-    actions.apply("printer.default.choose", plan.saved, lambda *_: None)
+    assert actions.check("printing.default", Given()).facts["printer"] == "Accueil (1er étage)"
+    plan = actions.plan("printing.default.choose", Given({"printer": "Microsoft Print to PDF"}))
+    actions.apply("printing.default.choose", plan.saved, lambda *_: None)
     assert tools.asked[-1][1] == {"RESCOUSSE_PRINTER": "Microsoft Print to PDF"}
-    actions.undo("printer.default.choose", plan.saved)
+    actions.undo("printing.default.choose", plan.saved)
     assert tools.asked[-1][1] == {"RESCOUSSE_PRINTER": "Accueil (1er étage)"}
 
 
 def test_windows_proxy(tmp_path: Path) -> None:
     actions, tools = computer(tmp_path, "windows", **{"reg query": REGISTRY})
-    found = actions.check("proxy.user", Given())
+    found = actions.check("network.proxy", Given())
     assert (found.outcome, found.facts["host"], found.facts["port"]) == ("dead", "127.0.0.1", 9)
-    plan = actions.plan("proxy.turn_off", Given())
-    actions.apply("proxy.turn_off", plan.saved, lambda *_: None)
-    actions.undo("proxy.turn_off", plan.saved)
+    plan = actions.plan("network.proxy.turn_off", Given())
+    actions.apply("network.proxy.turn_off", plan.saved, lambda *_: None)
+    actions.undo("network.proxy.turn_off", plan.saved)
     assert [args[-2] for args, _ in tools.asked if args[1] == "add"] == ["0", "1"]
 
 
@@ -147,11 +150,11 @@ def test_macos_sound(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["missing value false", "", "missing value missing value"])
 def test_macos_output_without_a_level(text: str) -> None:
-    assert sound.read_mac(text) is None
+    assert level.read_mac(text) is None
 
 
 @pytest.mark.parametrize(
-    ("muted", "volume", "level"),
+    ("muted", "volume", "expected"),
     [
         (
             "Mute: yes",
@@ -161,10 +164,10 @@ def test_macos_output_without_a_level(text: str) -> None:
         ("Mute: no", "Volume: mono: 0 /   0% / -inf dB", (False, 0)),
     ],
 )
-def test_pactl(muted: str, volume: str, level: tuple[bool, int]) -> None:
-    read = sound.read_pactl("it", muted, volume)
+def test_pactl(muted: str, volume: str, expected: tuple[bool, int]) -> None:
+    read = level.read_pactl("it", muted, volume)
     assert read
-    assert (read.is_muted, read.percent) == level
+    assert (read.is_muted, read.percent) == expected
 
 
 def test_cups_queues_and_jobs() -> None:
@@ -230,10 +233,12 @@ def test_verdicts_on_certificates(code: int, outcome: str) -> None:
     assert verdict(code) == outcome
 
 
-def test_an_action_of_another_system_is_refused(tmp_path: Path) -> None:
+def test_an_action_of_another_system_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = registry.Shown(("on",), systems=("linux",))
+    monkeypatch.setitem(registry.CHECKS, "sound.bell", (lambda here, given: Result("on"), shown))
     actions, _ = computer(tmp_path, "windows")
     with pytest.raises(ActionFailed, match="does not exist on windows"):
-        actions.check("sound.level", Given())
+        actions.check("sound.bell", Given())
 
 
 def test_names_and_options_that_are_not_registered_are_refused(tmp_path: Path) -> None:
@@ -241,11 +246,11 @@ def test_names_and_options_that_are_not_registered_are_refused(tmp_path: Path) -
     for call in (
         lambda: actions.check("sound.turn_on", Given()),
         lambda: actions.check("os.system", Given()),
-        lambda: actions.check("print.queue", Given({"printer": "/etc/passwd"})),
-        lambda: actions.plan("print.queue", Given()),
-        lambda: actions.plan("disk.delete_held", Given({"path": "/"})),
-        lambda: actions.plan("disk.delete_held", Given({"held": "../../.."})),
-        lambda: actions.plan("printer.default.choose", Given({"printer": "x; rm -rf /"})),
+        lambda: actions.check("printing.queue", Given({"printer": "/etc/passwd"})),
+        lambda: actions.plan("printing.queue", Given()),
+        lambda: actions.plan("files.delete_held", Given({"path": "/"})),
+        lambda: actions.plan("files.delete_held", Given({"held": "../../.."})),
+        lambda: actions.plan("printing.default.choose", Given({"printer": "x; rm -rf /"})),
     ):
         with pytest.raises(ActionFailed):
             call()

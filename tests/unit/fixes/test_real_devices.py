@@ -30,33 +30,33 @@ def printing() -> Iterator[RealCups]:
 class TestPrinting:
     def test_jammed_freed_and_given_back(self, printing: RealCups, tmp_path: Path) -> None:
         actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment))
-        assert actions.check("print.queue", Given()).outcome == "clear"
+        assert actions.check("printing.queue", Given()).outcome == "clear"
         printing.jam()
         jobs = {printing.print_page("Accueil"), printing.print_page("Accueil")}
         printing.wait_for(lambda: printing.is_stopped("Accueil"))
-        found = actions.check("print.queue", Given())
+        found = actions.check("printing.queue", Given())
         assert (found.outcome, found.facts["count"], found.facts["stopped"]) == ("stuck", 2, True)
 
-        plan = actions.plan("print.queue.set_aside", Given())
+        plan = actions.plan("printing.queue.set_aside", Given())
         assert set(plan.saved["jobs"]) == jobs
-        assert actions.apply("print.queue.set_aside", plan.saved, quiet).outcome == "done"
-        assert actions.check("print.queue", Given()).outcome == "clear"
+        assert actions.apply("printing.queue.set_aside", plan.saved, quiet).outcome == "done"
+        assert actions.check("printing.queue", Given()).outcome == "clear"
         assert set(printing.waiting()) == jobs
 
         printing.unjam()
-        assert actions.hindrance("print.queue.set_aside", plan.saved) == ""
-        actions.undo("print.queue.set_aside", plan.saved)
+        assert actions.hindrance("printing.queue.set_aside", plan.saved) == ""
+        actions.undo("printing.queue.set_aside", plan.saved)
         printing.wait_for(lambda: printing.printed() == 2 and not printing.waiting())
-        assert actions.hindrance("print.queue.set_aside", plan.saved) == "gone"
-        actions.undo("print.queue.set_aside", plan.saved)
+        assert actions.hindrance("printing.queue.set_aside", plan.saved) == "gone"
+        actions.undo("printing.queue.set_aside", plan.saved)
 
     def test_somebody_elses_documents_are_left(self, printing: RealCups, tmp_path: Path) -> None:
         printing.jam()
         printing.print_page("Accueil")
         printing.wait_for(lambda: printing.is_stopped("Accueil"))
         actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment, CUPS_USER="somebody"))
-        assert actions.check("print.queue", Given()).outcome == "paused"
-        assert actions.plan("print.queue.set_aside", Given()).outcome == "nothing"
+        assert actions.check("printing.queue", Given()).outcome == "paused"
+        assert actions.plan("printing.queue.set_aside", Given()).outcome == "nothing"
 
     def test_rights_that_are_missing_are_said(self, tmp_path: Path) -> None:
         if reason := missing():
@@ -67,14 +67,14 @@ class TestPrinting:
             printing.print_page("Accueil")
             printing.wait_for(lambda: printing.is_stopped("Accueil"))
             actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment))
-            plan = actions.plan("print.queue.set_aside", Given())
-            assert actions.apply("print.queue.set_aside", plan.saved, quiet).outcome == "not_allowed"
+            plan = actions.plan("printing.queue.set_aside", Given())
+            assert actions.apply("printing.queue.set_aside", plan.saved, quiet).outcome == "not_allowed"
 
     def test_print_system_that_is_down(self, printing: RealCups, tmp_path: Path) -> None:
         printing.stop()
         actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment))
-        assert actions.check("print.queue", Given()).outcome == "no_service"
-        assert actions.check("printer.default", Given()).outcome == "no_service"
+        assert actions.check("printing.queue", Given()).outcome == "no_service"
+        assert actions.check("printing.default", Given()).outcome == "no_service"
 
     def test_default_printer_chosen_and_given_back(self, printing: RealCups, tmp_path: Path) -> None:
         printing.add_printer("Etage2")
@@ -83,21 +83,21 @@ class TestPrinting:
         file = here.home / ".cups/lpoptions"
         file.parent.mkdir()
         file.write_text("Default Gone sides=two-sided-long-edge\n")
-        found = actions.check("printer.default", Given())
+        found = actions.check("printing.default", Given())
         assert (found.outcome, found.facts["printer"]) == ("gone", "Gone")
         assert [item.id for item in found.items] == ["Accueil", "Etage2"]
 
-        plan = actions.plan("printer.default.choose", Given({"printer": "Etage2"}))
-        actions.apply("printer.default.choose", plan.saved, quiet)
+        plan = actions.plan("printing.default.choose", Given({"printer": "Etage2"}))
+        actions.apply("printing.default.choose", plan.saved, quiet)
         assert "destination: Etage2" in here.run("lpstat", "-d").out
-        assert actions.check("printer.default", Given({"wanted": "Etage2"})).outcome == "right"
-        assert actions.hindrance("printer.default.choose", plan.saved) == "gone"
+        assert actions.check("printing.default", Given({"wanted": "Etage2"})).outcome == "right"
+        assert actions.hindrance("printing.default.choose", plan.saved) == "gone"
 
-        second = actions.plan("printer.default.choose", Given({"printer": "Accueil"}))
-        actions.apply("printer.default.choose", second.saved, quiet)
-        assert actions.hindrance("printer.default.choose", plan.saved) == "changed_since"
-        assert actions.hindrance("printer.default.choose", second.saved) == ""
-        actions.undo("printer.default.choose", second.saved)
+        second = actions.plan("printing.default.choose", Given({"printer": "Accueil"}))
+        actions.apply("printing.default.choose", second.saved, quiet)
+        assert actions.hindrance("printing.default.choose", plan.saved) == "changed_since"
+        assert actions.hindrance("printing.default.choose", second.saved) == ""
+        actions.undo("printing.default.choose", second.saved)
         assert "destination: Etage2" in here.run("lpstat", "-d").out
         assert "Dest Gone sides=two-sided-long-edge" in file.read_text()
 

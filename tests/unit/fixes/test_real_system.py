@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.adapters.actions import Computer, holding, processes
 from desktop_app.adapters.actions.here import Here
-from desktop_app.adapters.actions.proxy_sources import OURS
+from desktop_app.adapters.actions.network.proxy_sources import OURS
 from desktop_app.adapters.actions.runner import ToolMissing, ToolTooSlow, run
 from desktop_app.domain.action import ActionFailed, Given
 from tests.unit.fixes.own_home import here_of, quiet
@@ -45,20 +45,20 @@ class TestDisk:
         contents = self.fill(here)
         (here.home / ".cache/yarn").symlink_to("/usr/share/doc")
         actions = Computer(tmp_path, here=here)
-        found = actions.check("disk.space", Given({"least_percent": 100}))
+        found = actions.check("files.space", Given({"least_percent": 100}))
         assert found.outcome == "full"
         assert int(found.facts["found_bytes"]) > 2_300_000
-        plan = actions.plan("disk.set_aside", Given())
-        assert actions.apply("disk.set_aside", plan.saved, quiet).facts["size_bytes"] == found.facts["found_bytes"]
-        actions.apply("disk.set_aside", plan.saved, quiet)
+        plan = actions.plan("files.set_aside", Given())
+        assert actions.apply("files.set_aside", plan.saved, quiet).facts["size_bytes"] == found.facts["found_bytes"]
+        actions.apply("files.set_aside", plan.saved, quiet)
         assert not any((here.home / name).exists() for name in contents)
         assert (here.home / ".cache/yarn").is_symlink()
         assert (here.home / ".cache/mine").is_dir()
 
         taken = here.home / ".local/share/Trash/files/Budget 2025.ods"
         taken.write_bytes(b"another file thrown away since")
-        actions.undo("disk.set_aside", plan.saved)
-        actions.undo("disk.set_aside", plan.saved)
+        actions.undo("files.set_aside", plan.saved)
+        actions.undo("files.set_aside", plan.saved)
         assert taken.read_bytes() == b"another file thrown away since"
         assert taken.with_name("2-Budget 2025.ods").stat().st_size == 2_000_000
         assert all((here.home / name).exists() for name in contents)
@@ -69,15 +69,15 @@ class TestDisk:
         here = here_of(tmp_path)
         self.fill(here)
         actions = Computer(tmp_path, here=here)
-        plan = actions.plan("disk.set_aside", Given())
-        actions.apply("disk.set_aside", plan.saved, quiet)
+        plan = actions.plan("files.set_aside", Given())
+        actions.apply("files.set_aside", plan.saved, quiet)
         neighbour = here.holding / ("a" * 32)
         neighbour.mkdir()
-        last = actions.plan("disk.delete_held", Given({"held": plan.facts["held"]}))
-        freed = actions.apply("disk.delete_held", last.saved, quiet).facts["freed_bytes"]
+        last = actions.plan("files.delete_held", Given({"held": plan.facts["held"]}))
+        freed = actions.apply("files.delete_held", last.saved, quiet).facts["freed_bytes"]
         assert int(freed) > 2_300_000
         assert list(here.holding.iterdir()) == [neighbour]
-        assert actions.hindrance("disk.set_aside", plan.saved) == "gone"
+        assert actions.hindrance("files.set_aside", plan.saved) == "gone"
 
     def test_a_forged_record_deletes_nothing_of_the_user(self, tmp_path: Path) -> None:
         precious = tmp_path / "home/precious"
@@ -122,23 +122,23 @@ class TestProxy:
         (config / "kioslaverc").write_text("[Proxy Settings]\nProxyType=1\nhttpProxy=http://127.0.0.1 9\n")
         has_gnome = self.gnome(here)
         actions = Computer(tmp_path, here=here)
-        assert actions.check("proxy.user", Given()).outcome == "dead"
-        plan = actions.plan("proxy.turn_off", Given())
+        assert actions.check("network.proxy", Given()).outcome == "dead"
+        plan = actions.plan("network.proxy.turn_off", Given())
         assert len(plan.saved["parts"]) == 2 + has_gnome
         assert "secret" not in repr(plan)
-        actions.apply("proxy.turn_off", plan.saved, quiet)
-        actions.apply("proxy.turn_off", plan.saved, quiet)
-        assert actions.check("proxy.user", Given()).outcome == "none"
+        actions.apply("network.proxy.turn_off", plan.saved, quiet)
+        actions.apply("network.proxy.turn_off", plan.saved, quiet)
+        assert actions.check("network.proxy", Given()).outcome == "none"
         assert (config / "environment.d/90-bureau.conf").read_text().count(OURS) == 2
 
-        assert actions.hindrance("proxy.turn_off", plan.saved) == ""
-        actions.undo("proxy.turn_off", plan.saved)
-        actions.undo("proxy.turn_off", plan.saved)
+        assert actions.hindrance("network.proxy.turn_off", plan.saved) == ""
+        actions.undo("network.proxy.turn_off", plan.saved)
+        actions.undo("network.proxy.turn_off", plan.saved)
         assert (config / "environment.d/90-bureau.conf").read_bytes() == lines.encode()
         assert "ProxyType=1" in (config / "kioslaverc").read_text()
-        assert actions.check("proxy.user", Given()).outcome == "dead"
+        assert actions.check("network.proxy", Given()).outcome == "dead"
         (config / "kioslaverc").write_text("[Proxy Settings]\nProxyType=4\n")
-        assert actions.hindrance("proxy.turn_off", plan.saved) == "changed_since"
+        assert actions.hindrance("network.proxy.turn_off", plan.saved) == "changed_since"
 
     def gnome(self, here: Here) -> int:
         """Sets GNOME's proxy where its settings exist; how many places that makes."""
@@ -157,12 +157,12 @@ class TestProxy:
         with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
             (folder / "p.conf").write_text(f"http_proxy=http://127.0.0.1:{server.server_port}\n")
             actions = Computer(tmp_path, here=here)
-            assert actions.check("proxy.user", Given()).outcome == "answers"
-            assert actions.plan("proxy.turn_off", Given()).outcome == "nothing"
+            assert actions.check("network.proxy", Given()).outcome == "answers"
+            assert actions.plan("network.proxy.turn_off", Given()).outcome == "nothing"
 
     def test_one_of_the_organisation_is_not_ours(self, tmp_path: Path) -> None:
         here = here_of(tmp_path, https_proxy="http://127.0.0.1:9", GSETTINGS_BACKEND="memory")
-        assert Computer(tmp_path, here=here).check("proxy.user", Given()).outcome == "not_ours"
+        assert Computer(tmp_path, here=here).check("network.proxy", Given()).outcome == "not_ours"
 
 
 _EATER = "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('up', flush=True)\nwhile True: pass"
@@ -180,16 +180,16 @@ class TestPrograms:
             try:
                 assert eater.stdout
                 eater.stdout.readline()
-                found = actions.check("program.busy", Given({"busy_percent": 5}))
+                found = actions.check("speed.busy", Given({"busy_percent": 5}))
                 chosen = next(item for item in found.items if item.id.startswith(f"{eater.pid}:"))
                 assert found.outcome == "busy"
                 wanted = Given({"program": chosen.id})
-                assert actions.check("program.busy", Given({"wanted": chosen.id})).outcome == "running"
-                plan = actions.plan("program.end", wanted)
-                assert actions.apply("program.end", plan.saved, quiet).outcome == "ended"
+                assert actions.check("speed.busy", Given({"wanted": chosen.id})).outcome == "running"
+                plan = actions.plan("speed.end", wanted)
+                assert actions.apply("speed.end", plan.saved, quiet).outcome == "ended"
                 assert not psutil.pid_exists(eater.pid)
-                assert actions.check("program.busy", Given({"wanted": chosen.id})).outcome == "gone"
-                assert actions.apply("program.end", plan.saved, quiet).outcome == "ended"
+                assert actions.check("speed.busy", Given({"wanted": chosen.id})).outcome == "gone"
+                assert actions.apply("speed.end", plan.saved, quiet).outcome == "ended"
             finally:
                 eater.kill()
 
@@ -198,12 +198,12 @@ class TestPrograms:
         us, first = psutil.Process(), psutil.Process(1)
         for process in (us, us.parent() or us, first):
             mark = f"{process.pid}:{process.create_time():.2f}"
-            assert actions.plan("program.end", Given({"program": mark})).outcome == "gone"
+            assert actions.plan("speed.end", Given({"program": mark})).outcome == "gone"
 
     def test_a_number_given_to_another_program_is_not_touched(self, tmp_path: Path) -> None:
         actions = Computer(tmp_path, here=here_of(tmp_path))
         with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
-            assert actions.plan("program.end", Given({"program": f"{other.pid}:1.00"})).outcome == "gone"
+            assert actions.plan("speed.end", Given({"program": f"{other.pid}:1.00"})).outcome == "gone"
             assert other.poll() is None
             other.kill()
 
@@ -234,14 +234,14 @@ class TestClock:
             thread = Thread(target=desk.handle_request)
             thread.start()
             here = Here(tmp_path, lambda: f"http://127.0.0.1:{desk.server_port}", home=tmp_path)
-            assert Computer(tmp_path, here=here).check("clock.offset", Given()).outcome == outcome
-            assert Computer(tmp_path, here=here).check("certificate.state", Given()).outcome == "not_used"
+            assert Computer(tmp_path, here=here).check("signin.clock", Given()).outcome == outcome
+            assert Computer(tmp_path, here=here).check("signin.certificate", Given()).outcome == "not_used"
             thread.join(10)
 
     @pytest.mark.parametrize("url", ["", "http://127.0.0.1:9", "file:///etc/passwd", "nonsense"])
     def test_no_help_desk_to_compare_with(self, tmp_path: Path, url: str) -> None:
         here = Here(tmp_path, lambda: url, home=tmp_path)
-        assert Computer(tmp_path, here=here).check("clock.offset", Given()).outcome == "unknown"
+        assert Computer(tmp_path, here=here).check("signin.clock", Given()).outcome == "unknown"
 
 
 class TestRunner:

@@ -1,8 +1,9 @@
 """A machine that never was: a small Linux tree."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -11,6 +12,7 @@ from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import plain
 
+T = TypeVar("T")
 FILES = {
     "etc/os-release": 'NAME="Debian GNU/Linux"\nVERSION_ID="12"\nVERSION_CODENAME=bookworm\n',
     "etc/debian_version": "12.9\n",
@@ -130,6 +132,17 @@ def told(tree: Tree, name: str) -> Any:
     found = collectors(tree)[name]()
     assert not isinstance(found, Partly), found.reason
     return plain(found)
+
+
+def within(limit_s: float, ask: Callable[[], T]) -> T:
+    """Its answer in that time, at the third try at the latest: the processor may be somebody else's for a while."""
+    took: list[float] = []
+    while len(took) < 3 and min(took, default=limit_s) >= limit_s:
+        started = time.monotonic()
+        answer = ask()
+        took.append(time.monotonic() - started)
+    assert min(took) < limit_s, took
+    return answer
 
 
 def planted(folder: Path) -> Tree:

@@ -67,6 +67,14 @@ class TestCommands:
         assert (code, out) == (0, b"")
         assert (tmp_path / "f").stat().st_size > 500
 
+    @pytest.mark.parametrize("place", ["not/there/f", "."])
+    def test_a_place_where_no_file_can_be_is_told_in_a_sentence(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str
+    ) -> None:
+        code, _ = run(monkeypatch, "snapshot", "--sections", "os", "--output", str(tmp_path / place))
+        assert code == 1
+        assert str(tmp_path / place) in capsys.readouterr().err
+
     def test_an_unknown_section_is_wrong_usage(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert run(monkeypatch, "snapshot", "--sections", "soul")[0] == 2
         assert run(monkeypatch, "snapshot", "diff", "one")[0] == 2

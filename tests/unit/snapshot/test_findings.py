@@ -9,6 +9,7 @@ from desktop_app.domain.diff import changes
 from desktop_app.domain.findings import findings, fine
 from desktop_app.domain.findings.finding import Severity
 from desktop_app.domain.words import LANGUAGES
+from desktop_app.knowledge.pack import load_pack
 from desktop_app.services import snapshot_words
 from tests.unit.snapshot.machines import CASES, GIB, HEALTHY, ago
 from tests.unit.snapshot.made import build
@@ -48,6 +49,11 @@ def test_a_rule_speaks_alone_and_in_four_languages(key: str, section: str, chang
         assert "{" not in words.title + words.detail + words.action
         assert "…" not in words.title + words.detail
         assert bool(words.action) == bool(fix_id)
+
+
+def test_every_fix_that_a_rule_names_is_in_the_pack() -> None:
+    named = {fix_id for _, _, _, fix_id in CASES if fix_id}
+    assert named <= {fix.id for fix in load_pack(resources.path("packs/core")).fixes}
 
 
 @pytest.mark.parametrize(

@@ -211,6 +211,48 @@ def test_sound_cameras_docks_and_a_radio_that_is_off(tree: Tree) -> None:
     assert (found["bluetooth_on"], found["bluetooth_adapter"]) == (False, "hci0")
 
 
+CARDS = {
+    "etc/machine-id": "0f1e\n",
+    "proc/asound/pcm": "00-00: ALC257 Analog : ALC257 Analog : playback 1 : capture 1\n"
+    "00-03: HDMI 0 : HDMI 0 : playback 1\n"
+    "01-00: USB Audio : USB Audio : playback 1 : capture 1\n",
+    "proc/asound/card0/id": "PCH\n",
+    "proc/asound/card1/id": "Headset\n",
+    "run/udev/data/+sound:card0": "E:ID_PATH=pci-0000:00:1f.3\n",
+    "run/udev/data/+sound:card1": "E:ID_PATH=pci-0000:00:14.0-usb-0:2:1.0\nE:ID_ID=usb-Jabra_Evolve_75-00\n",
+}
+WIREPLUMBER = "home/lmoreau/.local/state/wireplumber/default-nodes"
+
+
+@pytest.mark.parametrize(
+    ("files", "chosen"),
+    [
+        ({}, {}),
+        (
+            {WIREPLUMBER: "default.configured.audio.sink=alsa_output.usb-Jabra_Evolve_75-00.analog-stereo\n"},
+            {"output": "Headset USB Audio"},
+        ),
+        (
+            {WIREPLUMBER: "default.configured.audio.sink=alsa_output.pci-0000_00_1f.3.hdmi-stereo\n"
+             "default.configured.audio.source=alsa_input.pci-0000_00_1f.3.analog-stereo\n"},
+            {"output": "PCH HDMI 0", "input": "PCH ALC257 Analog"},
+        ),
+        (
+            {"home/lmoreau/.config/pulse/0f1e-default-sink": "alsa_output.pci-0000_00_1f.3.analog-stereo\n"},
+            {"output": "PCH ALC257 Analog"},
+        ),
+        ({WIREPLUMBER: "default.configured.audio.sink=bluez_output.00_1B.1\n"}, {}),
+    ],
+    ids=["nobody", "headset", "screen", "pulse", "bluetooth"],
+)  # fmt: skip
+def test_the_sound_that_was_chosen(tree: Tree, files: dict[str, str], chosen: dict[str, str]) -> None:
+    write(tree.root, CARDS | files)
+    ways = told(tree, "peripherals")["sound"]
+    assert {way["kind"]: way["name"] for way in ways if way.get("default")} == chosen
+    told_of = {way["kind"] for way in ways if "default" in way}
+    assert told_of == set(chosen), "what nobody chose is not told to be off"
+
+
 def test_memory_modules_and_disks_as_udev_wrote_them_down(tree: Tree) -> None:
     write(
         tree.root,

@@ -135,7 +135,7 @@ def test_what_starts_by_itself(tree: Tree) -> None:
     assert "Pl4nted" not in str(found)
 
 
-def _entry(number: int, priority: int, source: str, message: str, more: str = "") -> str:
+def an_entry(number: int, priority: int, source: str, message: str, more: str = "") -> str:
     at = int(time.time() * 1_000_000) - number * 1_000_000
     return (
         f"__REALTIME_TIMESTAMP={at}\n__MONOTONIC_TIMESTAMP={1000 + number}\n_BOOT_ID={'0' * 31}1\n"
@@ -143,7 +143,7 @@ def _entry(number: int, priority: int, source: str, message: str, more: str = ""
     )
 
 
-def _journal(tree: Tree, folder: Path, entries: str) -> None:
+def a_journal(tree: Tree, folder: Path, entries: str) -> None:
     written, place = folder / "entries", tree.at("var/log/journal")
     written.write_text(entries, encoding="utf-8")
     place.mkdir(parents=True)
@@ -154,10 +154,10 @@ def _journal(tree: Tree, folder: Path, entries: str) -> None:
 class TestAWrittenJournal:
     def test_errors_are_counted_and_shortened(self, tree: Tree, tmp_path: Path) -> None:
         kernel = "_TRANSPORT=kernel\n"
-        lines = [_entry(n, 3, "backup", f"cannot reach 10.0.0.{n} after {n} tries") for n in range(7)]
-        lines += [_entry(10, 2, "kernel", "nvme0: I/O timeout", kernel), _entry(11, 6, "chat", "all is well")]
-        lines += [_entry(12, 3, "odd", "key 9f8e7d6c5b4a39281706f5e4d3c2b1a0ffee is wrong")]
-        _journal(tree, tmp_path, "".join(reversed(lines)))
+        lines = [an_entry(n, 3, "backup", f"cannot reach 10.0.0.{n} after {n} tries") for n in range(7)]
+        lines += [an_entry(10, 2, "kernel", "nvme0: I/O timeout", kernel), an_entry(11, 6, "chat", "all is well")]
+        lines += [an_entry(12, 3, "odd", "key 9f8e7d6c5b4a39281706f5e4d3c2b1a0ffee is wrong")]
+        a_journal(tree, tmp_path, "".join(reversed(lines)))
         found = told(tree, "logs")
         assert found["errors_count"] == 9
         first, second = found["errors"]
@@ -167,15 +167,15 @@ class TestAWrittenJournal:
         assert [(line["source"], line["level"]) for line in found["kernel"]] == [("kernel", "critical")]
 
     def test_more_lines_than_anybody_reads_are_read_in_part(self, tree: Tree, tmp_path: Path) -> None:
-        _journal(tree, tmp_path, "".join(_entry(n, 3, "loop", "x" * 50) for n in range(3000, 0, -1)))
+        a_journal(tree, tmp_path, "".join(an_entry(n, 3, "loop", "x" * 50) for n in range(3000, 0, -1)))
         section = Collectors("linux", tree.root, {}).collect(("logs",), 5.0)["logs"]
         assert (str(section.status), section.reason) == ("partial", "too_much")
         assert section.data["errors"][0]["count"] == 1000
 
     def test_when_the_machine_slept(self, tree: Tree, tmp_path: Path) -> None:
         marks = {"6bbd95ee977941e497c48be27c254128": 40, "8811e6df2a8e40f58a94cea26f8ebf14": 20}
-        lines = [_entry(n, 6, "systemd-sleep", "x", f"MESSAGE_ID={mark}\n") for mark, n in marks.items()]
-        _journal(tree, tmp_path, "".join(lines))
+        lines = [an_entry(n, 6, "systemd-sleep", "x", f"MESSAGE_ID={mark}\n") for mark, n in marks.items()]
+        a_journal(tree, tmp_path, "".join(lines))
         write(tree.root, {"sys/power/state": "freeze mem\n"})
         found = told(tree, "power")
         slept, woke = (datetime.fromisoformat(found[name]) for name in ("last_slept_at", "last_woke_at"))

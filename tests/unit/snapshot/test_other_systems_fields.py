@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import time_machine
 
@@ -162,6 +163,29 @@ def test_psutil_answers_on_this_system() -> None:
     assert psutil_facts.cpu().threads
     assert psutil_facts.interfaces()
     assert psutil_facts.booted() > 0
+
+
+def test_counters_that_are_off_cost_what_they_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    def off(*_: Any, **__: Any) -> Any:
+        raise RuntimeError("PdhAddEnglishCounterW failed. Performance counters may be disabled.")
+
+    for name in ("swap_memory", "getloadavg", "boot_time"):
+        monkeypatch.setattr(psutil, name, off)
+    assert psutil_facts.memory().total_bytes
+    assert psutil_facts.memory().swap_total_bytes is None
+    assert psutil_facts.cpu().threads
+    assert psutil_facts.cpu().load_1 is None
+    with pytest.raises(OSError, match="counters"):
+        psutil_facts.booted()
+
+
+def test_what_psutil_may_not_see_is_not_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: Any, **__: Any) -> Any:
+        raise psutil.AccessDenied
+
+    monkeypatch.setattr(psutil, "net_connections", refused)
+    with pytest.raises(PermissionError):
+        psutil_facts.listeners()
     assert psutil_facts.volumes() is not None
     assert 0 <= psutil_facts.use_percent(0.01) <= 100
     assert all(len(pair) == 2 for pair in psutil_facts.written().values())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.redaction import redactor as redaction
 from desktop_app.domain.redaction.known import KnownValues
 from desktop_app.domain.redaction.redactor import CountingFromOne, Redactor, replaced
-from desktop_app.domain.redaction.sieve import Sieve
+from desktop_app.domain.redaction.sieve import SHORT, Sieve
 
 KNOWN = KnownValues(
     users=("lnovak", "Léa Novák", "it", "admin"),
@@ -254,6 +254,16 @@ def test_the_sieve_answers_alike_with_re2_and_without(monkeypatch: pytest.Monkey
     assert fast._set is not None
     monkeypatch.setitem(sys.modules, "re2", None)
     assert Sieve(words).present(text) == fast.present(text) == frozenset(words) - {"absent", "useful"}
+
+
+def test_re2_is_made_ready_for_a_long_text_only_and_then_reads_short_ones_too() -> None:
+    pytest.importorskip("re2")
+    sieve = Sieve(("one", "two"))
+    assert sieve.present("a one") == {"one"}
+    assert "_set" not in vars(sieve)
+    assert sieve.present("two".rjust(SHORT + 1)) == {"two"}
+    assert sieve._set is not None
+    assert sieve.present("a one") == {"one"}
 
 
 def test_a_sieve_whose_expression_fails_still_answers() -> None:

@@ -56,6 +56,11 @@ def test_at_first_programs_and_file_names_are_out(review: Review) -> None:
     assert b"Licenciement" not in review.payload()
 
 
+def test_numbers_stay_numbers_when_a_text_is_hidden(review: Review) -> None:
+    found = sent(review.with_hidden_text("Accueil"))["sections"]["printing"]
+    assert (found["jobs"][0]["id"], found["default_printer"]) == (7, "hidden-1")
+
+
 def test_a_section_comes_and_goes_with_its_switch(review: Review) -> None:
     assert b"evince" in review.with_section("processes", on=True).payload()
     assert "printing" not in sent(review.with_section("printing", on=False))["sections"]

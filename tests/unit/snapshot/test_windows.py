@@ -109,6 +109,16 @@ def test_the_machine_itself(pc: dict[str, Any]) -> None:
     assert pc["memory"]["modules"][0] | {"size_bytes": 17179869184, "kind": "DDR5"} == pc["memory"]["modules"][0]
 
 
+def test_a_disk_whose_wear_is_refused_says_so_and_one_that_was_not_asked_yet_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded_facts.tell(monkeypatch, "Wi-Fi", "wg-siege", "C:\\")
+    for answer, said in (({"MSFT_StorageReliabilityCounter": None}, "administrators only"), ({}, None)):
+        found = windows(tmp_path, NOW, answer, CLOCK_DE).collectors(PATIENCE_S)["storage"]()
+        disks = plain(found.data if isinstance(found, Partly) else found)["disks"]
+        assert disks[0].get("wear_unread") == said
+
+
 def test_disks(pc: dict[str, Any]) -> None:
     disk = pc["storage"]["disks"][0]
     assert disk | {"bus": "nvme", "health": "ok", "errors": 1, "wear_percent": 3.0, "power_on_hours": 5120} == disk

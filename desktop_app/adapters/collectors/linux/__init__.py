@@ -1,28 +1,20 @@
-"""Linux: every section read from files, and from what the system's services tell; hardly a program is started."""
+"""Linux: every section read from files, and from what the system's services tell; hardly a program is started.
 
-from desktop_app.adapters.collectors.application import application
-from desktop_app.adapters.collectors.environment import environment
+A reader is loaded when its section's turn comes: while one waits for a moment to pass, the others are loaded.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Any
+
 from desktop_app.adapters.collectors.later import Later
-from desktop_app.adapters.collectors.linux.consumers import consumers
-from desktop_app.adapters.collectors.linux.cpu import cpu
-from desktop_app.adapters.collectors.linux.display import display
-from desktop_app.adapters.collectors.linux.hardware import hardware
-from desktop_app.adapters.collectors.linux.identity import identity
-from desktop_app.adapters.collectors.linux.logs import logs
-from desktop_app.adapters.collectors.linux.memory import memory
-from desktop_app.adapters.collectors.linux.network import network
-from desktop_app.adapters.collectors.linux.os import os_section
-from desktop_app.adapters.collectors.linux.peripherals import peripherals
-from desktop_app.adapters.collectors.linux.power import power
-from desktop_app.adapters.collectors.linux.processes import processes
-from desktop_app.adapters.collectors.linux.security import security
-from desktop_app.adapters.collectors.linux.services import services
-from desktop_app.adapters.collectors.linux.software import software
-from desktop_app.adapters.collectors.linux.storage import storage
-from desktop_app.adapters.collectors.linux.updates import pending, updates
-from desktop_app.adapters.collectors.printing import printing
 from desktop_app.adapters.collectors.run import Collector
 from desktop_app.adapters.collectors.tree import Tree
+
+_OWN = ("identity", "hardware", "cpu", "memory", "network", "services", "processes", "logs")
+_OWN_TOO = ("power", "security", "display", "peripherals", "software")
+_OF_A_TREE = {name: f"linux.{name}" for name in (*_OWN, *_OWN_TOO)} | {"printing": "printing"}
 
 
 class Linux:
@@ -30,33 +22,28 @@ class Linux:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._pending = Later(lambda: pending(tree))
-        self._consumers = Later(lambda: consumers(tree))
+        self._pending = Later(lambda: _reader("linux.updates", "pending")(tree))
+        self._consumers = Later(lambda: _reader("linux.consumers", "consumers")(tree))
 
     def collectors(self, patience_s: float = 0.0) -> dict[str, Collector]:
         """A reader for every section; slow answers that are not there yet are waited for `patience_s` seconds."""
         tree = self._tree
-        return {
-            "os": lambda: os_section(tree),
-            "identity": lambda: identity(tree),
-            "hardware": lambda: hardware(tree),
-            "cpu": lambda: cpu(tree),
-            "memory": lambda: memory(tree),
-            "storage": lambda: storage(tree, self._consumers.told(patience_s)),
-            "network": lambda: network(tree),
-            "printing": lambda: printing(tree),
-            "software": lambda: software(tree),
-            "updates": lambda: updates(tree, self._pending.told(patience_s)),
-            "services": lambda: services(tree),
-            "processes": lambda: processes(tree),
-            "environment": lambda: environment(tree.environ),
-            "logs": lambda: logs(tree),
-            "power": lambda: power(tree),
-            "security": lambda: security(tree),
-            "display": lambda: display(tree),
-            "peripherals": lambda: peripherals(tree),
-            "application": application,
+        return {name: partial(_read, module, name, tree) for name, module in _OF_A_TREE.items()} | {
+            "os": partial(_read, "linux.os", "os_section", tree),
+            "storage": lambda: _read("linux.storage", "storage", tree, self._consumers.told(patience_s)),
+            "updates": lambda: _read("linux.updates", "updates", tree, self._pending.told(patience_s)),
+            "environment": partial(_read, "environment", "environment", tree.environ),
+            "application": partial(_read, "application", "application"),
         }
+
+
+def _reader(module: str, name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(f"desktop_app.adapters.collectors.{module}"), name)
+    return found
+
+
+def _read(module: str, name: str, *given: Any) -> Any:
+    return _reader(module, name)(*given)
 
 
 def collectors(tree: Tree) -> dict[str, Collector]:

@@ -29,7 +29,10 @@ _MAKERS = {"10de": "NVIDIA", "1002": "AMD", "8086": "Intel", "1a03": "ASPEED", "
 
 @dataclass(frozen=True)
 class Card:
-    """A card: `id` is maker and device in hexadecimal, `kind` one word for what it does."""
+    """A card: `id` is maker and device in hexadecimal, `built_by` the same of who put it on its board.
+
+    `kind` is one word for what it does, `class_id` the same as four digits.
+    """
 
     slot: str
     id: str
@@ -38,6 +41,9 @@ class Card:
     model: str | None
     driver: str | None
     driver_version: str | None
+    class_id: str
+    built_by: str | None
+    revision: str | None
 
     @property
     def words(self) -> str:
@@ -56,7 +62,18 @@ def cards(tree: Tree) -> Iterator[Card]:
             words = _named(tree, slot, maker, device)
             driver = tree.target(f"{here}/driver").rpartition("/")[2] or None
             version = tree.text(f"sys/module/{driver.replace('-', '_')}/version") if driver else None
-            yield Card(slot, f"{maker}:{device}", _KINDS.get(number >> 16, "other"), *words, driver, version)
+            board = ":".join(_digits(tree, f"{here}/subsystem_{name}") for name in ("vendor", "device"))
+            yield Card(
+                slot,
+                f"{maker}:{device}",
+                _KINDS.get(number >> 16, "other"),
+                *words,
+                driver,
+                version,
+                f"{number >> 8:04x}",
+                board if len(board) > 1 else None,
+                _digits(tree, f"{here}/revision") or None,
+            )
 
 
 def _digits(tree: Tree, name: str) -> str:

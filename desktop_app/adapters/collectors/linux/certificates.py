@@ -10,6 +10,7 @@ from desktop_app.adapters.collectors.certificate import certificate
 from desktop_app.adapters.collectors.databases import rows
 from desktop_app.adapters.collectors.run import Parts
 from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.sections.safety import Certificate
 
 _ADDED = (
@@ -18,7 +19,7 @@ _ADDED = (
     "etc/ca-certificates/trust-source/anchors",
 )
 _NSS = {"browser": ".pki/nssdb", "Firefox": ".mozilla/firefox/*", "mail": ".thunderbird/*"}
-_PEM = re.compile(r"-----BEGIN CERTIFICATE-----(.+?)-----END CERTIFICATE-----", re.DOTALL)
+_PEM = lazily(r"-----BEGIN CERTIFICATE-----(.+?)-----END CERTIFICATE-----", re.DOTALL)
 _OWN_KEYS = "SELECT a102 FROM nssPrivate WHERE a102 IS NOT NULL"
 _CERTIFICATES = "SELECT a102, a11 FROM nssPublic WHERE a11 IS NOT NULL"
 _MOST = 100

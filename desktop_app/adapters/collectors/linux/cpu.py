@@ -1,7 +1,7 @@
 """Linux: the processor, from /proc/cpuinfo, /proc/stat and /sys/devices/system/cpu."""
 
 from desktop_app.adapters.collectors.linux.pressure import pressure
-from desktop_app.adapters.collectors.tree import Tree
+from desktop_app.adapters.collectors.tree import Tree, number_in
 from desktop_app.domain.sections.machine import Cpu, Mitigation
 
 _CPU = "sys/devices/system/cpu/"
@@ -40,6 +40,9 @@ def cpu(tree: Tree) -> Cpu:
         cache_l3_bytes=caches.get(3),
         abilities=tuple(name for flag, name in _ABILITIES.items() if flag in flags),
         microcode=first.get("microcode"),
+        family=number_in(first.get("cpu family", "")),
+        model_number=number_in(first.get("model", "")),
+        stepping=number_in(first.get("stepping", "")),
         use_percent=_use_since_start(tree),
         load_1=float(load[0]) if len(load) > 2 else None,
         load_5=float(load[1]) if len(load) > 2 else None,

@@ -8,7 +8,7 @@ from desktop_app.adapters.collectors.linux.bus import Table, plain_table, system
 from desktop_app.adapters.collectors.linux.udev import described, numbered
 from desktop_app.adapters.collectors.run import Parts
 from desktop_app.adapters.collectors.tree import Tree
-from desktop_app.domain.sections.storage import Disk
+from desktop_app.domain.sections.storage import FOR_ADMINISTRATORS, Disk
 
 _SECTOR = 512
 _NOT_DISKS = ("loop", "ram", "zram", "dm-", "md", "sr", "fd", "nbd")
@@ -48,6 +48,7 @@ def _disk(tree: Tree, name: str) -> Disk:
         firmware=tree.text(here + "device/firmware_rev") or tree.text(here + "device/rev") or about.get("ID_REVISION"),
         health=_STATES.get(tree.text(here + "device/state") or ""),
         temperature_c=_heat(tree, here),
+        wear_percent=_wear(tree, here),
         errors=_errors(tree, name),
         read_bytes=int(counters[2]) * _SECTOR if len(counters) > 6 else None,
         written_bytes=int(counters[6]) * _SECTOR if len(counters) > 6 else None,
@@ -58,6 +59,13 @@ def _heat(tree: Tree, here: str) -> float | None:
     files = tree.glob(here + "device/hwmon*/temp1_input"), tree.glob(here + "device/hwmon/hwmon*/temp1_input")
     found = (tree.number(str(file.relative_to(tree.root))) for place in files for file in place)
     return next((heat / 1000 for heat in found if heat), None)
+
+
+def _wear(tree: Tree, here: str) -> float | None:
+    """Memory that is soldered in (eMMC) tells everybody how worn it is, in steps of ten percent; 0 is: not known."""
+    words = (tree.text(here + "device/life_time") or "").split()
+    steps = [int(word, 16) for word in words if word.startswith("0x")]
+    return float(10 * max(steps)) if any(steps) else None
 
 
 def _bus(tree: Tree, name: str) -> str | None:
@@ -95,7 +103,9 @@ def _device(block: Table) -> str:
 def _completed(disk: Disk, faces: Mapping[str, Table]) -> Disk:
     told = {**_ata(faces.get(_ATA, {})), **_nvme(faces.get(_NVME, {}))}
     serial = disk.serial or (faces.get(_DRIVE, {}).get("Serial") or None)
-    return replace(disk, serial=serial, **{name: value for name, value in told.items() if value is not None})
+    whole = replace(disk, serial=serial, **{name: value for name, value in told.items() if value is not None})
+    is_kept_back = whole.wear_percent is None and (disk.name or "").startswith("nvme")
+    return replace(whole, wear_unread=FOR_ADMINISTRATORS) if is_kept_back else whole
 
 
 def _ata(face: Table) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator
 
-from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.linux.bus import Table, system_bus
+from desktop_app.adapters.collectors.linux.wtmp import signed_in
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree, moment
 from desktop_app.domain.sections.identity import Account, Identity, SignedIn
@@ -87,7 +87,7 @@ def _signed_in(tree: Tree) -> tuple[SignedIn, ...]:
         if bus is not None and answer:
             faces = (bus.properties(_LOGIND, entry[4], f"{_LOGIND}.Session") for entry in answer[0][:_MOST])
             return tuple(_session(face) for face in faces if face.get("Class") == "user")
-    return psutil_facts.signed_in() if str(tree.root) == "/" else ()
+    return tuple(signed_in(tree))
 
 
 def _session(face: Table) -> SignedIn:

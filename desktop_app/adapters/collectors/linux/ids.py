@@ -15,20 +15,33 @@ _NEXT = re.compile(rb"\n[^\t#\n]")
 
 def named(tree: Tree, kind: str, maker: str, device: str) -> tuple[str | None, str | None]:
     """Maker and device in words; None where no list knows. `kind`: pci or usb; numbers as four hexadecimal digits."""
-    text = next((found for place in _PLACES if (found := _list(tree.at(place.format(kind))))), b"")
-    if not text or not _NUMBER.fullmatch(maker) or not _NUMBER.fullmatch(device):
+    file = next((place for place in _PLACES if tree.exists(place.format(kind))), "")
+    if not file or not _NUMBER.fullmatch(maker) or not _NUMBER.fullmatch(device):
         return None, None
-    start = text.find(f"\n{maker}  ".encode())
+    return _sought(tree.at(file.format(kind)), maker, device)
+
+
+@lru_cache(maxsize=256)
+def _sought(file: Path, maker: str, device: str) -> tuple[str | None, str | None]:
+    """Several sections ask for the same cards, and every report again."""
+    text = _list(file)
+    start, end = _maker(file, maker)
     if start < 0:
         return None, None
-    at = text.find(f"\n\t{device}  ".encode(), start, _end(text, start))
+    at = text.find(f"\n\t{device}  ".encode(), start, end)
     return _word(text, start + 7), _word(text, at + 8) if at >= 0 else None
 
 
-def _end(text: bytes, start: int) -> int:
-    """Where the devices of a maker end: at the next line that begins with neither a tab nor a number sign."""
-    found = _NEXT.search(text, start + 1)
-    return found.start() if found else len(text)
+@lru_cache(maxsize=256)
+def _maker(file: Path, maker: str) -> tuple[int, int]:
+    """Where the devices of a maker begin and end; -1 where the list has none.
+
+    They end at the next line that begins with neither a tab nor a number sign.
+    """
+    text = _list(file)
+    start = text.find(f"\n{maker}  ".encode())
+    found = _NEXT.search(text, start + 1) if start >= 0 else None
+    return start, found.start() if found else len(text)
 
 
 def _word(text: bytes, at: int) -> str:

@@ -1,7 +1,6 @@
 """Linux: errors of the last day from the journal; crashes and stops from the files that were left behind."""
 
 import os
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -10,13 +9,14 @@ from desktop_app.adapters.collectors.lines import grouped
 from desktop_app.adapters.collectors.linux import journal
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree, moment
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.sections.records import Crash, Logs, Stop
 
 _READERS = frozenset({"adm", "systemd-journal", "wheel"})
 _CORES, _APPORT = "var/lib/systemd/coredump", "var/crash"
-_CORE = re.compile(r"core\.(.+)\.\d+\.[0-9a-f]{32}\.\d+\.(\d{16})")
-_REPORT = re.compile(r"(.+)\.(\d+)\.crash")
-_DUMP = re.compile(r"\d{12}|\d+\.\d+\.\d+\.\d+-\d{4}-\d\d-\d\d.*")
+_CORE = lazily(r"core\.(.+)\.\d+\.[0-9a-f]{32}\.\d+\.(\d{16})")
+_REPORT = lazily(r"(.+)\.(\d+)\.crash")
+_DUMP = lazily(r"\d{12}|\d+\.\d+\.\d+\.\d+-\d{4}-\d\d-\d\d.*")
 _KEPT = timedelta(days=30)
 _MOST_FILES, _MOST = 2000, 50
 

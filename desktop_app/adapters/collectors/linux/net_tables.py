@@ -1,15 +1,22 @@
 """Linux: the tables of /proc/net, which write addresses as the processor holds them."""
 
 import socket
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from desktop_app.adapters.collectors.psutil_facts import scope
+from desktop_app.adapters.collectors.linux import netlink
+from desktop_app.adapters.collectors.scopes import scope
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.network import Address, Listener, Neighbour, Route
 
+Open = tuple[int, str, bool]
+"""A port, its protocol, and whether only this machine itself can reach it."""
 _LISTENING = "0A"
+_ASK, _FAMILIES = 20, (socket.AF_INET, socket.AF_INET6)
+"""SOCK_DIAG_BY_FAMILY, of each family."""
 _TAKEN = 0x08
 _MOST = 100
 
@@ -60,15 +67,38 @@ def answered(tree: Tree) -> dict[str, bool]:
 def listeners(tree: Tree) -> Iterator[Listener]:
     """Ports on which this machine answers; which program it is takes rights that we do not ask for."""
     seen: set[tuple[int, str]] = set()
-    for name in ("tcp", "tcp6", "udp", "udp6"):
-        for line in tree.lines(f"proc/net/{name}")[1:]:
-            words = line.split()
-            if len(words) > 3 and (words[3] == _LISTENING or name.startswith("udp")):
-                host, _, port = words[1].rpartition(":")
-                key = (int(port, 16), name[:3])
-                if key not in seen and len(seen) < _MOST:
-                    seen.add(key)
-                    yield Listener(key[0], key[1], None, "this computer" if _is_loopback(host) else "network")
+    for port, protocol, is_own in chain(_tcp(tree), _written(tree, "udp"), _written(tree, "udp6")):
+        if (port, protocol) not in seen and len(seen) < _MOST:
+            seen.add((port, protocol))
+            yield Listener(port, protocol, None, "this computer" if is_own else "network")
+
+
+def _tcp(tree: Tree) -> Iterable[Open]:
+    """The kernel answers at once; to write its own tables it would look at each connection that there could be."""
+    if str(tree.root) == "/":
+        with suppress(OSError):
+            return [
+                open_at(entry) for family in _FAMILIES for entry in netlink.told(netlink.SOCKETS, _ASK, _of(family))
+            ]
+    return chain(_written(tree, "tcp"), _written(tree, "tcp6"))
+
+
+def _of(family: int) -> bytes:
+    return struct.pack("=BBxxL48x", family, socket.IPPROTO_TCP, 1 << int(_LISTENING, 16))
+
+
+def open_at(entry: bytes) -> Open:
+    """A socket that listens (inet_diag_msg). Raises struct.error, ValueError."""
+    family, port, own = struct.unpack_from("!BxxxHxx16s", entry)
+    return port, "tcp", ip_address(own if family == socket.AF_INET6 else own[:4]).is_loopback
+
+
+def _written(tree: Tree, name: str) -> Iterator[Open]:
+    for line in tree.lines(f"proc/net/{name}")[1:]:
+        words = line.split()
+        if len(words) > 3 and (words[3] == _LISTENING or name.startswith("udp")):
+            host, _, port = words[1].rpartition(":")
+            yield int(port, 16), name[:3], _is_loopback(host)
 
 
 def _is_loopback(word: str) -> bool:
@@ -113,13 +143,3 @@ def _holds(network: str, address: IPv4Address) -> bool:
         return False
     shift = 32 - int(wide)
     return int(ip_address(base)) >> shift == int(address) >> shift
-
-
-def duplicates(tree: Tree) -> frozenset[str]:
-    """IPv6 addresses that another machine on the network already uses: the kernel marks them `dadfailed`."""
-    marked = (line.split() for line in tree.lines("proc/net/if_inet6"))
-    return frozenset(
-        socket.inet_ntop(socket.AF_INET6, bytes.fromhex(words[0]))
-        for words in marked
-        if len(words) == 6 and int(words[4], 16) & _TAKEN
-    )

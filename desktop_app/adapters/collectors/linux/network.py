@@ -1,10 +1,9 @@
 """Linux: cards, addresses, names and ways out, from /sys/class/net, /proc/net and /etc."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.linux import net_tables
+from desktop_app.adapters.collectors.linux.addresses import addresses as of_this_machine
 from desktop_app.adapters.collectors.linux.ids import named
 from desktop_app.adapters.collectors.linux.managed_network import Managed, managed
 from desktop_app.adapters.collectors.linux.settings import proxies
@@ -70,10 +69,7 @@ def network(tree: Tree) -> Network | Partly:
 def _addresses(tree: Tree) -> dict[str, tuple[Address, ...]]:
     if str(tree.root) != "/":
         return net_tables.recorded_addresses(tree)
-    taken, found = net_tables.duplicates(tree), psutil_facts.addresses()
-    if not taken:
-        return found
-    return {name: tuple(replace(a, duplicate=a.address in taken) for a in given) for name, given in found.items()}
+    return of_this_machine()
 
 
 def _interface(

@@ -1,6 +1,6 @@
 """Linux: which system, since when, in which language, at what time."""
 
-import platform
+import os
 from datetime import datetime
 from pathlib import PurePosixPath
 
@@ -33,7 +33,7 @@ def os_section(tree: Tree) -> Os:
         version=release.get("VERSION_ID"),
         build=tree.text("etc/debian_version") or release.get("BUILD_ID"),
         edition=release.get("VARIANT") or release.get("VERSION_CODENAME"),
-        architecture=platform.machine(),
+        architecture=os.uname().machine if hasattr(os, "uname") else None,
         kernel=tree.text("proc/sys/kernel/osrelease"),
         installed_at=tree.changed_at("var/log/installer") or tree.changed_at("etc/machine-id"),
         booted_at=None if booted is None else moment(booted),

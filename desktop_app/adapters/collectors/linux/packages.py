@@ -50,33 +50,30 @@ def debian(tree: Tree) -> Debian:
 def _debian(root: Path, changed: int) -> Debian:
     del changed
     tree, packages, broken, held = Tree(root), [], [], []
-    entry: dict[str, str] = {}
-    for line in [*tree.lines(_DPKG, _DPKG_LIMIT), ""]:
-        if line.startswith(("Package:", "Version:", "Status:", "Architecture:")):
-            name, _, value = line.partition(":")
-            entry[name] = value.strip()
-        elif not line and entry:
-            status, called = entry.get("Status", ""), entry.get("Package", "")
-            if status.startswith("hold "):
-                held.append(called)
-            if status.endswith(" installed"):
-                packages.append(_deb(root, entry))
-            elif not status.endswith((" config-files", " not-installed")):
-                broken.append(called)
-            entry = {}
+    for text in tree.raw(_DPKG, _DPKG_LIMIT).split("\n\n"):
+        entry = f"\n{text}"
+        status, called = _value(entry, "Status"), _value(entry, "Package")
+        if status.startswith("hold "):
+            held.append(called)
+        if status.endswith(" installed"):
+            packages.append(_deb(tree, entry, called))
+        elif called and not status.endswith((" config-files", " not-installed")):
+            broken.append(called)
     return Debian(tuple(packages), tuple(broken), tuple(held))
 
 
-def _deb(root: Path, entry: dict[str, str]) -> Package:
+def _value(entry: str, name: str) -> str:
+    """What stands on the line `name:` of an entry that begins with the end of the line before."""
+    return entry.partition(f"\n{name}:")[2].partition("\n")[0].strip()
+
+
+def _deb(tree: Tree, entry: str, name: str) -> Package:
     """A package of dpkg; the list of its files was written when it was installed or updated."""
-    name, architecture = entry.get("Package", ""), entry.get("Architecture")
-    for called in (name, f"{name}:{architecture}"):
-        try:
-            since = moment((root / f"var/lib/dpkg/info/{called}.list").stat().st_mtime)
-        except (OSError, ValueError):
-            continue
-        return Package(name, entry.get("Version"), None, "deb", architecture, since)
-    return Package(name, entry.get("Version"), None, "deb", architecture)
+    version, architecture = _value(entry, "Version") or None, _value(entry, "Architecture") or None
+    here, of_many = f"var/lib/dpkg/info/{name}.list", f"var/lib/dpkg/info/{name}:{architecture}.list"
+    likely, other = (of_many, here) if _value(entry, "Multi-Arch") == "same" else (here, of_many)
+    since = tree.changed_at(likely) or tree.changed_at(other)
+    return Package(name, version, None, "deb", architecture, since)
 
 
 def _rpm(tree: Tree) -> Iterator[Package]:

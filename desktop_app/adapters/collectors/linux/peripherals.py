@@ -9,6 +9,7 @@ from desktop_app.adapters.collectors.linux.bus import system_bus
 from desktop_app.adapters.collectors.linux.cards import Card, cards
 from desktop_app.adapters.collectors.linux.ids import named
 from desktop_app.adapters.collectors.linux.radios import adapter, bluetooth, bluetooth_on, modems
+from desktop_app.adapters.collectors.linux.sound import sound
 from desktop_app.adapters.collectors.linux.udev import described, numbered
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree
@@ -21,7 +22,6 @@ from desktop_app.domain.sections.devices import (
     Modem,
     PciDevice,
     Peripherals,
-    Sound,
     UsbDevice,
 )
 
@@ -48,7 +48,7 @@ def peripherals(tree: Tree) -> Peripherals | Partly:
             usb=parts.rows(lambda: _usb(tree)),
             pci=tuple(_pci(card) for card in inside),
             faulty=(*_without_driver(inside), *parts.rows(lambda: _refused(tree))),
-            sound=parts.rows(lambda: _sound(tree)),
+            sound=parts.rows(lambda: sound(tree)),
             cameras=tuple(dict.fromkeys(_cameras(tree))),
             bluetooth_on=bluetooth_on(tree),
             bluetooth_adapter=adapter(tree),
@@ -99,7 +99,8 @@ def _driver(tree: Tree, port: str) -> str | None:
 
 
 def _pci(card: Card) -> PciDevice:
-    return PciDevice(card.slot, card.model, card.maker, card.id, card.kind, card.driver, card.driver_version)
+    about = (card.slot, card.model, card.maker, card.id, card.kind, card.driver, card.driver_version)
+    return PciDevice(*about, card.class_id, card.built_by, card.revision)
 
 
 def _without_driver(inside: tuple[Card, ...]) -> Iterator[FaultyDevice]:
@@ -115,22 +116,6 @@ def _refused(tree: Tree) -> Iterator[FaultyDevice]:
         here = f"{_USB}/{port}"
         if tree.number(f"{here}/authorized") == 0 and not port.startswith("usb"):
             yield FaultyDevice(tree.text(f"{here}/product") or port, tree.text(f"{here}/idProduct"), "not let in")
-
-
-def _sound(tree: Tree) -> Iterator[Sound]:
-    """Ways in and out of each sound card. Which one is used, the desktop alone knows."""
-    for line in tree.lines("proc/asound/pcm"):
-        fields = [field.strip() for field in line.split(":")]
-        if len(fields) > 3:
-            card = fields[0].partition("-")[0].lstrip("0") or "0"
-            owner = tree.text(f"proc/asound/card{card}/id")
-            for mark, kind in (("playback", "output"), ("capture", "input")):
-                if any(field.startswith(mark) for field in fields[3:]):
-                    yield Sound(clean(f"{owner or ''} {fields[2] or fields[1]}"), kind, _sound_driver(tree, card))
-
-
-def _sound_driver(tree: Tree, card: str) -> str | None:
-    return tree.target(f"sys/class/sound/card{card}/device/driver").rpartition("/")[2] or None
 
 
 def _cameras(tree: Tree) -> Iterator[Camera]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from time import monotonic
 
+from desktop_app.adapters.collectors.run import Partly
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections.programs import Processes, Program
+from desktop_app.domain.snapshot import Reason
 
 SAMPLE_S = 0.08
 MOST_READ = 20_000
@@ -31,8 +33,14 @@ class Reading:
     pages: int
 
 
-def processes(tree: Tree, sample_s: float = SAMPLE_S) -> Processes:
+def processes(tree: Tree, sample_s: float = SAMPLE_S) -> Processes | Partly:
     """Everything that runs; the present use of the processor comes from two readings `sample_s` seconds apart."""
+    count = len(_numbers(tree))
+    found = replace(_measured(tree, sample_s), count=count)
+    return found if count <= MOST_READ else Partly(found, Reason.TOO_MUCH)
+
+
+def _measured(tree: Tree, sample_s: float) -> Processes:
     before, started = _readings(tree), monotonic()
     if sample_s:
         threading.Event().wait(sample_s)
@@ -43,7 +51,6 @@ def processes(tree: Tree, sample_s: float = SAMPLE_S) -> Processes:
     shown = [_program(reading, earlier.get(reading.pid), passed, uptime) for reading in now]
     files = tree.raw("proc/sys/fs/file-nr").split()
     return Processes(
-        count=len(now),
         threads=sum(reading.threads for reading in now),
         zombies=sum(reading.state == "Z" for reading in now),
         waiting_for_disk=sum(reading.state == "D" for reading in now),
@@ -53,9 +60,12 @@ def processes(tree: Tree, sample_s: float = SAMPLE_S) -> Processes:
     )
 
 
+def _numbers(tree: Tree) -> list[str]:
+    return [entry.name for entry in os.scandir(tree.at("proc")) if entry.name.isdecimal()]
+
+
 def _readings(tree: Tree) -> list[Reading]:
-    pids = [entry.name for entry in os.scandir(tree.at("proc")) if entry.name.isdecimal()][:MOST_READ]
-    return [reading for pid in pids if (reading := _reading(tree, pid))]
+    return [reading for number in _numbers(tree)[:MOST_READ] if (reading := _reading(tree, number))]
 
 
 def _reading(tree: Tree, pid: str) -> Reading | None:
@@ -71,7 +81,8 @@ def _reading(tree: Tree, pid: str) -> Reading | None:
 
 def _program(reading: Reading, before: int | None, passed: float, uptime: float) -> Program:
     running = max(uptime - reading.start_ticks / _TICKS, 0.01)
-    recent = (reading.ticks - before) / _TICKS / passed if before is not None and passed else 0.0
+    used = max(0, reading.ticks - before) if before is not None else 0  # a number may be given to another program
+    recent = used / _TICKS / passed if passed else 0.0
     return Program(
         pid=reading.pid,
         name=reading.name,

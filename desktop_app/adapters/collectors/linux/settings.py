@@ -1,7 +1,6 @@
 """Linux: what the desktop's own settings say of screens, locks and proxies. GNOME's are asked, KDE's are read."""
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 
 from desktop_app.adapters.collectors.child import output
@@ -17,8 +16,12 @@ _WITH_GSETTINGS = frozenset({"GNOME", "UNITY", "CINNAMON", "X-CINNAMON", "MATE",
 def gsettings(tree: Tree, *schemas: str) -> dict[str, str]:
     """`schema key` to value for every key of the schemas; nothing on other desktops. Raises ProgramFailed."""
     desktops = {name.upper() for name in tree.environ.get("XDG_CURRENT_DESKTOP", "").split(":")}
-    program = shutil.which("gsettings", path=tree.environ.get("PATH", os.defpath))
-    if not desktops & _WITH_GSETTINGS or program is None:
+    if not desktops & _WITH_GSETTINGS:
+        return {}
+    from shutil import which
+
+    program = which("gsettings", path=tree.environ.get("PATH", os.defpath))
+    if program is None:
         return {}
     found: dict[str, str] = {}
     for schema in schemas:

@@ -10,15 +10,16 @@ from desktop_app.adapters.collectors.later import Told
 from desktop_app.adapters.collectors.linux.packages import debian
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.tree import Tree, moment
+from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.sections.upkeep import FailedUpdate, Patch, PendingUpdate, UpdateRule, Updates
 
 _HISTORY = "var/log/apt/history.log"
 _TAIL = 256 * 1024
 _MOST_PATCHES, _MOST_FAILED, _MOST_PENDING = 100, 20, 500
-_CHANGED = re.compile(r"([^\s,()]+?)(?::\w+)? \(([^,()]+)(?:, ([^,()]+))?[^()]*\)")
-_OFFERED = re.compile(r"^([^/\s]+)/(\S+) (\S+) \S+ \[upgradable from: ([^\]]+)\]")
-_RULE = re.compile(r'^\s*((?:APT::Periodic|Unattended-Upgrade)::[\w:-]+)\s+"([\w.:/-]*)"\s*;')
-_CODE = re.compile(r"error code \(?(\d+)")
+_CHANGED = lazily(r"([^\s,()]+?)(?::\w+)? \(([^,()]+)(?:, ([^,()]+))?[^()]*\)")
+_OFFERED = lazily(r"^([^/\s]+)/(\S+) (\S+) \S+ \[upgradable from: ([^\]]+)\]")
+_RULE = lazily(r'^\s*((?:APT::Periodic|Unattended-Upgrade)::[\w:-]+)\s+"([\w.:/-]*)"\s*;')
+_CODE = lazily(r"error code \(?(\d+)")
 
 
 def updates(tree: Tree, pending: Told[list[PendingUpdate]] = Told()) -> Updates | Partly:  # noqa: B008 - frozen
@@ -82,7 +83,7 @@ def _runs(tree: Tree) -> list[dict[str, str]]:
 def _at(run: dict[str, str]) -> str | None:
     """apt writes the time of this machine's own place, without its name."""
     try:
-        return moment(datetime.strptime(run["Start-Date"].strip(), "%Y-%m-%d  %H:%M:%S").astimezone().timestamp())
+        return moment(datetime.fromisoformat(" ".join(run["Start-Date"].split())).astimezone().timestamp())
     except ValueError:
         return None
 

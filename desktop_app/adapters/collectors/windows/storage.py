@@ -10,13 +10,15 @@ from desktop_app.adapters.collectors import psutil_facts
 from desktop_app.adapters.collectors.run import Partly, Parts
 from desktop_app.adapters.collectors.windows.pc import Pc
 from desktop_app.adapters.collectors.windows.values import number, text, whole
-from desktop_app.domain.sections.storage import Disk, Raid, Share, Storage, Volume
+from desktop_app.domain.sections.storage import FOR_ADMINISTRATORS, Disk, Raid, Share, Storage, Volume
 
 _BUSES = {
     **{3: "ata", 7: "usb", 8: "raid", 10: "sas", 11: "sata", 12: "sd", 13: "mmc", 14: "virtual", 15: "virtual"},
     **{16: "storage spaces", 17: "nvme", 18: "scm", 19: "ufs"},
 }
 _MEDIA = {3: "hdd", 4: "ssd", 5: "scm"}
+_WEAR_OUT = (4, 5)
+_COUNTERS = "MSFT_StorageReliabilityCounter"
 _HEALTH = {0: "ok", 1: "warning", 2: "failing"}
 _REMOVABLE = {7, 12, 13}
 _CONNECTED = 0
@@ -29,10 +31,7 @@ def storage(pc: Pc) -> Storage | Partly:
     parts = Parts()
     parts.note(pc.consumers.reason)
     about = {str(entry.get("DriveLetter")): entry for entry in parts.rows(lambda: pc.now.all("Win32_Volume"))}
-    wear = {
-        str(entry.get("DeviceId")): entry
-        for entry in parts.rows(lambda: pc.later.all("MSFT_StorageReliabilityCounter"))
-    }
+    wear = {str(entry.get("DeviceId")): entry for entry in parts.rows(lambda: pc.later.all(_COUNTERS))}
     return parts.whole(
         Storage(
             disks=parts.rows(lambda: _disks(pc, wear)),
@@ -54,6 +53,7 @@ def _volume(pc: Pc, found: Volume, about: dict[str, dict[str, Any]]) -> Volume:
 def _disks(pc: Pc, wear: dict[str, dict[str, Any]]) -> Iterator[Disk]:
     """Each disk with what it counted itself, where the user may know that. Raises ProgramFailed."""
     errors, written = Counter(_faulty(pc)), psutil_facts.written()
+    is_kept_back = not wear and pc.later.knows(_COUNTERS)  # asked and refused, not merely still to come
     for entry in pc.now.all("MSFT_PhysicalDisk"):
         place = str(entry.get("DeviceId", ""))
         told, counted = wear.get(place, {}), written.get(f"PhysicalDrive{place}")
@@ -62,6 +62,7 @@ def _disks(pc: Pc, wear: dict[str, dict[str, Any]]) -> Iterator[Disk]:
             temperature_c=number(told.get("Temperature")) or None,
             power_on_hours=whole(told.get("PowerOnHours")),
             wear_percent=number(told.get("Wear")),
+            wear_unread=FOR_ADMINISTRATORS if is_kept_back and entry.get("MediaType") in _WEAR_OUT else None,
             bad_sectors=whole(told.get("ReadErrorsUncorrected")),
             errors=errors[place],
             read_bytes=counted[0] if counted else None,

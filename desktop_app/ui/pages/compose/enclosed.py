@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.services.attachments import STEPS
 from desktop_app.ui import theme
 from desktop_app.ui.pages.compose.sending import Enclosed
 from desktop_app.ui.widgets.basics import Button, Text, button, text
@@ -61,6 +62,8 @@ class Attached(QWidget):
 
     shot_asked = Signal()
     shot_removed = Signal()
+    steps_asked = Signal()
+    window_asked = Signal()
     files_asked = Signal()
     file_removed = Signal(object)
     review_asked = Signal()
@@ -76,6 +79,8 @@ class Attached(QWidget):
         column.addWidget(text(self.tr("Also attached"), "strong"))
         self._card = QVBoxLayout()
         column.addLayout(self._card)
+        self.steps = _wide(button(self.tr("Record the steps"), "small", icon="mouse-simple", act=self.steps_asked.emit))
+        column.addWidget(self.steps)
         self.add = _wide(button(self.tr("Add a file"), "small", icon="paperclip", act=self.files_asked.emit))
         column.addWidget(self.add)
         self.error = text("", "cap", tone="danger")
@@ -106,6 +111,8 @@ class Attached(QWidget):
         row.addWidget(self.take)
         row.addWidget(self.drop)
         column.addLayout(row)
+        window = button(self.tr("Only one window"), "small", icon="app-window", act=self.window_asked.emit)
+        column.addWidget(_wide(window))
         self.shot_hint = text(self.tr("This window steps aside first. You see the picture before it leaves."), "cap")
         column.addWidget(self.shot_hint)
 
@@ -161,7 +168,7 @@ class Attached(QWidget):
             self._tried_line.set_words(self.tr("%n guided fix(es) tried", "", self._steps))
             card.add_line("wrench", _shown(self._tried_line), _shown(self.tried))
         for file in self.list:
-            card.add_line("image" if file.picture else "file-text", *self._file(file))
+            card.add_line(_icon(file), *self._file(file))
         self._card.addWidget(card)
 
     def _file(self, file: Enclosed) -> tuple[QWidget, QWidget]:
@@ -177,6 +184,12 @@ class Attached(QWidget):
             self.file_removed.emit(file)
 
         return pressed
+
+
+def _icon(file: Enclosed) -> str:
+    if file.picture.endswith(STEPS):
+        return "list-bullets"
+    return "image" if file.picture else "file-text"
 
 
 def _shown(widget: QWidget) -> QWidget:

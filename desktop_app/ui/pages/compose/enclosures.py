@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.domain.errors import SupportError
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Page, Services
+from desktop_app.ui.pages.annotate.capture import Capture
 from desktop_app.ui.pages.compose import sending
-from desktop_app.ui.pages.compose.capture import Capture
 from desktop_app.ui.pages.compose.enclosed import Attached
 from desktop_app.ui.pages.compose.form import Form
 from desktop_app.ui.pages.compose.sending import Enclosed
@@ -36,11 +36,14 @@ class Enclosures(QObject):
         self._shot: Enclosed | None = None
         self._attempts: tuple[str, ...] = ()
         self._is_taking = False
+        self._refused: Callable[[SupportError], None] = lambda error: column.say(texts.explain(error))
         self.review: Review | None = None
         column.file_removed.connect(self._remove)
         column.files_asked.connect(self.ask_files)
         column.shot_asked.connect(lambda: Capture(page).take(self._shot_taken))
         column.shot_removed.connect(self._remove_shot)
+        column.steps_asked.connect(lambda: page.navigate("steps"))
+        column.window_asked.connect(lambda: _pick(page, self._shot_taken))
 
     def into(self, form: Form) -> Form:
         """`form` with what goes with it."""
@@ -99,24 +102,33 @@ class Enclosures(QObject):
         """Attach a pasted picture."""
         self._keep(picture, self.tr("Pasted picture"), self._add)
 
+    def add_steps(self, kept: tuple[str, int]) -> None:
+        """Attach recorded steps that were looked through, once."""
+        draft, size = kept
+        if all(draft != file.picture for file in self._files):
+            self._add(Enclosed(self.tr("Recorded steps"), size, picture=draft))
+
     def _shot_taken(self, picture: QImage | None) -> None:
-        if picture is None:
-            hint = self.tr(
-                "This desktop does not let us take it. Take it with your own keys and paste it into the text."
-            )
-            self._column.shot_hint.set_words(hint)
+        if picture is not None:
+            self._page.navigate("annotate", picture=picture, goes_to="compose")
             return
+        hint = self.tr("No picture was taken. Take it with your own keys and paste it into the text.")
+        self._column.shot_hint.set_words(hint)
+
+    def use_shot(self, picture: QImage) -> None:
+        """A screenshot that was looked through; it replaces the one before."""
+
+        def kept(shot: Enclosed) -> None:
+            self._shot = shot
+            self.changed.emit()
+
         self._remove_shot()
         self._column.show_shot(picture)
-        self._keep(picture, self.tr("Screenshot"), self._use_shot)
+        self._keep(picture, self.tr("Screenshot"), kept)
 
     def _keep(self, picture: QImage, name: str, done: Callable[[Enclosed], None]) -> None:
         services, image = self._page.services, picture.copy()
         self._page.tasks.run(self, lambda: sending.keep_picture(services.drafts, image, name), done, self._refused)
-
-    def _use_shot(self, shot: Enclosed) -> None:
-        self._shot = shot
-        self.changed.emit()
 
     def _remove_shot(self) -> None:
         shot, self._shot = self._shot, None
@@ -142,9 +154,6 @@ class Enclosures(QObject):
         if file.picture:
             services, name = self._page.services, file.picture
             self._page.run(lambda: services.drafts.discard(name))
-
-    def _refused(self, error: SupportError) -> None:
-        self._column.say(texts.explain(error))
 
     def _draw(self) -> None:
         self._column.show_steps(len(self._attempts))
@@ -189,3 +198,9 @@ class Enclosures(QObject):
 
 def _taken(services: Services) -> Review:
     return services.snapshots.review(services.snapshots.take()).worked_out()
+
+
+def _pick(page: Page, taken: Callable[[QImage | None], object]) -> None:
+    from desktop_app.ui.pages.steps.picking import Picking  # it needs this package
+
+    Picking(page, taken).start()

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from desktop_app.domain.call_back import write
 from desktop_app.domain.ticket import Blocked, Impact
 
 _SUBJECT_LENGTH = 72
@@ -28,7 +29,8 @@ class Fault(StrEnum):
 class Form:
     """The answers so far.
 
-    `files` are paths, `pictures` names of drafts that hold a picture, `attempts` ids of fix runs.
+    `files` are paths, `pictures` names of drafts that hold a picture, `attempts` ids of fix runs. `slot`: from when to
+    when to be called, as it travels; nothing for as soon as possible.
     """
 
     text: str = ""
@@ -55,10 +57,10 @@ class Form:
 
     @property
     def call_back(self) -> str:
-        """Number and time as they travel; empty when the answer is to be written."""
+        """Time and number as they travel; empty when the answer is to be written."""
         if not self.wants_call:
             return ""
-        return ", ".join(part for part in (self.telephone.strip(), self.slot) if part)
+        return write(self.slot, self.telephone)
 
     @property
     def is_treated_first(self) -> bool:

@@ -43,7 +43,7 @@ class ComposePage(ComposeFace):
     def _connect(self) -> None:
         questions = self.form.questions
         questions.changed.connect(self._changed)
-        questions.story.picture_pasted.connect(self.enclosures.add_picture)
+        questions.story.picture_given.connect(self.enclosures.add_picture)
         questions.story.files_given.connect(self.enclosures.add_files)
         self.form.attached.changed.connect(self._changed)
         self.form.attached.review_asked.connect(self._review)
@@ -56,7 +56,8 @@ class ComposePage(ComposeFace):
 
         `text` and `run_id`: what led here, kept with the request; `wants_call`: ask to be called; `review`: the
         computer report as it was looked through, `sends_report`: whether it goes; `reviews`: look through it first;
-        `sends`: hand over at once, everything was on the screen before; `captures`: take a picture of the screen first.
+        `sends`: hand over at once, everything was on the screen before; `captures`: take a picture of the screen first;
+        `picture`: a screenshot that was looked through.
         """
         self._asked = asked
         self._show_form(is_form=True)
@@ -81,10 +82,7 @@ class ComposePage(ComposeFace):
             questions.answer.choose("call")
         if run_id := str(asked.get("run_id") or ""):
             self.enclosures.add_attempt(run_id)
-        if asked.get("review") is not None:
-            self.enclosures.use(asked["review"])
-        if "sends_report" in asked:
-            self.form.attached.report.setChecked(bool(asked["sends_report"]))
+        self._bring(asked)
         self.enclosures.take_report()
         self._changed()
         if asked.get("reviews"):
@@ -93,6 +91,17 @@ class ComposePage(ComposeFace):
             self.send()
         elif asked.get("captures"):
             self.form.attached.shot_asked.emit()
+
+    def _bring(self, asked: dict[str, Any]) -> None:
+        """What was looked through on another page: the computer report, a screenshot, recorded steps."""
+        if asked.get("review") is not None:
+            self.enclosures.use(asked["review"])
+        if "sends_report" in asked:
+            self.form.attached.report.setChecked(bool(asked["sends_report"]))
+        if asked.get("picture") is not None:
+            self.enclosures.use_shot(asked["picture"])
+        if asked.get("steps") is not None:
+            self.enclosures.add_steps(asked["steps"])
 
     def refresh(self, topic: str) -> None:
         """The desk came back or went, or the number of the request arrived."""
@@ -147,6 +156,7 @@ class ComposePage(ComposeFace):
     def _sent(self, ticket: Ticket) -> None:
         self.form.setEnabled(True)
         self._ticket_id = ticket.id
+        self.receipt.promise_call(self.form.questions.call_words())
         self._start_anew()
         self._show_form(is_form=False)
         self._show_receipt(ticket)

@@ -1,49 +1,35 @@
 """The left column of a new request: what happens, who is held up, how to answer."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from datetime import datetime
 
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.call_back import between, slots
 from desktop_app.domain.ticket import Blocked, Impact
-from desktop_app.ui import theme
+from desktop_app.ui import texts, theme
 from desktop_app.ui.pages.compose.form import Fault, Form
 from desktop_app.ui.widgets.basics import text
 from desktop_app.ui.widgets.choice_card import ChoiceCards
 from desktop_app.ui.widgets.field import Field, Select
 from desktop_app.ui.widgets.flow import Grid
+from desktop_app.ui.widgets.writing import WritingField
+
+_MOST_SLOTS = 24
 
 
-class StoryField(QTextEdit):
-    """The text. A pasted picture or file becomes an attachment; Tab leaves the field."""
-
-    picture_pasted = Signal(QImage)
-    files_given = Signal(list)
+class StoryField(WritingField):
+    """The story of a request."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 
     def _fit(self) -> None:
         """As high as its words, between four lines and twelve."""
         wanted = round(self.document().size().height()) + theme.px(16)
         self.setFixedHeight(max(theme.px(96), min(wanted, theme.px(260))))
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Pictures and files too."""
-        return source.hasImage() or source.hasUrls() or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Text goes into the field, everything else beside it."""
-        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-        if files:
-            self.files_given.emit(files)
-        elif source.hasImage():
-            self.picture_pasted.emit(QImage(source.imageData()))
-        else:
-            self.insertPlainText(source.text())
 
 
 class Questions(QWidget):
@@ -102,7 +88,7 @@ class Questions(QWidget):
         self.telephone, self.slot = QLineEdit(), Select(self.tr("When"), "clock")
         self.telephone.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self.telephone.setMaxLength(40)
-        self.slot.addItems(self._slots())
+        self.show_openings(())
         self.slot.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.slot.setMinimumContentsLength(8)
         self._telephone = Field(self.tr("Telephone"), self.telephone)
@@ -115,13 +101,24 @@ class Questions(QWidget):
         self.telephone.textChanged.connect(self.changed)
         self.slot.currentIndexChanged.connect(self.changed)
 
-    def _slots(self) -> list[str]:
-        return [
-            self.tr("As soon as possible"),
-            self.tr("In the morning"),
-            self.tr("In the afternoon"),
-            self.tr("At the end of the day"),
-        ]
+    def show_openings(self, openings: Sequence[tuple[datetime, datetime]]) -> None:
+        """When the help desk can call; what was chosen stays chosen while it is still to come."""
+        chosen = self.slot.currentData()
+        blocker = QSignalBlocker(self.slot)
+        self.slot.clear()
+        self.slot.addItem(self.tr("As soon as possible"), "")
+        for start, end in slots(openings, texts.now())[:_MOST_SLOTS]:
+            words = self.tr("{start} until {end}").format(start=texts.moment(start), end=texts.clock(end))
+            self.slot.addItem(texts.capital(words), between(start, end))
+        self.slot.setCurrentIndex(max(0, self.slot.findData(chosen)))
+        blocker.unblock()
+
+    def call_words(self) -> str:
+        """Where and when one will be called; nothing when one asked for an answer in writing."""
+        if self.answer.answer() != "call":
+            return ""
+        promise = self.tr("We call you back on {telephone}. {when}.")
+        return promise.format(telephone=self.telephone.text().strip(), when=self.slot.currentText())
 
     def _answer_chosen(self, how: str) -> None:
         self._call.setVisible(how == "call")
@@ -146,7 +143,7 @@ class Questions(QWidget):
         self.blocked.choose(form.blocked.value)
         self.answer.choose("call" if form.wants_call else "written")
         self.telephone.setText(form.telephone)
-        self.slot.setCurrentIndex(max(0, self.slot.findText(form.slot)))
+        self.slot.setCurrentIndex(max(0, self.slot.findData(form.slot)))
         self.blockSignals(False)
 
     def answers(self) -> Form:
@@ -157,7 +154,7 @@ class Questions(QWidget):
             blocked=Blocked(self.blocked.answer() or Blocked.PARTLY),
             wants_call=self.answer.answer() == "call",
             telephone=self.telephone.text(),
-            slot=self.slot.currentText(),
+            slot=str(self.slot.currentData() or ""),
         )
 
     def show_faults(self, faults: tuple[Fault, ...]) -> list[tuple[str, QWidget]]:

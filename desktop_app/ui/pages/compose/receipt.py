@@ -31,7 +31,8 @@ class Receipt(QWidget):
         self.headline = text("", "display")
         self.number = text("", "head")
         self.expected = text("", "body", tone="text_2")
-        for label in (self.headline, self.number, self.expected):
+        self.call = text("", "body")
+        for label in (self.headline, self.number, self.call, self.expected):
             column.addWidget(label)
         column.addSpacing(theme.px(16))
         row = Flow(gap=8)
@@ -40,6 +41,11 @@ class Receipt(QWidget):
         row.addWidget(button(self.tr("Back to home"), act=self.left.emit))
         column.addLayout(row)
         column.addStretch(1)
+
+    def promise_call(self, words: str) -> None:
+        """Where and when the person will be called; nothing when they did not ask for it."""
+        self.call.set_words(words)
+        self.call.setVisible(bool(words))
 
     def show_ticket(self, ticket: Ticket, *, is_online: bool) -> str:
         """Draw what is known now; the sentence to read aloud."""
@@ -53,7 +59,8 @@ class Receipt(QWidget):
             self.headline.set_words(self.tr("Your request is kept."))
             self.number.set_words(self.tr("It leaves by itself as soon as the network is back."))
         self.expected.set_words(self._expected(ticket))
-        return f"{self.headline.words} {self.number.words} {self.expected.words}".strip()
+        parts = (self.headline.words, self.number.words, self.call.words, self.expected.words)
+        return " ".join(part for part in parts if part)
 
     def _expected(self, ticket: Ticket) -> str:
         stay = self.tr("You can close the window: the answer will be shown to you.")

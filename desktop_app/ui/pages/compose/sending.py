@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import base64
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
-from uuid_utils import uuid7
 
 from desktop_app.domain.errors import NotFound, TooLarge
 from desktop_app.domain.words import Language
 from desktop_app.services.attachments import LIMIT_BYTES
 from desktop_app.services.tickets import Draft
-from desktop_app.ui.pages import Services
+from desktop_app.ui.pages import Services, pictures
 from desktop_app.ui.pages.compose.form import Form
 
 if TYPE_CHECKING:
@@ -53,20 +50,9 @@ def looked_at(path: str) -> Enclosed:
 
 
 def keep_picture(drafts: Drafts, picture: QImage, name: str) -> Enclosed:
-    """Write a picture into the drafts, where a kill does not lose it. Raises DiskFull."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants a text
-    draft, raw = f"{DRAFT}:picture:{uuid7()}", bytes(content.data())
-    drafts.save(draft, {"name": name, "png": base64.b64encode(raw).decode("ascii")})
-    return Enclosed(name, len(raw), picture=draft)
-
-
-def picture_of(drafts: Drafts, draft: str) -> tuple[str, bytes]:
-    """Name and PNG bytes of a kept picture; empty bytes when it is gone."""
-    kept = drafts.load(draft)
-    return str(kept.get("name", "")), base64.b64decode(str(kept.get("png", "")))
+    """A picture that was taken or pasted, kept with the drafts. Raises DiskFull."""
+    draft, size = pictures.keep(drafts, picture, name)
+    return Enclosed(name, size, picture=draft)
 
 
 @dataclass(frozen=True)
@@ -89,7 +75,7 @@ def restored(drafts: Drafts) -> Restored:
         except (NotFound, TooLarge):
             gone.append(Path(path).name)
     for draft in form.pictures:
-        name, raw = picture_of(drafts, draft)
+        name, raw = pictures.load(drafts, draft)
         found.append(Enclosed(name, len(raw), picture=draft))
     return Restored(form, tuple(found), tuple(gone))
 
@@ -101,18 +87,19 @@ def send(services: Services, form: Form, report: bytes | None, language: Languag
     """
     attempts = [services.fixes.attempt(run_id, language) for run_id in form.attempts] if form.sends_attempts else []
     with tempfile.TemporaryDirectory(prefix="rescousse-") as folder:
-        pictures = _written(services.drafts, form.pictures, Path(folder))
+        shots = pictures.write(services.drafts, form.pictures, Path(folder))
         draft = Draft(
             subject=form.subject,
             body=form.text.strip(),
             impact=form.impact,
             blocked=form.blocked,
             call_back=form.call_back,
-            files=(*(Path(file) for file in form.files), *pictures),
+            files=(*(Path(file) for file in form.files), *shots),
             snapshot=report if form.sends_snapshot else None,
             attempts=tuple(attempts),
         )
         ticket_id = services.tickets.create(draft)
+    services.fix_counts.requested([(attempt.fix_id, attempt.title) for attempt in attempts], datetime.now(UTC))
     forget(services.drafts, form)
     return ticket_id
 
@@ -122,14 +109,3 @@ def forget(drafts: Drafts, form: Form) -> None:
     for picture in form.pictures:
         drafts.discard(picture)
     drafts.discard(DRAFT)
-
-
-def _written(drafts: Drafts, pictures: Sequence[str], folder: Path) -> list[Path]:
-    files = []
-    for place, draft in enumerate(pictures, 1):
-        name, raw = picture_of(drafts, draft)
-        if raw:
-            file = folder / f"{Path(name).stem or 'image'}-{place}.png"
-            file.write_bytes(raw)
-            files.append(file)
-    return files

@@ -2,34 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.basics import button, text
-from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.flow import EndRow, Flow
 from desktop_app.ui.widgets.plain_words import harmless, middle_cut
+from desktop_app.ui.widgets.writing import WritingField
 
 _MOST_LINES = 6
 
 
-class ReplyField(QTextEdit):
+class ReplyField(WritingField):
     """As high as its words, up to six lines."""
 
     send_asked = Signal()
-    files_given = Signal(list)
     focused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sends_with_enter = True
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
         self.setProperty("kind", "bare")
         self.document().setDocumentMargin(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -66,20 +63,14 @@ class ReplyField(QTextEdit):
             return
         super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Dropped or pasted files are attached, everything else is plain text."""
-        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-        if files:
-            self.files_given.emit(files)
-        else:
-            self.insertPlainText(source.text())
-
 
 class Composer(QFrame):
     """The field, the files that go with it, and Send. It keeps no draft itself: `changed` says that there is one."""
 
     sent = Signal(str, list)
     changed = Signal()
+    shot_asked = Signal()
+    removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,16 +87,15 @@ class Composer(QFrame):
         self.error = text("", "cap", tone="danger")
         self.error.hide()
         column.addWidget(self.error)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
-        row.addWidget(button(self.tr("File"), "neutral small", icon="paperclip", act=self._ask_files))
+        beside = QWidget(self)
+        flow = Flow(beside, gap=4, line_gap=0)
+        flow.addWidget(button(self.tr("File"), "neutral small", icon="paperclip", act=self._ask_files))
+        flow.addWidget(button(self.tr("Screenshot"), "neutral small", icon="camera", act=self.shot_asked.emit))
         self.hint = text("", "cap")
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.hint, 100)
-        row.addStretch(1)
+        self.hint.setWordWrap(False)
+        flow.addWidget(self.hint)
         self.send = button(self.tr("Send"), "primary", icon="paper-plane-right", act=self._send)
-        row.addWidget(self.send)
-        column.addLayout(row)
+        column.addWidget(EndRow(beside, self.send, self, gap=4))
         self.field.send_asked.connect(self._send)
         self.field.focused.connect(self._frame)
         self.field.files_given.connect(self.add_files)
@@ -177,6 +167,7 @@ class Composer(QFrame):
         self.files = [kept for kept in self.files if kept != path]
         self._draw_files()
         self.field.setFocus()
+        self.removed.emit(path)
         self.changed.emit()
 
     def _changed(self) -> None:

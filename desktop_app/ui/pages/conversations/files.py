@@ -1,14 +1,20 @@
-"""Saving a file that came with a message, where the person says."""
+"""Files of a conversation: saved where the person says, and pictures that go with the next message."""
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.ui.pages import Page
+from desktop_app.ui import texts
+from desktop_app.ui.pages import Page, Services, pictures
+from desktop_app.ui.pages.annotate.capture import Capture
+from desktop_app.ui.pages.conversations.composer import Composer
 from desktop_app.ui.widgets.plain_words import harmless
 
 if TYPE_CHECKING:
@@ -39,6 +45,65 @@ class Saving(QObject):
             Path(path).write_bytes(services.tickets.attachment(ticket_id, file_id))
 
         self._page.run(fetch, lambda _: self._page.announce(self.tr("The file is saved.")))
+
+
+class Pictures(QObject):
+    """Screenshots and pasted pictures of the message that is being written."""
+
+    def __init__(self, page: Page, composer: Composer) -> None:
+        super().__init__(page)
+        self._page, self._composer = page, composer
+        self._last = 0
+        composer.field.picture_given.connect(lambda picture: self.keep(picture, self.tr("Pasted picture")))
+        composer.removed.connect(self._forget)
+
+    def take(self, ticket_id: str) -> None:
+        """Take a picture of the screen; it is looked through before it comes back as `picture`."""
+
+        def taken(picture: QImage | None) -> None:
+            if picture is None:
+                self._composer.say(self.tr("No picture was taken. Take it with your own keys and paste it here."))
+            else:
+                self._page.navigate("annotate", picture=picture, goes_to="conversation", ticket_id=ticket_id)
+
+        Capture(self._page).take(taken)
+
+    def use(self, picture: QImage) -> None:
+        """A screenshot that was looked through, once."""
+        if picture.cacheKey() != self._last:
+            self._last = picture.cacheKey()
+            self.keep(picture, self.tr("Screenshot"))
+
+    def keep(self, picture: QImage, name: str) -> None:
+        """Attach a picture."""
+        services, image = self._page.services, picture.copy()
+
+        def kept(found: tuple[str, int]) -> None:
+            self._composer.add_files([found[0]])
+
+        work = self._page.tasks
+        work.run(
+            self,
+            lambda: pictures.keep(services.drafts, image, name),
+            kept,
+            lambda error: self._composer.say(texts.explain(error)),
+        )
+
+    def _forget(self, name: str) -> None:
+        if pictures.is_picture(name):
+            services = self._page.services
+            self._page.run(lambda: services.drafts.discard(name))
+
+
+def reply(services: Services, ticket_id: str, words: str, files: Sequence[str]) -> None:
+    """Hand a message over, with its files and kept pictures. Raises NotFound, TooLarge, DiskFull: all is kept."""
+    kept = [name for name in files if pictures.is_picture(name)]
+    with tempfile.TemporaryDirectory(prefix="rescousse-") as folder:
+        shots = pictures.write(services.drafts, kept, Path(folder))
+        others = [Path(file) for file in files if not pictures.is_picture(file)]
+        services.tickets.reply(ticket_id, words, (*others, *shots))
+    for name in kept:
+        services.drafts.discard(name)
 
 
 def name_of(conversation: Conversation, file_id: str) -> str:

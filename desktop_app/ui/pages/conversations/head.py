@@ -57,6 +57,7 @@ class Head(QFrame):
         self._shown = ticket
         self.subject.set_words(breakable(harmless(ticket.subject)))
         self.line.show_stage(ticket.stage)
+        self.line.setVisible(ticket.status is not Status.MERGED)
         while (item := self._who.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -81,10 +82,17 @@ class Head(QFrame):
 
     def _answer(self, ticket: Ticket) -> str:
         number = self.tr("No. {number}").format(number=ticket.number) if ticket.number else ""
-        if ticket.answer_by is None or ticket.status is not Status.NEW:
-            return number
-        expected = self.tr("answer expected {when}").format(when=texts.soon(ticket.answer_by))
-        return ", ".join(part for part in (number, expected) if part)
+        return ", ".join(part for part in (number, self._expected(ticket)) if part)
+
+    def _expected(self, ticket: Ticket) -> str:
+        """What may be counted on, as the help desk promised it; nothing where nothing was promised."""
+        if ticket.status is Status.PENDING_REQUESTER:
+            return self.tr("paused: we are waiting for you")
+        if ticket.status in ENDED:
+            return ""
+        if ticket.answer_by is not None:
+            return self.tr("answer expected {when}").format(when=texts.soon(ticket.answer_by))
+        return self.tr("solution expected {when}").format(when=texts.soon(ticket.solve_by)) if ticket.solve_by else ""
 
     def _acts(self, ticket: Ticket) -> QWidget:
         acts = QWidget(self)

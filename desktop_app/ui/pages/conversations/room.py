@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,11 +10,14 @@ from PySide6.QtGui import QHideEvent
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.ticket import ENDED
 from desktop_app.ui import texts
-from desktop_app.ui.pages import Page
-from desktop_app.ui.pages.conversations.files import Saving
+from desktop_app.ui.pages import Page, Services
+from desktop_app.ui.pages.conversations.asked import Answers, asked_fixes, fix_titles
+from desktop_app.ui.pages.conversations.files import Pictures, Saving, reply
 from desktop_app.ui.pages.conversations.links import LinkQuestion
+from desktop_app.ui.pages.conversations.opinion import Opinions
 from desktop_app.ui.pages.conversations.room_frame import RoomFrame
-from desktop_app.ui.pages.conversations.words import line_view
+from desktop_app.ui.pages.conversations.waiting import Moments
+from desktop_app.ui.pages.conversations.words import line_views
 from desktop_app.ui.widgets.message import MessageView
 from desktop_app.ui.widgets.plain_words import harmless
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.services.tickets import Conversation
 
 _KEEP_AFTER_MS = 1000
+
+Found = tuple["Conversation", dict[str, str]]
 
 
 class Room(RoomFrame):
@@ -37,6 +41,10 @@ class Room(RoomFrame):
         self._editing = ""
         self._conversation: Conversation | None = None
         self._saving = Saving(page)
+        self.pictures = Pictures(page, self.composer)
+        self._answers = Answers(page, self._said)
+        self._opinions = Opinions(page, self.opinion, self._said)
+        self.moments = Moments(page, self.waiting, self.typing)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(_KEEP_AFTER_MS)
@@ -46,6 +54,8 @@ class Room(RoomFrame):
     def _connect(self) -> None:
         self.composer.sent.connect(self._send)
         self.composer.changed.connect(self._keep.start)
+        self.composer.changed.connect(self.moments.tell_typing)
+        self.composer.shot_asked.connect(lambda: self.pictures.take(self.ticket_id))
         self.head.solved.connect(lambda: self._say("solve"))
         self.head.reopened.connect(lambda: self._say("reopen"))
         self.lines.address_asked.connect(lambda address: LinkQuestion(address, self).open())
@@ -55,6 +65,9 @@ class Room(RoomFrame):
         self.lines.file_asked.connect(self._save)
         self.lines.edit_asked.connect(self._edit)
         self.lines.resend_asked.connect(self._resend)
+        self.lines.stop_asked.connect(self._stop)
+        self.lines.request_accepted.connect(lambda entry: self._answer(entry, is_yes=True))
+        self.lines.request_refused.connect(lambda entry: self._answer(entry, is_yes=False))
         self.lines.read.connect(self._mark_read)
 
     def open(self, ticket_id: str) -> None:
@@ -63,22 +76,20 @@ class Room(RoomFrame):
             self.keep_now()
         is_new, self.ticket_id = ticket_id != self.ticket_id, ticket_id
         services = self._page.services
-
-        def look() -> tuple[Conversation, dict[str, Any]]:
-            return services.tickets.conversation(ticket_id), services.drafts.load(f"reply:{ticket_id}")
-
-        self._page.run(look, lambda found: self._show(*found, is_new=is_new))
+        self._page.run(
+            lambda: (_look(services, ticket_id), services.drafts.load(f"reply:{ticket_id}")),
+            lambda found: self._show(*found, is_new=is_new),
+        )
 
     def refresh(self) -> None:
         """Something is new."""
         if not self.ticket_id:
             return
         services, ticket_id = self._page.services, self.ticket_id
-        self._page.run(
-            lambda: services.tickets.conversation(ticket_id), lambda found: self._show(found, None, is_new=False)
-        )
+        self._page.run(lambda: _look(services, ticket_id), lambda found: self._show(found, None, is_new=False))
 
-    def _show(self, conversation: Conversation, draft: dict[str, Any] | None, *, is_new: bool) -> None:
+    def _show(self, found: Found, draft: dict[str, Any] | None, *, is_new: bool) -> None:
+        conversation, fixes = found
         if conversation.ticket.id != self.ticket_id:
             return
         self._conversation = conversation
@@ -87,8 +98,9 @@ class Room(RoomFrame):
             self._editing = ""
             self.composer.fill(str(draft.get("text", "")), [str(file) for file in draft.get("files", [])])
         self._set_up_composer()
-        views = [line_view(line) for line in conversation.lines]
-        for line in self.lines.show_lines(views, is_new_conversation=is_new):
+        self._opinions.ask(conversation.ticket)
+        self.moments.follow(conversation.ticket)
+        for line in self.lines.show_lines(line_views(conversation, fixes), is_new_conversation=is_new):
             spoken = f"{line.author}: {harmless(line.body)}" if isinstance(line, MessageView) else line.sentence
             self._page.announce(spoken)
         self._mark_read()
@@ -99,7 +111,10 @@ class Room(RoomFrame):
         ticket = self._conversation.ticket
         name = harmless(ticket.assignee).split(" ")[0] or self.tr("IT support")
         placeholder = self.tr("Write to {name}").format(name=name)
-        if ticket.status in ENDED:
+        if ticket.joined_to:
+            joined = self.tr("What you write here is read in request no. {number}")
+            placeholder = joined.format(number=ticket.joined_to)
+        elif ticket.status in ENDED:
             placeholder = self.tr("Write to {name}, to open the request again").format(name=name)
         self.composer.set_up(placeholder, sends_with_enter=bool(self._page.services.settings.value("send_with_enter")))
 
@@ -138,7 +153,7 @@ class Room(RoomFrame):
             if editing:
                 services.tickets.correct(editing, words)
             else:
-                services.tickets.reply(ticket_id, words, tuple(Path(file) for file in files))
+                reply(services, ticket_id, words, files)
             services.drafts.discard(f"reply:{ticket_id}")
 
         self._page.tasks.run(self, send, self._accepted, self._refused)
@@ -171,6 +186,12 @@ class Room(RoomFrame):
         if self._conversation is not None:
             self._saving.ask(self._conversation, file_id)
 
+    def _answer(self, entry_id: str, *, is_yes: bool) -> None:
+        lines = self._conversation.lines if self._conversation else ()
+        entry = next((line.entry for line in lines if line.entry.id == entry_id), None)
+        if entry is not None:
+            self._answers.accept(entry) if is_yes else self._answers.refuse(entry)
+
     def _action_of(self, line_id: str) -> str:
         """The refused action behind a line: a request that was not accepted goes by its own id."""
         found = self._conversation
@@ -189,8 +210,22 @@ class Room(RoomFrame):
         services, action = self._page.services, self._action_of(line_id)
         self._page.run(lambda: services.outbox.resend(action), lambda _: self.refresh())
 
+    def _stop(self, line_id: str) -> None:
+        services, action = self._page.services, self._action_of(line_id)
+        self._page.run(lambda: services.outbox.underway.stop(action))
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving keeps what was typed."""
         if self._keep.isActive():
             self.keep_now()
+        self.moments.rest()
         super().hideEvent(event)
+
+
+def _look(services: Services, ticket_id: str) -> Found:
+    """The conversation as it stands, with what this computer calls the repairs asked for in it. For a worker."""
+    conversation = services.tickets.conversation(ticket_id)
+    fixes = fix_titles(conversation, services)
+    if fixes and asked_fixes(services).tell(texts.language()):
+        conversation = services.tickets.conversation(ticket_id)
+    return conversation, fixes

@@ -1,12 +1,14 @@
 """The face of a conversation: head, lines, composer, arranged for the room there is."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.pages.conversations.composer import Composer
 from desktop_app.ui.pages.conversations.head import Head
+from desktop_app.ui.pages.conversations.opinion import OpinionCard
 from desktop_app.ui.pages.conversations.thread import Thread
+from desktop_app.ui.pages.conversations.waiting import TypingLine, WaitingCard
 
 
 class RoomFrame(QWidget):
@@ -18,7 +20,13 @@ class RoomFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head, self.lines, self.composer = Head(self), Thread(self), Composer(self)
+        self.opinion = OpinionCard(self)
+        self.opinion.hide()
+        self.waiting, self.typing = WaitingCard(self), TypingLine(self)
+        for foot in (self.waiting, self.opinion, self.typing):
+            self.lines.take_foot(foot)
         self._is_short = False
+        self.setAcceptDrops(True)
         self._line = QFrame(self)
         self._line.setProperty("kind", "separator")
         below = QVBoxLayout()
@@ -41,7 +49,17 @@ class RoomFrame(QWidget):
             self._whole.insertWidget(0, self.head)
         self.head.pad(is_inside=is_short)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and pictures may be dropped anywhere on the conversation."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped."""
+        self.composer.field.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The hint makes room first."""
         super().resizeEvent(event)
-        self.composer.hint.setVisible(self.width() >= theme.px(420))
+        self.composer.hint.setVisible(self.width() >= theme.px(560))

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.pages.conversations.words import EventView
+from desktop_app.ui.widgets.asked_card import AskedCard, CardView
 from desktop_app.ui.widgets.basics import button
 from desktop_app.ui.widgets.message import EventLine, Message, MessageView
 from desktop_app.ui.widgets.scroll import Scroll
 
 _SHOWN_AT_FIRST = 60
 
-LineView = MessageView | EventView
+LineView = MessageView | EventView | CardView
 
 
 class Thread(QWidget):
@@ -24,6 +25,9 @@ class Thread(QWidget):
     file_asked = Signal(str)
     edit_asked = Signal(str)
     resend_asked = Signal(str)
+    stop_asked = Signal(str)
+    request_accepted = Signal(str)
+    request_refused = Signal(str)
     read = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +62,10 @@ class Thread(QWidget):
     def take_head(self, head: QWidget) -> None:
         """Let the head of the conversation scroll above the lines."""
         self._top.addWidget(head)
+
+    def take_foot(self, foot: QWidget) -> None:
+        """Let something stand below the lines."""
+        self._column.addWidget(foot)
 
     def messages(self) -> list[Message]:
         """The bubbles on the screen, oldest first."""
@@ -96,6 +104,8 @@ class Thread(QWidget):
             kept = self._drawn.get(line.id)
             if kept is not None and kept[0] == line:
                 self._column.insertWidget(place, kept[1])
+                if isinstance(line, MessageView) and isinstance(kept[1], Message):
+                    kept[1].show_progress(line)
                 continue
             self._forget({line.id})
             widget = self._widget(line)
@@ -109,12 +119,18 @@ class Thread(QWidget):
     def _widget(self, line: LineView) -> QWidget:
         if isinstance(line, EventView):
             return EventLine(line.icon, line.sentence, self)
+        if isinstance(line, CardView):
+            card = AskedCard(line, self)
+            card.accepted.connect(self.request_accepted)
+            card.refused.connect(self.request_refused)
+            return card
         message = Message(line, self)
         message.address_asked.connect(self.address_asked)
         message.article_asked.connect(self.article_asked)
         message.file_asked.connect(self.file_asked)
         message.edit_asked.connect(self.edit_asked)
         message.resend_asked.connect(self.resend_asked)
+        message.stop_asked.connect(self.stop_asked)
         return message
 
     def _forget(self, ids: set[str]) -> None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.asking import Answer, Asked
 from desktop_app.domain.ticket import ENDED, EntryKind, Stage, Status
 from desktop_app.ui import texts
+from desktop_app.ui.pages.conversations.asked import card, open_questions, value_name
+from desktop_app.ui.pages.conversations.opinion import scores
+from desktop_app.ui.widgets.asked_card import CardView
 from desktop_app.ui.widgets.message import FileView, MessageView
 from desktop_app.ui.widgets.plain_words import harmless
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Attachment, Entry, Ticket
-    from desktop_app.services.tickets import Line
+    from desktop_app.services.tickets import Conversation, Line
 
 _NAME_LENGTH = 60
+_LONGEST_VALUE = 200
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,9 @@ def state_of(ticket: Ticket) -> tuple[str, str, str]:
         return QCoreApplication.translate("Conversations", "Waiting for your reply"), "hourglass", "warning"
     if ticket.status is Status.CANCELLED:
         return QCoreApplication.translate("Conversations", "Withdrawn"), "minus", "text_2"
+    if ticket.status is Status.MERGED and ticket.joined_to:
+        joined = QCoreApplication.translate("Conversations", "Joined to no. {number}")
+        return joined.format(number=ticket.joined_to), "link", "text_2"
     if ticket.status in ENDED:
         return QCoreApplication.translate("Conversations", "Solved"), "check", "success"
     return _going_on(ticket), "", "accent"
@@ -91,8 +100,21 @@ def _going_on(ticket: Ticket) -> str:
     return QCoreApplication.translate("Conversations", "In progress, with {name}").format(name=who.split()[0])
 
 
-def line_view(line: Line) -> MessageView | EventView:
-    """One line of the conversation."""
+def line_views(conversation: Conversation, fixes: Mapping[str, str]) -> list[MessageView | EventView | CardView]:
+    """The lines of a conversation; what was asked and has no answer yet is a card.
+
+    `fixes`: what this computer calls the repairs that are asked for, by entry.
+    """
+    waiting = open_questions(conversation)
+    return [
+        card(line.entry, fixes.get(line.entry.id, ""))
+        if line.entry.id in waiting
+        else _line_view(line, conversation.ticket.seen_seq)
+        for line in conversation.lines
+    ]
+
+
+def _line_view(line: Line, seen_seq: int) -> MessageView | EventView:
     entry = line.entry
     if entry.kind is EntryKind.EVENT or entry.event:
         return event_view(entry)
@@ -101,21 +123,34 @@ def line_view(line: Line) -> MessageView | EventView:
         author=harmless(entry.author.name)[:_NAME_LENGTH] or texts.capital(_somebody()),
         is_mine=entry.author.mine,
         body=entry.body,
-        caption=_caption(line),
+        caption=_caption(line, seen_seq),
         state=line.state,
-        reason=line.reason,
+        reason=line.reason or (texts.in_words("errors", line.error) if line.state == "failed" and line.error else ""),
         files=tuple(_file(file) for file in entry.attachments),
+        progress=_progress(line),
     )
+
+
+def _progress(line: Line) -> tuple[float, str] | None:
+    """How far the files of a message have come, as a part and in words."""
+    if line.part is None:
+        return None
+    whole = sum(file.size for file in line.entry.attachments)
+    words = QCoreApplication.translate("Conversations", "{done} of {size} sent")
+    return line.part, words.format(done=texts.size(round(line.part * whole)), size=texts.size(whole))
 
 
 def _somebody() -> str:
     return QCoreApplication.translate("Conversations", "IT support")
 
 
-def _caption(line: Line) -> str:
+def _caption(line: Line, seen_seq: int) -> str:
+    """When it was written and, of one's own, how far it has come."""
     at = texts.clock(line.entry.created_at)
     if not line.entry.author.mine:
         return at
+    if line.state == "sent" and line.entry.seq <= seen_seq:
+        return QCoreApplication.translate("Conversations", "{time}, read").format(time=at)
     states = {
         "sent": QCoreApplication.translate("Conversations", "{time}, received"),
         "queued": QCoreApplication.translate("Conversations", "{time}, waiting for the network"),
@@ -127,11 +162,26 @@ def _caption(line: Line) -> str:
 
 
 def _file(file: Attachment) -> FileView:
-    icons = {"screenshot": "image", "snapshot": "desktop"}
+    icons = {"screenshot": "image", "snapshot": "desktop", "steps": "list-bullets", "recording": "video-camera"}
     name = file.filename
     if file.kind == "snapshot":
         name = QCoreApplication.translate("Conversations", "Computer report")
     return FileView(file.id, name, texts.size(file.size), icons.get(file.kind, "file-text"))
+
+
+def _given(entry: Entry) -> str:
+    """What went with an answer."""
+    results = {
+        "fixed": QCoreApplication.translate("Conversations", "it helped."),
+        "not_fixed": QCoreApplication.translate("Conversations", "it did not help."),
+        "undone": QCoreApplication.translate("Conversations", "it was taken back."),
+        "stopped": QCoreApplication.translate("Conversations", "it was stopped, nothing was changed."),
+    }
+    if (seconds := entry.facts.get("seconds", "")).isdecimal():
+        return texts.minutes(max(1, round(int(seconds[:6]) / 60)))
+    if (score := entry.facts.get("score", "")).isdecimal():
+        return scores().get(int(score), "").lower()
+    return results.get(entry.facts.get("result", "")) or harmless(entry.facts.get("value", ""))[:_LONGEST_VALUE]
 
 
 _EVENT_ICONS = {
@@ -140,6 +190,21 @@ _EVENT_ICONS = {
     "closed": "check-circle",
     "reopened": "arrow-counter-clockwise",
     "snapshot_sent": "desktop",
+    Asked.VALUE: "eye",
+    Asked.REPORT: "desktop",
+    Asked.FIX: "wrench",
+    Asked.SCREEN: "monitor",
+    Answer.SCREEN: "monitor",
+    Answer.NOT_SHOWN: "x",
+    "screen_started": "eye",
+    "screen_lost": "eye-slash",
+    "screen_recorded": "video-camera",
+    Answer.VALUE: "eye",
+    Answer.REPORT: "desktop",
+    Answer.FIX: "wrench",
+    Answer.REFUSED: "x",
+    Answer.UNKNOWN: "x",
+    "rated": "smiley",
 }
 
 
@@ -155,9 +220,29 @@ def event_view(entry: Entry) -> EventView:
         "reopened": QCoreApplication.translate("Conversations", "Your request is open again."),
         "waiting": QCoreApplication.translate("Conversations", "{name} is waiting for your reply."),
         "snapshot_sent": QCoreApplication.translate("Conversations", "You sent your computer report."),
+        Asked.VALUE: QCoreApplication.translate("Conversations", "{name} asked to see one masked value: {value}."),
+        Asked.REPORT: QCoreApplication.translate("Conversations", "{name} asked for your computer report."),
+        Asked.FIX: QCoreApplication.translate("Conversations", "{name} suggested a repair."),
+        Answer.VALUE: QCoreApplication.translate("Conversations", "You sent this value: {value}"),
+        Answer.REPORT: QCoreApplication.translate("Conversations", "You sent your computer report."),
+        Answer.FIX: QCoreApplication.translate("Conversations", "You tried the repair: {value}"),
+        Asked.SCREEN: QCoreApplication.translate("Conversations", "{name} asked to see your screen."),
+        Answer.SCREEN: QCoreApplication.translate("Conversations", "{name} saw your screen for {value}."),
+        Answer.NOT_SHOWN: QCoreApplication.translate("Conversations", "Your screen was not shown to {name}."),
+        "screen_started": QCoreApplication.translate("Conversations", "You let {name} see your screen."),
+        "screen_lost": QCoreApplication.translate("Conversations", "{name} no longer sees your screen."),
+        "screen_recorded": QCoreApplication.translate(
+            "Conversations", "{value} of your screen were recorded for {name}."
+        ),
+        "rated": QCoreApplication.translate("Conversations", "You said how it went: {value}"),
+        Answer.REFUSED: QCoreApplication.translate("Conversations", "You said “No, thank you”. Nothing was sent."),
+        Answer.UNKNOWN: QCoreApplication.translate(
+            "Conversations", "This computer does not know what was asked for. Nothing was sent."
+        ),
     }
-    sentence = sentences.get(entry.event, QCoreApplication.translate("Conversations", "Your request has moved on."))
-    at = texts.clock(entry.created_at)
-    return EventView(
-        entry.id, _EVENT_ICONS.get(entry.event, "info"), f"{texts.capital(sentence.format(name=who))} {at}"
-    )
+    is_screen = entry.facts.get("what") == Asked.SCREEN
+    event = Answer.NOT_SHOWN if is_screen and entry.event == Answer.REFUSED else entry.event
+    sentence = sentences.get(event, QCoreApplication.translate("Conversations", "Your request has moved on."))
+    value = value_name(entry) if entry.event == Asked.VALUE else _given(entry)
+    told = texts.capital(sentence.format(name=who, value=value))
+    return EventView(entry.id, _EVENT_ICONS.get(entry.event, "info"), f"{told} {texts.clock(entry.created_at)}")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.fix import RunState
 from desktop_app.services.fix_view import RunView
@@ -13,6 +13,30 @@ from desktop_app.ui.widgets.basics import Button, button, picture, text
 from desktop_app.ui.widgets.cards import ListCard, Row
 from desktop_app.ui.widgets.consent_card import LinesCard, captioned
 from desktop_app.ui.widgets.flow import Flow
+
+
+class WayBackCard(ListCard):
+    """Undo under its plain name: a repair is undone, what only gets the person through goes back to normal."""
+
+    undo_asked = Signal()
+
+    def __init__(self, view: RunView, undo_date: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = self.tr("Back to normal") if view.works_around else self.tr("Undo the repair")
+        title = view.workaround if view.works_around and view.workaround else self.tr("Go back")
+        self.undo = button(words, act=self.undo_asked.emit)
+        until = self.tr("Possible until {date}").format(date=undo_date)
+        icon = "hand-pointing" if view.works_around else "arrow-counter-clockwise"
+        self.add(Row(title, until, icon=icon, end=self.undo))
+
+
+def prevention_card(words: str, parent: QWidget) -> LinesCard:
+    """How it does not come back."""
+    card = LinesCard(parent)
+    caption = QCoreApplication.translate("SuccessStage", "How to avoid it")
+    card.add_line("shield-check", captioned(caption, words)).setAccessibleName(f"{caption}: {words}")
+    return card
+
 
 _ICONS = {RunState.NOTHING_FOUND: "check-circle", RunState.UNDONE: "arrow-counter-clockwise"}
 USEFUL = ("yes", "partly", "no")
@@ -35,10 +59,10 @@ class SuccessStage(Stage):
             self.add(text(view.body, "body", tone="text_2"), 8)
         self._add_proof(view)
         if view.may_undo:
-            self._add_undo(undo_date)
-        self._add_feedback()
+            self._add_undo(view, undo_date)
         if view.prevention:
-            self.add(text(view.prevention, "sub", tone="text_2"), 16)
+            self.add(prevention_card(view.prevention, self), 12)
+        self._add_feedback()
         self.fold(view.technical)
         self.end()
 
@@ -53,11 +77,10 @@ class SuccessStage(Stage):
             card.add_line(icon, captioned(caption, sentence), token=token).setAccessibleName(f"{caption}: {sentence}")
         self.add(card, 16)
 
-    def _add_undo(self, undo_date: str) -> None:
-        card = ListCard(self)
-        self.undo = button(self.tr("Undo the repair"), act=self.undo_asked.emit)
-        until = self.tr("Possible until {date}").format(date=undo_date)
-        card.add(Row(self.tr("Go back"), until, icon="arrow-counter-clockwise", end=self.undo))
+    def _add_undo(self, view: RunView, undo_date: str) -> None:
+        card = WayBackCard(view, undo_date, self)
+        self.undo = card.undo
+        card.undo_asked.connect(self.undo_asked)
         self.add(card, 16)
 
     def _add_feedback(self) -> None:
@@ -85,13 +108,29 @@ class SuccessStage(Stage):
         return pressed
 
 
-class HandoverStage(Stage):
+class ReadingStage(Stage):
+    """A stage that may still be given something to read."""
+
+    def leave_room(self) -> None:
+        """Where it will stand."""
+        self._reading = QVBoxLayout()
+        self.column.addLayout(self._reading)
+
+    def offer(self, title: str, act: Callable[[], object]) -> None:
+        """A link to it."""
+        link = button(self.tr("To read: {title}").format(title=title), "link", act=act)
+        self._reading.addSpacing(theme.px(12))
+        self._reading.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class HandoverStage(ReadingStage):
     """It needs a person: what was put back, what will be attached. No red page."""
 
     review_asked = Signal()
     words_asked = Signal()
+    undo_asked = Signal()
 
-    def __init__(self, view: RunView, said: str, parent: QWidget | None = None) -> None:
+    def __init__(self, view: RunView, said: str, undo_date: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading(view.headline, "display")
         self.add(text(view.body, "body", tone="text_2"), 8)
@@ -106,16 +145,29 @@ class HandoverStage(Stage):
         more = button(self.tr("Add a word"), "link", act=self.words_asked.emit)
         card.add_line("chat-circle-text", text(quoted, "line"), more)
         self.add(card, 8)
-        if view.workaround:
-            self.add(text(self.tr("Meanwhile"), "eyebrow"), 16)
-            self.add(text(view.workaround, "sub"), 4)
+        self._add_meanwhile(view, undo_date)
+        self.leave_room()
         self.hint = text(self.tr("Someone will answer you here. You can close the window."), "cap")
         self.add(self.hint, 12)
         self.fold(view.technical)
         self.end()
 
+    def _add_meanwhile(self, view: RunView, undo_date: str) -> None:
+        """What gets the person through: in place already, with its way back, or to be done by hand."""
+        if not (view.workaround or view.works_around):
+            return
+        self.add(text(self.tr("Meanwhile"), "eyebrow"), 16)
+        if view.works_around:
+            way_back = WayBackCard(view, undo_date, self)
+            way_back.undo_asked.connect(self.undo_asked)
+            self.add(way_back, 8)
+        else:
+            card = LinesCard(self)
+            card.add_line("hand-pointing", text(view.workaround, "line"))
+            self.add(card, 8)
 
-class EndStage(Stage):
+
+class EndStage(ReadingStage):
     """Nothing found, stopped, undone, or interrupted: a sentence and what is safe."""
 
     def __init__(self, view: RunView, parent: QWidget | None = None) -> None:
@@ -129,5 +181,6 @@ class EndStage(Stage):
         self.add(text(body, "body", tone="text_2"), 8)
         if view.workaround and view.state is RunState.NOTHING_FOUND:
             self.add(text(view.workaround, "sub"), 12)
+        self.leave_room()
         self.fold(view.technical)
         self.end()

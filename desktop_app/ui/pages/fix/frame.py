@@ -1,7 +1,7 @@
 """What stays while a guided fix goes on: header, steps, the right side that changes, the footer."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from desktop_app.domain.fix import RunState, StepState
 from desktop_app.ui import theme
 from desktop_app.ui.pages import Navigate, Services
 from desktop_app.ui.pages.fix.stages import QuestionStage, Stage
-from desktop_app.ui.pages.fix.standing import Standing
+from desktop_app.ui.pages.fix.standing import Door, Standing
 from desktop_app.ui.pages.fix.telling import Telling
 from desktop_app.ui.pages.reflow import ReflowPage
 from desktop_app.ui.tasks import Tasks
@@ -37,6 +37,7 @@ class FixFrame(ReflowPage):
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
         super().__init__(services, tasks, navigate, parent)
         self.stage: Stage | None = None
+        self._has_steps = True
         self.progress = text("", "sub")
         self.set_title("", end=self.progress)
         self.set_back(self.tr("Home"))
@@ -71,7 +72,19 @@ class FixFrame(ReflowPage):
             last = StepState.DONE if view.state is RunState.FIXED else StepState.NOW
         is_person = view.state is RunState.NEEDS_PERSON
         rows.append(StepRow(self.tr("What comes next") if is_person else self.tr("Result"), "", last))
+        self._show_steps(rows)
+
+    def _show_steps(self, rows: Sequence[StepRow]) -> None:
+        """Before a fix has begun there are none: the page is one column then."""
+        self._has_steps = bool(rows)
         self.steps.show_steps(rows)
+        self._arrange()
+
+    def draw_door(self, door: Door) -> None:
+        """The title alone: nothing has begun."""
+        self.title.set_words(door.title)
+        self.progress.set_words("")
+        self._show_steps([])
 
     def _how_far(self, standing: Standing) -> str:
         view = standing.view
@@ -132,9 +145,9 @@ class FixFrame(ReflowPage):
         self._arrange()
 
     def _arrange(self) -> None:
-        has_room = self.width() >= theme.px(_TWO_COLUMNS)
-        is_open = self._opener.isChecked()
-        self._opener.setVisible(not has_room)
+        has_room = self.width() >= theme.px(_TWO_COLUMNS) and self._has_steps
+        is_open = self._opener.isChecked() and self._has_steps
+        self._opener.setVisible(not has_room and self._has_steps)
         self._opener.set_words(self.tr("Back to the step") if is_open else self.tr("See the steps"))
         self._left.setVisible(has_room or is_open)
         self._between.setVisible(has_room)

@@ -11,8 +11,8 @@ from desktop_app.services.fixes import Fixes, why_not_undone
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Navigate, Services
 from desktop_app.ui.pages.fix.drawing import FixDrawing
-from desktop_app.ui.pages.fix.stages import RunningStage, TroubleStage
-from desktop_app.ui.pages.fix.standing import Standing, read
+from desktop_app.ui.pages.fix.stages import LockedStage, RunningStage, TriedStage, TroubleStage
+from desktop_app.ui.pages.fix.standing import Door, Standing, opened, read
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.widgets.decision import Act, Plan
 
@@ -27,30 +27,50 @@ class FixPage(FixDrawing):
         super().__init__(services, tasks, navigate, parent)
         self._visit = 0
 
-    def show_page(self, fix_id: str = "", run_id: str = "", said: str = "", **_: Any) -> None:
-        """Begin `fix_id`, or go on with `run_id`. `said`: what the person typed to get here; it goes with a request."""
+    def show_page(self, fix_id: str = "", run_id: str = "", said: str = "", *, again: bool = False, **_: Any) -> None:
+        """Begin `fix_id` (`again`: though it did not help), or go on with `run_id`.
+
+        `said`: what the person typed to get here; it goes with a request.
+        """
         self._said = said if fix_id else said or self._said
         self._visit += 1
         services, language = self.services, texts.language()
 
-        def start() -> Standing:
-            return read(services.fixes, run_id or services.fixes.begin(fix_id).id, language)
+        def start() -> Standing | Door:
+            if run_id:
+                return read(services.fixes, run_id, language)
+            return opened(services.fixes, fix_id, language, again=again)
 
         self.run(start, self._drawer())
 
     def begin(self, fix_id: str) -> None:
         """Begin the fix anew."""
-        self.show_page(fix_id=fix_id, said=self._said)
+        self.show_page(fix_id=fix_id, said=self._said, again=True)
 
-    def _drawer(self) -> Callable[[Standing], None]:
+    def _drawer(self) -> Callable[[Standing | Door], None]:
         """Draws what comes back, unless another fix was opened meanwhile."""
         visit = self._visit
 
-        def draw(standing: Standing) -> None:
+        def draw(found: Standing | Door) -> None:
             if visit == self._visit:
-                self._drawn(standing)
+                self._at_door(found) if isinstance(found, Door) else self._drawn(found)
 
         return draw
+
+    def _at_door(self, door: Door) -> None:
+        """Nothing has begun: the choice is the person's."""
+        self.draw_door(door)
+        self._standing, self._run_id = None, door.tried
+        self._said = self._said or door.title
+        ask = Act(self.tr("Talk to a person"), self.hand_over, "chat-circle-text")
+        if door.is_locked:
+            self.show_stage(
+                LockedStage(door.title), Plan(primary=ask, leave=Act(self.tr("Back to home"), self.go_home))
+            )
+        else:
+            again = Act(self.tr("Try again"), lambda: self.begin(door.fix_id))
+            plan = Plan(self._leave(), refuse=again, primary=ask, focuses=False, primary_kind="")
+            self.show_stage(TriedStage(door.title), plan)
 
     def _drawn(self, standing: Standing) -> None:
         """Draw where the run stands; go on by itself when nothing is awaited."""
@@ -62,6 +82,19 @@ class FixPage(FixDrawing):
         stage, plan = self.stages()[standing.view.state](standing)
         self.show_stage(stage, plan)
         self.announce(standing.view.headline)
+        if standing.has_ended:
+            self._tell_who_asked()
+
+    def _tell_who_asked(self) -> None:
+        """A technician who asked for this fix sees how it ended, as the card said."""
+        services, language = self.services, texts.language()
+
+        def tell() -> bool:
+            from desktop_app.services.asked_fixes import AskedFixes
+
+            return AskedFixes(services.fixes, services.tickets, services.drafts).tell(language)
+
+        self.run(tell)
 
     def advance(self, answer: str | None = None, consent: bool | None = None) -> None:
         """Go on, with an answer or a yes or no when one was asked for."""

@@ -148,6 +148,32 @@ class RunningStage(Stage):
         self.progress.show_progress(self._share, self._title)
 
 
+class TriedStage(Stage):
+    """The same fix within the hour: it did not help, and a person may do more. Two equal choices in the footer."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add(picture("chat-circle-text", "text_2", 40))
+        self.column.addSpacing(theme.px(12))
+        self.heading(self.tr("This did not help a moment ago: a person?"), "display")
+        said = self.tr("You tried “{fix}” less than an hour ago. What you tried goes with your request.")
+        self.add(text(said.format(fix=title), "body", tone="text_2"), 8)
+        self.end()
+
+
+class LockedStage(Stage):
+    """The organisation keeps this fix from its people: said, not hidden."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add(picture("lock-simple", "text_2", 40))
+        self.column.addSpacing(theme.px(12))
+        self.heading(self.tr("Locked by your organisation."), "display")
+        said = self.tr("“{fix}” is not started here. Nothing was done; a person can help you.")
+        self.add(text(said.format(fix=title), "body", tone="text_2"), 8)
+        self.end()
+
+
 class TroubleStage(Stage):
     """Something foreseen went wrong: what is safe, and what to do."""
 

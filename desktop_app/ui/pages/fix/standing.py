@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.fix import Facts, Run, RunState
-from desktop_app.domain.words import Language
+from desktop_app.domain.words import Language, in_language
 from desktop_app.services.fix_view import RunView
 from desktop_app.services.fixes import Fixes
 
@@ -32,6 +32,26 @@ class Standing:
         """From the first step to the last, at least one."""
         end = self.ended_at or self.started_at
         return max(1, round((end - self.started_at).total_seconds() / 60))
+
+
+@dataclass(frozen=True)
+class Door:
+    """What stands before a fix that is asked for: the title, a try of the last hour, whether it is locked."""
+
+    fix_id: str
+    title: str
+    tried: str = ""
+    is_locked: bool = False
+
+
+def opened(fixes: Fixes, fix_id: str, language: Language, *, again: bool) -> "Standing | Door":
+    """A run of the fix that has just begun, or why it did not begin yet. Raises NotFound, RefusedByPolicy."""
+    if fixes.is_locked(fix_id):
+        return Door(fix_id, in_language(fixes.fix(fix_id).title, language), is_locked=True)
+    tried = None if again else fixes.tried(fix_id)
+    if tried is not None:
+        return Door(fix_id, in_language(fixes.fix(fix_id).title, language), tried.id)
+    return read(fixes, fixes.begin(fix_id).id, language)
 
 
 def read(fixes: Fixes, run_id: str, language: Language) -> Standing:

@@ -110,11 +110,12 @@ class ReviewFrame(ReflowPage):
         """The title says to whom it goes."""
         title = self.tr("Check what you send to IT support")
         below = self.tr("Nothing leaves without your yes. Personal data that was recognised is already masked.")
-        if purpose != "request":
+        if purpose == "look":
             title, below = self.tr("Your computer report"), self.tr("Nothing of this leaves unless you send it.")
         self.title.set_words(title)
         self.below_title.set_words(below)
-        self._link.set_words(self.tr("New request") if purpose == "request" else self.tr("My computer"))
+        back = {"request": self.tr("New request"), "asked": self.tr("My requests")}
+        self._link.set_words(back.get(purpose, self.tr("My computer")))
 
     def show_waiting(self) -> None:
         """A report is being taken."""

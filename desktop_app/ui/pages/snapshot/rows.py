@@ -36,11 +36,13 @@ class RowModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Row] = ()
+        self._names_sections = False
         self.worded = 0
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace the lines; those that only changed their state stay where they are."""
         old, self._rows = self._rows, rows
+        self._names_sections = bool(rows) and rows[0].section != rows[-1].section
         if [row.path for row in old] == [row.path for row in rows]:
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -64,12 +66,11 @@ class RowModel(QAbstractListModel):
         """One line in words."""
         self.worded += 1
         row, language = self._rows[place], texts.language()
-        before = self._rows[place - 1].group if place else ""
         is_masked = row.state in _MASKED
         return RowView(
             row.path,
             breakable(harmless(snapshot_words.label(row, language))),
-            harmless(row.group) if row.group != before else "",
+            harmless(_heading(row, self._rows[place - 1] if place else None, language, self._names_sections)),
             _pieces(row, language),
             is_masked,
             row.may_reveal or row.state != "masked",
@@ -79,6 +80,14 @@ class RowModel(QAbstractListModel):
         masked_piece = self.tr("masked: {kind}")
         pieces = (masked_piece.format(kind=words) if is_bar else words for words, is_bar in view.pieces)
         return f"{view.label}: {' '.join(pieces)}"
+
+
+def _heading(row: Row, before: Row | None, language: Any, names_sections: bool) -> str:
+    """What stands above the first line of a section, where there are several, and of an item of a list."""
+    was_section, was_item = (before.section, before.group) if before else ("", ())
+    section = snapshot_words.section(row.section, language) if names_sections and row.section != was_section else ""
+    item = snapshot_words.title(row.group, language) if section or row.group != was_item else ""
+    return " · ".join(filter(None, (section, item)))
 
 
 def _pieces(row: Row, language: Any) -> tuple[tuple[str, bool], ...]:
@@ -105,10 +114,11 @@ class RowList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(self.painter_of_rows)
         self.setMouseTracking(True)
+        self.viewport()  # PySide makes fifty enumerations at this first question: here, not while lines are laid out
         self.setProperty("kind", "lines")
         # Lines are measured some at a time, between other events: thousands of them never hold the window up
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(60)
+        self.setBatchSize(20)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,4 +1,4 @@
-"""The sections of the report: a count each, and a switch that says whether it leaves."""
+"""The report in groups of sections: a count each, and a switch that says whether it leaves."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.switch import Switch
 if TYPE_CHECKING:
     from desktop_app.domain.review import ReviewSection
 
-_ROWS_IN_A_TURN = 6
+_ROWS_IN_A_TURN = 3
 
 
 class _Name(QPushButton):
@@ -65,7 +65,7 @@ class _Name(QPushButton):
 
 
 class SectionRow(QFrame):
-    """One section."""
+    """One group of sections."""
 
     chosen = Signal(str)
     switched = Signal(str, bool)
@@ -74,7 +74,7 @@ class SectionRow(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        words = snapshot_words.section(name, texts.language())
+        words = snapshot_words.group(name, texts.language())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -104,7 +104,7 @@ class SectionRow(QFrame):
 
 
 class SectionList(QWidget):
-    """All sections; one of them is open."""
+    """All groups; one of them is open."""
 
     chosen = Signal(str)
     switched = Signal(str, bool)

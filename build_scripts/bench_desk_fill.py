@@ -1,0 +1,105 @@
+"""Rows for `bench.py desk`, made inside a help desk's own database: `-m build_scripts.bench_desk_fill FOLDER WHAT N`.
+
+`devices`: so many machines of as many people, the first hundred with a request; prints their tokens and requests.
+`tickets`: so many requests, the last with 200 entries; prints that one's id.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.helpdesk.models import Entry, Ticket
+
+_WITH_A_REQUEST, _ENTRIES, _AT_ONCE = 100, 200, 2000
+
+
+def main() -> None:
+    """Fill, and print what was made as JSON."""
+    from desktop_app.helpdesk.server import set_up
+
+    folder, what, count = sys.argv[1:]
+    set_up(Path(folder), "")
+    print(json.dumps({"devices": devices, "tickets": tickets}[what](int(count))))
+
+
+def devices(count: int) -> list[list[str]]:
+    """Token and request (or nothing) of each."""
+    from desktop_app.helpdesk.models import Device, Person, Ticket
+    from desktop_app.helpdesk.tokens import new_token
+    from desktop_app.protocol.base import new_id
+
+    people = [Person(id=new_id(), login=f"p{n}", name=f"Personne {n}") for n in range(count)]
+    tokens = [new_token("rsd") for _ in range(count)]
+    machines = [
+        Device(id=new_id(), hostname=f"SG-{n}", system="linux", person=person, token_hash=tokens[n][1])
+        for n, person in enumerate(people)
+    ]
+    now = datetime.now(UTC)
+    asked = [
+        Ticket(id=new_id(), number=n + 1, subject="Rien", requester=person, created_at=now, updated_at=now)
+        for n, person in enumerate(people[:_WITH_A_REQUEST])
+    ]
+    Person.objects.bulk_create(people, _AT_ONCE)
+    Device.objects.bulk_create(machines, _AT_ONCE)
+    Ticket.objects.bulk_create(asked)
+    requests = [ticket.pk for ticket in asked] + [""] * count
+    return [[token, request] for (token, _), request in zip(tokens, requests, strict=False)]
+
+
+def tickets(count: int) -> str:
+    """The id of the one that much was written in."""
+    from desktop_app.helpdesk.models import Entry, Organisation, Person, Ticket
+    from desktop_app.protocol.base import new_id
+
+    people = [Person(id=new_id(), login=f"q{n}", name=f"Personne {n}") for n in range(1000)]
+    Person.objects.bulk_create(people)
+    made = list(_tickets(count, [person.pk for person in people]))
+    Ticket.objects.bulk_create(made, _AT_ONCE)
+    long = made[-1]
+    Entry.objects.bulk_create(_entries(long.pk, long.requester_id))
+    Ticket.objects.filter(pk=long.pk).update(position=_ENTRIES, public_seq=_ENTRIES)
+    Organisation.load()
+    Organisation.objects.update(last_number=2_000_000)
+    return long.pk
+
+
+def _tickets(count: int, people: list[str]) -> "Iterator[Ticket]":
+    from desktop_app.helpdesk.models import Ticket
+    from desktop_app.protocol.base import new_id
+
+    now, first = datetime.now(UTC), 1_000_000 + Ticket.objects.count()
+    for n in range(count):
+        at = now - timedelta(minutes=count - n)
+        status, ended = ("closed", at) if n % 10 else ("open", None)
+        yield Ticket(
+            id=new_id(), number=first + n, subject=f"Imprimante {n}", requester_id=people[n % len(people)],
+            status=status, created_at=at, updated_at=at, answer_by=at, solve_by=at,
+            first_answer_at=ended, resolved_at=ended,
+        )  # fmt: skip
+
+
+def _entries(ticket: str, person: str) -> "list[Entry]":
+    from desktop_app.helpdesk.models import Entry
+    from desktop_app.protocol.base import new_id
+
+    now = datetime.now(UTC)
+    return [
+        Entry(
+            id=new_id(),
+            ticket_id=ticket,
+            person_id=person,
+            seq=n,
+            position=n,
+            body=f"Message {n}. " * 20,
+            created_at=now,
+        )
+        for n in range(1, _ENTRIES + 1)
+    ]
+
+
+if __name__ == "__main__":
+    main()

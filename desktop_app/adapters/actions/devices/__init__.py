@@ -1,0 +1,1 @@
+"""Screens, keyboard, touchpad, battery and what is plugged in."""

@@ -1,0 +1,1 @@
+"""Space, folders and files of the user."""

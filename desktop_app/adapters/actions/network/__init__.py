@@ -1,0 +1,1 @@
+"""The way from this computer to the network, the Internet and the help desk."""

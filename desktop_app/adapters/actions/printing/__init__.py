@@ -1,0 +1,1 @@
+"""Printers, their queues and scanners."""

@@ -1,0 +1,1 @@
+"""What may harm this computer or the people who use it."""

@@ -1,0 +1,1 @@
+"""Accounts, passwords, certificates and the clock that they depend on."""

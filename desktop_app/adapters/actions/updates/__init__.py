@@ -1,0 +1,1 @@
+"""Updates of the system: under way, failed, or waiting for a restart."""
