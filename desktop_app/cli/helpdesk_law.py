@@ -38,9 +38,11 @@ def _retention(args: argparse.Namespace, _house: "House") -> int:
 
     told = {kind: days for kind in _KINDS if (days := getattr(args, kind)) is not None}
     days = told or Rules.load().keep_days
-    if any(not 1 <= count <= retention.LONGEST_DAYS for count in days.values()):
-        warn(f"A length is between 1 and {retention.LONGEST_DAYS} days. Nothing was changed.")
-        return 1
+    for kind, count in told.items():
+        allowed = retention.lengths(retention.Kind(kind))
+        if count not in allowed:
+            warn(f"The length for {kind} is between {allowed.start} and {allowed[-1]} days. Nothing was changed.")
+            return 1
     found = {"removed": retention.remove(days)} if args.remove else {"due": retention.preview(days)}
     if args.json:
         emit_json(found)

@@ -16,6 +16,9 @@ from desktop_app.helpdesk.models import Audit, Counter
 _COUNTER = "audit"
 _LONGEST = 200
 _ONE_LOOK = timedelta(hours=1)
+LOOKED_BACK = timedelta(days=3)
+"""Acts this young are asked for by rules of who may do what; none of them is removed."""
+
 Fact = str | int | bool
 
 

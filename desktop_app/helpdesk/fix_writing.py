@@ -1,11 +1,12 @@
 """Everything that changes a guided fix of the console: one transaction each, written down, told to those concerned.
 
-What it runs, it runs on every computer. So nobody publishes what they wrote themselves, or what was written by whoever
-let them in lately; and the pack is signed with a key whose words only those who publish know. Taking one back needs
-neither: it has to be quick.
+What it runs, it runs on every computer. So nobody publishes what they wrote themselves, and no one account may stand
+behind both who writes and who publishes; and the pack is signed with a key whose words only those who publish know.
+Taking one back needs neither: it has to be quick.
 """
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import transaction
@@ -19,9 +20,6 @@ from desktop_app.helpdesk.models import Audit, FixChange, FixRevision, Technicia
 from desktop_app.helpdesk.pack_key import opened
 from desktop_app.helpdesk.revisions import held
 from desktop_app.knowledge.pack_seal import sign
-
-LET_IN = timedelta(days=3)
-"""For so long, an account that an author opened, promoted or gave a password is no second pair of eyes."""
 
 _Did, _State = FixChange.Act, WrittenFix.State
 _LETTING_IN = (Act.ACCOUNT_OPENED, Act.ACCOUNT_REOPENED, Act.ROLE_CHANGED, Act.PASSWORD_CHANGED)
@@ -92,7 +90,7 @@ def hindrance(fix: WrittenFix, by: Technician) -> str:
     writers = _writers(fix)
     if by in writers:
         return "fix_own"
-    return "fix_let_in" if _were_let_in(by, writers) else ""
+    return "fix_let_in" if _behind([by]) & _behind(writers) else ""
 
 
 def withdraw(fix_id: str, by: Technician) -> None:
@@ -114,9 +112,14 @@ def _writers(fix: WrittenFix) -> list[Technician]:
     return list(Technician.objects.filter(pk__in=changes.values("technician")))
 
 
-def _were_let_in(account: Technician, writers: list[Technician]) -> bool:
-    found = Audit.objects.filter(act__in=_LETTING_IN, about=audit.named(account), at__gt=datetime.now(UTC) - LET_IN)
-    return found.filter(by__in=[audit.named(one) for one in writers]).exists()
+def _behind(accounts: Iterable[Technician]) -> set[str]:
+    """They, and every account that opened, promoted or gave a password to one of these lately, as acts name them."""
+    lately = Audit.objects.filter(act__in=_LETTING_IN, at__gt=datetime.now(UTC) - audit.LOOKED_BACK).exclude(by="")
+    let_in = list(lately.values_list("by", "about"))
+    found = {audit.named(account) for account in accounts}
+    while more := {by for by, about in let_in if about in found} - found:
+        found |= more
+    return found
 
 
 def _store(fix: WrittenFix, number: int, text: str, commands: str, by: Technician) -> None:

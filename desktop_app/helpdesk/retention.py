@@ -28,9 +28,14 @@ class Kind(StrEnum):
     AUDIT = "audit"
 
 
+def lengths(kind: Kind) -> range:
+    """For how many days it may be kept."""
+    return range(audit.LOOKED_BACK.days if kind is Kind.AUDIT else 1, LONGEST_DAYS + 1)
+
+
 def preview(keep_days: Mapping[str, int]) -> dict[Kind, int]:
     """How many of each kind these rules would remove now. Nothing is changed."""
-    return {kind: _due(kind, _before(keep_days[kind])).count() if kind in keep_days else 0 for kind in Kind}
+    return {kind: _due(kind, _before(kind, keep_days)).count() if kind in keep_days else 0 for kind in Kind}
 
 
 def remove(keep_days: Mapping[str, int], by: Technician | None = None) -> dict[Kind, int]:
@@ -38,7 +43,7 @@ def remove(keep_days: Mapping[str, int], by: Technician | None = None) -> dict[K
 
     Raises Silent.
     """
-    gone = {kind: _remove(kind, _before(keep_days[kind])) for kind in Kind if kind in keep_days}
+    gone = {kind: _remove(kind, _before(kind, keep_days)) for kind in Kind if kind in keep_days}
     if any(gone.values()):
         audit.write(Act.REMOVED, by, None, **{kind.value: count for kind, count in gone.items() if count})
     return gone
@@ -61,8 +66,8 @@ def remove_files(files: "QuerySet[Attachment]") -> int:
     return count
 
 
-def _before(days: int) -> datetime:
-    return datetime.now(UTC) - timedelta(days=days)
+def _before(kind: Kind, keep_days: Mapping[str, int]) -> datetime:
+    return datetime.now(UTC) - timedelta(days=max(keep_days[kind], lengths(kind).start))
 
 
 def _due(kind: Kind, before: datetime) -> "QuerySet[Ticket] | QuerySet[Attachment] | QuerySet[Entry] | QuerySet[Audit]":

@@ -113,17 +113,48 @@ def test_who_wrote_any_of_it_does_not_publish_it(one_desk: DeskProcess, reader: 
     assert "desk_two_hands" not in handed_out(one_desk)
 
 
-def test_an_account_that_the_author_let_in_is_no_second_pair_of_eyes(one_desk: DeskProcess) -> None:
-    boss = one_desk.technician("admin@valclair.invalid", "Ada Min", "admin")
-    puppet = one_desk.technician("puppet@valclair.invalid", "Pup Pet", "agent")
-    row = boss.page("accounts").text.partition("Pup Pet")[2]
-    account = re.findall(r'action="/console/accounts/([^"]+)"', row)[0]
-    assert boss.post(f"accounts/{account}", act="role", role="supervisor").status_code == 302
-    offered(boss, file("puppets"))
-    confirmed(puppet)
-    assert publish(puppet, fix="puppets").status_code == 422
-    assert "Pendant trois jours" in text(puppet, "fix/puppets/publish")
-    assert "desk_puppets" not in handed_out(one_desk)
+@pytest.fixture(scope="module")
+def boss(one_desk: DeskProcess) -> Technician:
+    return one_desk.technician("admin@valclair.invalid", "Ada Min", "admin")
+
+
+def let_in(one_desk: DeskProcess, boss: Technician, name: str, role: str = "supervisor") -> Technician:
+    """Somebody whom `boss` lately gave another role."""
+    account = one_desk.technician(f"{name.lower()}@valclair.invalid", name, "agent")
+    row = boss.page("accounts").text.partition(name)[2]
+    place = re.findall(r'action="/console/accounts/([^"]+)"', row)[0]
+    assert boss.post(f"accounts/{place}", act="role", role=role).status_code == 302
+    return account
+
+
+def refused(one_desk: DeskProcess, writer: Technician, reader: Technician, fix: str) -> None:
+    offered(writer, file(fix))
+    confirmed(reader)
+    assert publish(reader, fix=fix).status_code == 422
+    assert "Pendant trois jours" in text(reader, f"fix/{fix}/publish")
+    assert f"desk_{fix}" not in handed_out(one_desk)
+
+
+def test_an_account_that_the_author_let_in_is_no_second_pair_of_eyes(one_desk: DeskProcess, boss: Technician) -> None:
+    refused(one_desk, boss, let_in(one_desk, boss, "Puppet"), "puppets")
+
+
+def test_nobody_publishes_what_an_account_wrote_that_they_let_in(one_desk: DeskProcess, boss: Technician) -> None:
+    refused(one_desk, let_in(one_desk, boss, "Scribe"), boss, "scribes")
+
+
+def test_two_accounts_that_one_person_let_in_are_one_pair_of_eyes(one_desk: DeskProcess, boss: Technician) -> None:
+    helper = let_in(one_desk, boss, "Helper", "admin")
+    refused(one_desk, let_in(one_desk, boss, "First"), let_in(one_desk, helper, "Second"), "both_mine")
+
+
+def test_what_a_new_colleague_wrote_is_published_by_who_did_not_let_them_in(
+    one_desk: DeskProcess, boss: Technician, reader: Technician
+) -> None:
+    offered(let_in(one_desk, boss, "Newcomer"), file("newcomers"))
+    confirmed(reader)
+    assert publish(reader, fix="newcomers").status_code == 302
+    assert "desk_newcomers" in handed_out(one_desk)
 
 
 def test_a_stolen_session_publishes_nothing(one_desk: DeskProcess, author: Technician) -> None:

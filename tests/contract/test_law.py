@@ -66,8 +66,9 @@ def test_what_is_due_is_told_first_and_goes_then(
 
 def test_old_lines_of_the_record_go_and_the_rest_stays_whole(own_desk: DeskProcess) -> None:
     admin = own_desk.technician("admin@valclair.invalid", "Ada Min", "admin")
+    assert admin.post("rules", audit="2").status_code == 422, "who let whom in is asked for three days"
     for _ in range(3):
-        admin.post("rules", audit="1")
+        admin.post("rules", audit="3")
     kept = int(own_desk.command("audit", "check")["acts"])
     assert own_desk.command("retention", "--remove")["removed"] == {"audit": 0}, "all of it is of today"
     program = _PROGRAM.format(data=str(own_desk.data))

@@ -11,7 +11,7 @@ from desktop_app.helpdesk.audit import Act
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.models import Rules, Technician
-from desktop_app.helpdesk.retention import LONGEST_DAYS, Kind
+from desktop_app.helpdesk.retention import Kind
 
 _Role = Technician.Role
 _PROVING = [role for role in _Role.values if role != _Role.REQUESTER]
@@ -37,7 +37,7 @@ def _read(request: HttpRequest) -> tuple[Rules, str]:
     rules.keep_days = {}
     for kind in Kind:
         told = request.POST.get(kind, "").strip()
-        if 1 <= (days := whole(told)) <= LONGEST_DAYS:
+        if (days := whole(told)) in retention.lengths(kind):
             rules.keep_days[kind.value] = days
         elif told:
             fault = "keep_not_days"
