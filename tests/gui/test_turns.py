@@ -114,7 +114,7 @@ def sweep(owner: QObject, seen: list[bool]) -> Iterator[Sweep]:
 
 
 class _Knot:
-    """Something that only the collector frees, with so much beside it that a look is due whatever other threads free."""
+    """Something that only the collector frees; it is so much that a look is due, whatever other threads free."""
 
     def __init__(self) -> None:
         self.itself = self
