@@ -571,6 +571,10 @@
         <translation>Eingabe sendet</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
         <source>Choose files to attach</source>
         <translation>Dateien zum Anhängen wählen</translation>
     </message>
@@ -2300,10 +2304,6 @@
     <message>
         <source>Write to {name}, to open the request again</source>
         <translation>An {name} schreiben, um die Anfrage wieder zu öffnen</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Wird gesendet…</translation>
     </message>
 </context>
 <context>

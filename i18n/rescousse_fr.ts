@@ -571,6 +571,10 @@
         <translation>Entrée pour envoyer</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
         <source>Choose files to attach</source>
         <translation>Choisir des fichiers à joindre</translation>
     </message>
@@ -2300,10 +2304,6 @@
     <message>
         <source>Write to {name}, to open the request again</source>
         <translation>Écrire à {name}, pour rouvrir la demande</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Envoi…</translation>
     </message>
 </context>
 <context>

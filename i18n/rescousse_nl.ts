@@ -571,6 +571,10 @@
         <translation>Enter verstuurt</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Wordt verstuurd…</translation>
+    </message>
+    <message>
         <source>Choose files to attach</source>
         <translation>Bestanden kiezen om mee te sturen</translation>
     </message>
@@ -2300,10 +2304,6 @@
     <message>
         <source>Write to {name}, to open the request again</source>
         <translation>Aan {name} schrijven, om de aanvraag te heropenen</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Wordt verstuurd…</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ class DraftStore(Protocol):
 
 
 class Drafts:
-    """Unsent texts by name: `request`, or `reply:` and the ticket's id."""
+    """Unsent texts by name: `request`; `reply:`, or while it goes into the outbox `sending:`, and the ticket's id."""
 
     def __init__(self, store: DraftStore) -> None:
         self._store = store

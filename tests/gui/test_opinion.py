@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.domain.errors import DiskFull
 from desktop_app.domain.ticket import Stage as TicketStage
 from desktop_app.domain.ticket import Status
 from desktop_app.ui.pages.conversations import RequestsPage
@@ -44,6 +45,36 @@ def test_a_word_alone_also_without_a_network(stage: Show, home: Desktop) -> None
     stage.settle()
     assert [waiting.kind for waiting in home.outbox.waiting()] == ["opinion"]
     assert not page.room.opinion.isVisibleTo(page)
+
+
+def test_two_clicks_are_one_opinion(stage: Show, home: Desktop) -> None:
+    page = shown(stage, home)
+    home.go_offline()
+    buttons(page)["Very well"].click()
+    send = buttons(page)["Send my opinion"]
+    send.click()
+    stage.press(page.room.opinion.comment, Qt.Key.Key_Return)
+    page.refresh("tickets")
+    assert not page.room.opinion.isVisibleTo(page)
+    stage.settle()
+    assert [waiting.kind for waiting in home.outbox.waiting()] == ["opinion"]
+
+
+def test_an_opinion_that_could_not_be_kept_is_still_there(
+    stage: Show, home: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(stage, home)
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(home.tickets, "rate", full)
+    buttons(page)["Badly"].click()
+    stage.qtbot.keyClicks(page.room.opinion.comment, "Un peu long")
+    buttons(page)["Send my opinion"].click()
+    stage.settle()
+    assert page.room.opinion.isVisibleTo(page)
+    assert page.room.opinion.comment.text() == "Un peu long"
 
 
 def test_never_again(stage: Show, home: Desktop) -> None:

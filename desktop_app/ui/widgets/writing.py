@@ -25,7 +25,9 @@ class WritingField(QTextEdit):
         return source.hasImage() or source.hasUrls() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Text goes into the field, everything else beside it."""
+        """Text goes into the field, everything else beside it; nothing anywhere while it is closed."""
+        if self.isReadOnly():
+            return
         files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
         if files:
             self.files_given.emit(files)

@@ -53,7 +53,7 @@ class ReplyField(WritingField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, with or without Shift."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
             has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if has_control or has_shift != self.sends_with_enter:
@@ -76,6 +76,7 @@ class Composer(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "field")
         self.files: list[str] = []
+        self._is_busy = False
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
         column.setSpacing(theme.px(6))
@@ -117,10 +118,26 @@ class Composer(QFrame):
     def fill(self, words: str, files: Sequence[str]) -> None:
         """What was written before; nobody is told that it changed."""
         self.blockSignals(True)
+        self.field.setReadOnly(False)
         self.field.setPlainText(words)
         self.files = list(files)
         self._draw_files()
         self.blockSignals(False)
+
+    def hold(self) -> None:
+        """Empty, and nothing can be written, until it is filled."""
+        self.fill("", ())
+        self.field.setReadOnly(True)
+        self._enable()
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """While a message is on its way the next can be written, not sent."""
+        if is_busy:
+            self.send.set_busy(self.tr("Sending…"))
+        elif self._is_busy:
+            self.send.set_ready()
+        self._is_busy = is_busy
+        self._enable()
 
     def words(self) -> str:
         """What is written."""
@@ -130,8 +147,6 @@ class Composer(QFrame):
         """What kept the message from being accepted; the words stay."""
         self.error.set_words(sentence)
         self.error.setVisible(bool(sentence))
-        self.send.set_ready()
-        self._draw_files()
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Attach files."""
@@ -161,7 +176,11 @@ class Composer(QFrame):
             if flow is not None:
                 flow.addWidget(chip)
         self._list.setVisible(bool(self.files))
-        self.send.setEnabled(bool(self.words().strip() or self.files))
+        self._enable()
+
+    def _enable(self) -> None:
+        is_held = self._is_busy or self.field.isReadOnly()
+        self.send.setEnabled(not is_held and bool(self.words().strip() or self.files))
 
     def _remove(self, path: str) -> None:
         self.files = [kept for kept in self.files if kept != path]
@@ -171,7 +190,7 @@ class Composer(QFrame):
         self.changed.emit()
 
     def _changed(self) -> None:
-        self.send.setEnabled(bool(self.words().strip() or self.files))
+        self._enable()
         self.error.hide()
         self.changed.emit()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -48,13 +48,17 @@ class Saving(QObject):
 
 
 class Pictures(QObject):
-    """Screenshots and pasted pictures of the message that is being written."""
+    """Screenshots and pasted pictures of messages that are being written.
+
+    `kept`: for that conversation, under that name.
+    """
+
+    kept = Signal(str, str)
 
     def __init__(self, page: Page, composer: Composer) -> None:
         super().__init__(page)
         self._page, self._composer = page, composer
         self._last = 0
-        composer.field.picture_given.connect(lambda picture: self.keep(picture, self.tr("Pasted picture")))
         composer.removed.connect(self._forget)
 
     def take(self, ticket_id: str) -> None:
@@ -68,24 +72,22 @@ class Pictures(QObject):
 
         Capture(self._page).take(taken)
 
-    def use(self, picture: QImage) -> None:
+    def use(self, ticket_id: str, picture: QImage) -> None:
         """A screenshot that was looked through, once."""
         if picture.cacheKey() != self._last:
             self._last = picture.cacheKey()
-            self.keep(picture, self.tr("Screenshot"))
+            self._keep(ticket_id, picture, self.tr("Screenshot"))
 
-    def keep(self, picture: QImage, name: str) -> None:
-        """Attach a picture."""
+    def paste(self, ticket_id: str, picture: QImage) -> None:
+        """A picture from the clipboard."""
+        self._keep(ticket_id, picture, self.tr("Pasted picture"))
+
+    def _keep(self, ticket_id: str, picture: QImage, name: str) -> None:
         services, image = self._page.services, picture.copy()
-
-        def kept(found: tuple[str, int]) -> None:
-            self._composer.add_files([found[0]])
-
-        work = self._page.tasks
-        work.run(
+        self._page.tasks.run(
             self,
-            lambda: pictures.keep(services.drafts, image, name),
-            kept,
+            lambda: pictures.keep(services.drafts, image, name)[0],
+            lambda kept: self.kept.emit(ticket_id, kept),
             lambda error: self._composer.say(texts.explain(error)),
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import SupportError
 from desktop_app.ui import theme
 from desktop_app.ui.pages import Page
 from desktop_app.ui.widgets.basics import Button, button, text
@@ -96,6 +97,7 @@ class Opinions:
     def __init__(self, page: Page, card: OpinionCard, done: Callable[[], object]) -> None:
         self._page, self._card, self._done = page, card, done
         self._ticket_id = ""
+        self._given: set[str] = set()
         card.given.connect(self._rate)
         card.declined.connect(self._stop_asking)
 
@@ -105,12 +107,28 @@ class Opinions:
         if asks and self._ticket_id != ticket.id:
             name = harmless(ticket.assignee).split(" ")[0]
             self._card.ask(name or QCoreApplication.translate("Conversations", "IT support"))
+        if not asks:
+            self._given.discard(ticket.id)
         self._ticket_id = ticket.id if asks else ""
-        self._card.setVisible(asks)
+        self._card.setVisible(asks and ticket.id not in self._given)
 
     def _rate(self, score: int, comment: str) -> None:
         services, ticket_id = self._page.services, self._ticket_id
-        self._page.run(lambda: services.tickets.rate(ticket_id, score, comment), lambda _: self._done())
+        if ticket_id in self._given:
+            return
+        self._given.add(ticket_id)
+        self._card.hide()
+        self._page.tasks.run(
+            self._card,
+            lambda: services.tickets.rate(ticket_id, score, comment),
+            lambda _: self._done(),
+            lambda error: self._not_given(ticket_id, error),
+        )
+
+    def _not_given(self, ticket_id: str, error: SupportError) -> None:
+        self._given.discard(ticket_id)
+        self._card.setVisible(self._ticket_id == ticket_id)
+        self._page.report(error)
 
     def _stop_asking(self) -> None:
         services = self._page.services

@@ -110,7 +110,7 @@ class RequestsPage(Page):
         `picture`: a screenshot that was looked through and goes with the next message.
         """
         if picture is not None and ticket_id == self.room.ticket_id:
-            self.room.pictures.use(picture)
+            self.room.pictures.use(ticket_id, picture)
         self._wanted = ticket_id or self._wanted
         self._starts_with_list = not ticket_id
         self._load()

@@ -1,18 +1,19 @@
-"""One conversation: head, lines, composer. What is typed is kept per request, one second after the last key."""
+"""One conversation: head, lines, composer."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
-from desktop_app.domain.errors import SupportError
 from desktop_app.domain.ticket import ENDED
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Page, Services
 from desktop_app.ui.pages.conversations.asked import Answers, asked_fixes, fix_titles
-from desktop_app.ui.pages.conversations.files import Pictures, Saving, reply
+from desktop_app.ui.pages.conversations.drafting import Drafting
+from desktop_app.ui.pages.conversations.files import Pictures, Saving
+from desktop_app.ui.pages.conversations.kept import Written
 from desktop_app.ui.pages.conversations.links import LinkQuestion
 from desktop_app.ui.pages.conversations.opinion import Opinions
 from desktop_app.ui.pages.conversations.room_frame import RoomFrame
@@ -23,8 +24,6 @@ from desktop_app.ui.widgets.plain_words import harmless
 
 if TYPE_CHECKING:
     from desktop_app.services.tickets import Conversation
-
-_KEEP_AFTER_MS = 1000
 
 Found = tuple["Conversation", dict[str, str]]
 
@@ -38,22 +37,19 @@ class Room(RoomFrame):
         super().__init__(page)
         self._page = page
         self.ticket_id = ""
-        self._editing = ""
         self._conversation: Conversation | None = None
+        self._drafting = Drafting(page, self.composer)
         self._saving = Saving(page)
         self.pictures = Pictures(page, self.composer)
         self._answers = Answers(page, self._said)
         self._opinions = Opinions(page, self.opinion, self._said)
         self.moments = Moments(page, self.waiting, self.typing)
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(_KEEP_AFTER_MS)
-        self._keep.timeout.connect(self.keep_now)
         self._connect()
 
     def _connect(self) -> None:
-        self.composer.sent.connect(self._send)
-        self.composer.changed.connect(self._keep.start)
+        self._drafting.accepted.connect(self._accepted)
+        self.pictures.kept.connect(self._drafting.add_file)
+        self.composer.field.picture_given.connect(lambda picture: self.pictures.paste(self.ticket_id, picture))
         self.composer.changed.connect(self.moments.tell_typing)
         self.composer.shot_asked.connect(lambda: self.pictures.take(self.ticket_id))
         self.head.solved.connect(lambda: self._say("solve"))
@@ -72,31 +68,26 @@ class Room(RoomFrame):
 
     def open(self, ticket_id: str) -> None:
         """Show another conversation; what was typed in the one before is kept."""
-        if self._keep.isActive():
-            self.keep_now()
-        is_new, self.ticket_id = ticket_id != self.ticket_id, ticket_id
-        services = self._page.services
-        self._page.run(
-            lambda: (_look(services, ticket_id), services.drafts.load(f"reply:{ticket_id}")),
-            lambda found: self._show(*found, is_new=is_new),
-        )
+        if not self._drafting.is_for(ticket_id):
+            self._drafting.leave()
+        self.ticket_id = ticket_id
+        self.refresh()
 
     def refresh(self) -> None:
         """Something is new."""
         if not self.ticket_id:
             return
-        services, ticket_id = self._page.services, self.ticket_id
-        self._page.run(lambda: _look(services, ticket_id), lambda found: self._show(found, None, is_new=False))
+        services, ticket_id, written = self._page.services, self.ticket_id, self._drafting.loader(self.ticket_id)
+        self._page.run(lambda: (_look(services, ticket_id), written()), lambda found: self._show(*found))
 
-    def _show(self, found: Found, draft: dict[str, Any] | None, *, is_new: bool) -> None:
+    def _show(self, found: Found, written: Written) -> None:
         conversation, fixes = found
         if conversation.ticket.id != self.ticket_id:
             return
+        is_new = self._conversation is None or self._conversation.ticket.id != self.ticket_id
         self._conversation = conversation
         self.head.show_ticket(conversation.ticket)
-        if is_new and draft is not None:
-            self._editing = ""
-            self.composer.fill(str(draft.get("text", "")), [str(file) for file in draft.get("files", [])])
+        self._drafting.show(self.ticket_id, written)
         self._set_up_composer()
         self._opinions.ask(conversation.ticket)
         self.moments.follow(conversation.ticket)
@@ -128,47 +119,10 @@ class Room(RoomFrame):
             self._conversation = type(found)(ticket.model_copy(update={"read_seq": newest}), found.lines)
             self._page.run(lambda: services.tickets.mark_read(ticket.id, newest), lambda _: self.changed.emit())
 
-    def keep_now(self) -> None:
-        """Write the draft of this request."""
-        self._keep.stop()
-        if not self.ticket_id or self._editing:
-            return
-        services, name = self._page.services, f"reply:{self.ticket_id}"
-        draft = {"text": self.composer.words(), "files": list(self.composer.files)}
-
-        def keep() -> None:
-            if draft["text"] or draft["files"]:
-                services.drafts.save(name, draft)
-            else:
-                services.drafts.discard(name)
-
-        self._page.run(keep)
-
-    def _send(self, words: str, files: list[str]) -> None:
-        self._keep.stop()
-        self.composer.send.set_busy(self.tr("Sending…"))
-        services, ticket_id, editing = self._page.services, self.ticket_id, self._editing
-
-        def send() -> None:
-            if editing:
-                services.tickets.correct(editing, words)
-            else:
-                reply(services, ticket_id, words, files)
-            services.drafts.discard(f"reply:{ticket_id}")
-
-        self._page.tasks.run(self, send, self._accepted, self._refused)
-
-    def _accepted(self, _done: object) -> None:
-        self._editing = ""
-        self.composer.fill("", ())
-        self.composer.say("")
-        self.composer.field.setFocus()
-        self.refresh()
+    def _accepted(self, ticket_id: str) -> None:
+        if ticket_id == self.ticket_id:
+            self.refresh()
         self.changed.emit()
-
-    def _refused(self, error: SupportError) -> None:
-        self.composer.say(texts.explain(error))
-        self._page.announce(self.composer.error.words, is_urgent=True)
 
     def _say(self, verb: str) -> None:
         services, ticket_id = self._page.services, self.ticket_id
@@ -201,10 +155,7 @@ class Room(RoomFrame):
     def _edit(self, line_id: str) -> None:
         message = next((one for one in self.lines.messages() if one.view.id == line_id), None)
         if message is not None:
-            self._editing = self._action_of(line_id)
-            self.composer.fill(message.view.body, ())
-            self.composer.field.setFocus()
-            self.composer.send.setEnabled(True)
+            self._drafting.edit(self._action_of(line_id), message.view.body)
 
     def _resend(self, line_id: str) -> None:
         services, action = self._page.services, self._action_of(line_id)
@@ -216,8 +167,7 @@ class Room(RoomFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving keeps what was typed."""
-        if self._keep.isActive():
-            self.keep_now()
+        self._drafting.keep()
         self.moments.rest()
         super().hideEvent(event)
 
