@@ -145,7 +145,7 @@ def brought(file):
 def refused(file):
     raise OSError(file)
 def write(disk, what="kept"):
-    base._log = Flushing(disk)
+    base._log = Flushing(disk, disk)
     try:
         with transaction.atomic():
             transaction.on_commit(lambda: acts.append("told"))

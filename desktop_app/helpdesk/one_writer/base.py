@@ -17,10 +17,10 @@ from typing import Any
 from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
 
-from desktop_app.helpdesk.one_writer.flushing import Flushing, flush
+from desktop_app.helpdesk.one_writer.flushing import Flushing, flush, renew
 
 _turn = Lock()
-_log = Flushing(flush)
+_log = Flushing(flush, renew)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
