@@ -8,6 +8,7 @@ from functools import partial
 from desktop_app.domain.action import ActionShape
 from desktop_app.domain.command import VALUE, Answer, Command, Effect
 from desktop_app.domain.errors import BadFixFile
+from desktop_app.domain.unseen import has_unseen
 from desktop_app.domain.words import LANGUAGES, Language
 from desktop_app.knowledge.fix_file import SYSTEMS, FixFile
 from desktop_app.knowledge.nodes import Node, read
@@ -129,7 +130,7 @@ def _plain(program: str) -> str:
 def _argument(node: Node, values: tuple[str, ...]) -> str:
     if isinstance(node.value, Mapping | tuple) or not node.raw or len(node.raw) > _LONGEST_ARGUMENT:
         node.bad("not_an_argument", most=_LONGEST_ARGUMENT)
-    if not node.raw.isprintable():
+    if not node.raw.isprintable() or has_unseen(node.raw):
         node.bad("not_an_argument", most=_LONGEST_ARGUMENT)
     if node.raw.startswith(VALUE) and node.raw[1:] not in values:
         node.bad("unknown_value", value=node.raw, known=", ".join(values) or "-")

@@ -200,15 +200,15 @@ fix_writing.publish(sys.argv[3], 1, Technician.objects.get(role="supervisor", na
 """
 
 
-def test_what_turns_the_direction_of_writing_is_seen(author: Technician, reader: Technician) -> None:
-    turned = RUN.replace("badge-reader.service", '"badge\u202e-reader.service"')
+def test_what_turns_the_direction_of_writing_or_hides_in_it_is_seen(author: Technician, reader: Technician) -> None:
+    turned = RUN.replace("badge-reader.service", '"badge\u202e-rea\u3164der.service"')
     begin(author, file("turned"), turned)
     save(author, 1, file("turned"), act="offer", commands=turned)
     confirmed(reader)
     for path in ("fix/turned/publish", "fix/turned/history"):
         page = reader.page(path).text
-        assert "badge[U+202E]-reader" in page
-        assert "\u202e" not in page
+        assert "badge[U+202E]-rea[U+3164]der" in page
+        assert not {"\u202e", "\u3164"} & set(page)
 
 
 def test_what_is_wrong_is_told_by_line(author: Technician) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from desktop_app.domain.redaction.expression import lazily
 from desktop_app.domain.redaction.span import Span
+from desktop_app.domain.unseen import UNSEEN
 
-_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _CONTROL = (
     r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]{0,500}(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]"
     r"|[^\n]\x08|\x00|ÿþ(?=.\x00)|þÿ(?=\x00)"
@@ -23,8 +23,8 @@ _TWINS = dict(
 """Letters of Cyrillic and Greek that nobody tells from Latin ones."""
 _WIDE = "\uff01-\uff5e\U0001d400-\U0001d7ff"
 _FOREIGN_DIGIT = r"[^\D0-9]"
-_ODD = lazily(rf"(?:{_CONTROL}|[{_UNSEEN}])+|(?P<twin>[{''.join(_TWINS)}{_WIDE}]|{_FOREIGN_DIGIT})")
-_HINTS = (lazily(rf"[\x00\x08\x1b{_UNSEEN}{''.join(_TWINS)}{_WIDE}]"), lazily(_FOREIGN_DIGIT))
+_ODD = lazily(rf"(?:{_CONTROL}|[{UNSEEN}])+|(?P<twin>[{''.join(_TWINS)}{_WIDE}]|{_FOREIGN_DIGIT})")
+_HINTS = (lazily(rf"[\x00\x08\x1b{UNSEEN}{''.join(_TWINS)}{_WIDE}]"), lazily(_FOREIGN_DIGIT))
 _SIGNS = ("\x00", "\x08", "\x1b")
 
 

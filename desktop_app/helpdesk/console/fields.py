@@ -8,15 +8,14 @@ from typing import Any
 
 from desktop_app.domain.diff import Change
 from desktop_app.domain.sections import TYPES, inside, traits
+from desktop_app.domain.unseen import JOINING, UNSEEN
 from desktop_app.field_words import ChangeWords, field_label, value_words
 from desktop_app.field_words import change as change_words
 from desktop_app.helpdesk.console import words
 
 _LONGEST = 2000
 _SHORT = 300
-_TRICKS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+_TRICKS = re.compile(rf"(?![{JOINING}])[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{UNSEEN}]")
 
 
 @cache
@@ -33,7 +32,7 @@ def _names(holder: type[Any], name: str) -> Iterator[str]:
 
 
 def harmless(text: str) -> str:
-    """`text` with what steers a terminal or turns the direction of writing made visible: `[U+202E]`."""
+    """`text` with what steers a terminal, turns the direction of writing or is not seen made visible: `[U+202E]`."""
     return _TRICKS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 

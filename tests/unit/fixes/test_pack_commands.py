@@ -56,6 +56,8 @@ _START = "run: [systemctl, --user, start, badge-reader.service]"
         (_START, "run: []", "not_arguments"),
         (_START, "run: [systemctl, [nested]]", "not_an_argument"),
         (_START, 'run: [systemctl, "two\\nlines"]', "not_an_argument"),
+        (_START, 'run: [systemctl, "start\\u3164"]', "not_an_argument"),
+        (_START, 'run: [systemctl, "start\\uFE0F"]', "not_an_argument"),
         (_START, "run: [systemctl, $which]", "unknown_value"),
         (_START, "run: [systemctl, --unit=$which]\n  values: [which]", "spliced_value"),
         ("  resource: badge_reader", "  resource: badge_reader\n  values: [which]\n", None),
