@@ -1,6 +1,7 @@
 """Printers that announce themselves nearby and are not installed: found by the system's own discovery, and added."""
 
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
@@ -66,6 +67,12 @@ def nearby(here: Here) -> list[Near]:
     return list(chain(*heard))
 
 
+def listenings(here: Here) -> Iterator[list[Near]]:
+    """What is nearby, looked for anew at each step: an announcement may be lost, the list of a directory is not."""
+    for _ in range(1 if here.system == "windows" else _TIMES):
+        yield nearby(here)
+
+
 def _heard(here: Here, kind: str) -> list[Near]:
     """Name and address on lines of their own, as `ippfind` prints them."""
     ask = ("ippfind", "-T", str(_LISTEN_S), kind, "--print-name", "--print")
@@ -83,8 +90,8 @@ def fresh(here: Here) -> tuple[list[Near], list[Near]]:
     """The printers that are installed, and those nearby that are not, one entry a printer."""
     known = installed(here)
     taken = {one.name for one in known} | {one.queue for one in known} | {one.uri for one in known}
-    for _ in range(_TIMES):
-        if new := {one.name: one for one in nearby(here) if taken.isdisjoint((one.queue, one.uri))}:
+    for heard in listenings(here):
+        if new := {one.name: one for one in heard if taken.isdisjoint((one.queue, one.uri))}:
             return known, list(new.values())
     return known, []
 
@@ -165,8 +172,7 @@ def _announced(here: Here, uri: str) -> Near | None:
     """The printer of that address, which is not installed; None when it does not announce itself."""
     if uri in {one.uri for one in installed(here)}:
         return None
-    heard = chain.from_iterable(nearby(here) for _ in range(_TIMES))
-    return next((one for one in heard if one.uri == uri), None)
+    return next((one for one in chain.from_iterable(listenings(here)) if one.uri == uri), None)
 
 
 def _shared(saved: Saved) -> str:

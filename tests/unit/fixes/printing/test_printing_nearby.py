@@ -63,3 +63,11 @@ def test_one_that_is_there_already_is_not_waited_for(computer: Computer, monkeyp
     left = _heard(monkeypatch, [_FLOOR])
     assert computer.plan("printing.nearby.add", _CHOSEN).outcome == "nothing"
     assert left == [[_FLOOR]]
+
+
+def test_a_directory_that_knows_none_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nearby, "installed", lambda _here: [])
+    windows = Computer(tmp_path, here=Here(tmp_path, system="windows", home=tmp_path, environ={}))
+    left = _heard(monkeypatch, [], [_FLOOR])
+    assert windows.check("printing.nearby", Given()).outcome == "nothing"
+    assert left == [[_FLOOR]], "what a network loses is listened for again; a list is complete"
