@@ -1,10 +1,11 @@
 """What changed since it worked, in words, masked as the report is, the likeliest cause first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from desktop_app.adapters.collectors.history import DailyFiles
 from desktop_app.domain.diff import MOST_OF_A_KIND
@@ -14,8 +15,15 @@ from desktop_app.services.changes import section_about, since
 from desktop_app.services.snapshots import Snapshots
 from tests.unit.snapshot.made import NothingOff, Numbers, build
 
-TODAY = datetime.now(UTC)
+TODAY = datetime(2026, 3, 21, 12, 0, tzinfo=UTC)
 KNOWN = KnownValues(users=("camille.dubois",), hosts=("PC-CAMILLE",), ips=("10.4.7.31",))
+
+
+@pytest.fixture(autouse=True)
+def _one_day() -> Iterator[None]:
+    """No midnight comes between a test and its days."""
+    with time_machine.travel(TODAY, tick=True):
+        yield
 
 
 class Reader:

@@ -11,7 +11,7 @@ from desktop_app.adapters.collectors.linux import Linux
 from desktop_app.adapters.collectors.linux.bus import plain_table
 from desktop_app.adapters.collectors.linux.managed_network import channel, security
 from desktop_app.adapters.collectors.tree import Tree
-from tests.unit.snapshot.conftest import planted, told
+from tests.unit.snapshot.conftest import planted, told, within
 from tests.unit.snapshot.laptop import furnish
 from tests.unit.snapshot.private_bus import PrivateBus, needs_mocks
 
@@ -21,7 +21,7 @@ def laptop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateBus]:
     """The services of a laptop on a bus of its own."""
 
     def wait(fact: Callable[[], object]) -> None:
-        until, tick = time.monotonic() + 30, threading.Event()
+        until, tick = time.monotonic() + 120, threading.Event()
         while not fact():
             assert time.monotonic() < until
             tick.wait(0.02)
@@ -88,10 +88,8 @@ class TestALaptop:
         collectors = Linux(tree).collectors()
         for reader in collectors.values():
             reader()
-        before = time.process_time()
-        for name in ("power", "network", "storage", "services", "peripherals", "identity"):
-            collectors[name]()
-        assert time.process_time() - before < 0.5
+        asked = ("power", "network", "storage", "services", "peripherals", "identity")
+        within(0.5, lambda: [collectors[name]() for name in asked])
 
 
 @pytest.mark.parametrize(

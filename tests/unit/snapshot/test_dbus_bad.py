@@ -14,7 +14,7 @@ from desktop_app.adapters.collectors.child import ProgramFailed
 from desktop_app.adapters.collectors.linux.bus import Bus
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.snapshot import Reason, Section
-from tests.unit.snapshot.conftest import within
+from tests.unit.snapshot.conftest import PATIENCE_S, patience_with_buses, within
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def listening(place: Path, behave: Callable[[socket.socket], None]) -> Iterator[
         yield f"unix:path={place}"
         stopped.set()
         door.shutdown(socket.SHUT_RDWR)
-        thread.join(20)
+        thread.join(PATIENCE_S)
 
 
 def _serve(door: socket.socket, behave: Callable[[socket.socket], None], stopped: threading.Event) -> None:
@@ -76,13 +76,14 @@ ASKED = ("power", "network", "storage", "services", "peripherals", "identity")
 
 @pytest.mark.parametrize("behave", [_silent, _lets_in_and_is_silent, _talks_nonsense, _hangs_up])
 def test_a_bad_bus_costs_a_reason_and_no_time(
-    tree: Tree, tmp_path: Path, behave: Callable[[socket.socket], None]
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, behave: Callable[[socket.socket], None]
 ) -> None:
+    silent = behave in (_silent, _lets_in_and_is_silent)
+    patience_with_buses(monkeypatch, 0.2 if silent else PATIENCE_S)
     with listening(tmp_path / "door", behave) as address:
         computer = Collectors("linux", tree.root, {"DBUS_SYSTEM_BUS_ADDRESS": address})
-        found = within(2.0, lambda: computer.collect(ASKED, 2.0))
+        found = within(2.0, lambda: computer.collect(ASKED, PATIENCE_S))
     assert {name: str(section.status) for name, section in found.items()} == dict.fromkeys(ASKED, "partial")
-    silent = behave in (_silent, _lets_in_and_is_silent)
     assert {section.reason for section in found.values()} == {"too_slow" if silent else "unreadable"}
     assert _kept(found) == ["SAMSUNG MZVLB256HBHQ-000H1", 8, "wlp2s0", "poste-paie-12"]
 
@@ -108,5 +109,5 @@ def test_a_question_after_the_time_is_over_is_not_waited_for() -> None:
 
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere/at/all", "tcp:host=x", "nonsense", "unix:path=\0"])
 def test_without_a_bus_sections_are_whole(tree: Tree, address: str) -> None:
-    found = Collectors("linux", tree.root, {"DBUS_SYSTEM_BUS_ADDRESS": address}).collect(ASKED, 10)
+    found = Collectors("linux", tree.root, {"DBUS_SYSTEM_BUS_ADDRESS": address}).collect(ASKED, PATIENCE_S)
     assert {str(section.status) for section in found.values()} == {"ok"}

@@ -100,7 +100,7 @@ def test_a_running_program_with_a_password_on_its_line_is_told_by_name(monkeypat
     monkeypatch.setenv("PLANTED_PASSWORD", SECRET)
     line = [sys.executable, "-c", "import sys; sys.stdin.read()", f"--password={SECRET}"]
     with subprocess.Popen(line, stdin=subprocess.PIPE) as child:
-        found = Collectors().collect(SECTIONS, 10)
+        found = Collectors().collect(SECTIONS, 60)
         child.communicate()
     assert "PLANTED_PASSWORD" in found["environment"].data["names"]
     assert SECRET not in repr(found)

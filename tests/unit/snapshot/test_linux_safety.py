@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from desktop_app.adapters.collectors import Collectors, der
+from desktop_app.adapters.collectors.child import output
 from desktop_app.adapters.collectors.linux import settings
 from desktop_app.adapters.collectors.linux.security import security
 from desktop_app.adapters.collectors.tree import Tree
@@ -196,12 +197,15 @@ def test_a_proxy_of_kde(tree: Tree) -> None:
     assert found == [{"kind": "http", "address": "10.0.0.8:3128", "source": "desktop"}]
 
 
-def test_a_desktop_that_does_not_answer_costs_a_reason(tree: Tree, tmp_path: Path) -> None:
+def test_a_desktop_that_does_not_answer_costs_a_reason(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program = tmp_path / "gsettings"
     program.write_text("#!/bin/sh\nexec tail -f /dev/null\n")
     program.chmod(0o755)
     environ = {"XDG_CURRENT_DESKTOP": "GNOME", "PATH": str(tmp_path)}
-    found = Collectors("linux", tree.root, environ).collect(("security", "display"), 2.0)
+    monkeypatch.setattr(settings, "output", lambda words, seconds: output(words, seconds=0.2))
+    found = Collectors("linux", tree.root, environ).collect(("security", "display"), 60)
     assert {(str(section.status), section.reason) for section in found.values()} == {("partial", "too_slow")}
     assert found["security"].data["firewall"] == "ufw"
 

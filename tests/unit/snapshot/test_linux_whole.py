@@ -12,7 +12,7 @@ import pytest
 from desktop_app.adapters.collectors import Collectors, ipp, own
 from desktop_app.adapters.collectors.tree import Tree
 from desktop_app.domain.sections import SECTIONS
-from tests.unit.snapshot.conftest import write
+from tests.unit.snapshot.conftest import PATIENCE_S, write
 from tests.unit.snapshot.laptop import furnish
 from tests.unit.snapshot.private_bus import PrivateBus, needs_mocks
 from tests.unit.snapshot.recorded_macos import cups
@@ -44,9 +44,9 @@ def found(
         _add_yesterday(tree, tmp_path)
         computer = Collectors("linux", tree.root, tree.environ)
         computer.qt_facts = BY_QT
-        computer.collect(SECTIONS, 30)
+        computer.collect(SECTIONS, PATIENCE_S)
         wait_until(lambda: not [thread for thread in threading.enumerate() if thread.name == "collect-later"])
-        sections = computer.collect(SECTIONS, 30)
+        sections = computer.collect(SECTIONS, PATIENCE_S)
         assert {name: section.reason for name, section in sections.items() if section.reason} == {}
         yield {name for section in sections.values() for name in filled(section.name, section.data)}
     finally:

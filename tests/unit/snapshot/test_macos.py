@@ -19,7 +19,7 @@ from tests.unit.snapshot.conftest import linked, write
 from tests.unit.snapshot.recorded_macos import VOLUMES, files, mac
 from tests.unit.snapshot.recorded_macos_profile import AROUND, NEW_USB, SECRETS
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 """The answers of the background come as soon as their threads have run; this is how long a busy machine may take."""
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 

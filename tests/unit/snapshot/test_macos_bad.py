@@ -24,7 +24,7 @@ from tests.unit.snapshot.recorded_macos import FILES, VOLUMES, files, mac
 from tests.unit.snapshot.recorded_macos_profile import AROUND, LATER, MACHINE
 from tests.unit.snapshot.recorded_macos_says import LOG, SAYS
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 FROM_PROGRAMS = {
     "os",
     "hardware",
@@ -53,7 +53,7 @@ def asked(root: Path, ask: Callable[[], Printed], deadline_s: float = PATIENCE_S
     return found
 
 
-def program(code: str, seconds: float = 20.0) -> Callable[[], Printed]:
+def program(code: str, seconds: float = 60.0) -> Callable[[], Printed]:
     """A real program in place of Apple's."""
     return lambda: printed((sys.executable, "-c", code), seconds=seconds, limit=1 << 20)
 

@@ -28,7 +28,7 @@ from tests.unit.snapshot.recorded_windows import windows
 from tests.unit.snapshot.recorded_windows_answers import CLOCK_DE, FILES, LATER, NOW
 from tests.unit.snapshot.test_fields import places
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 LINUX_ONLY = "a figure of the Linux kernel"
 BY_QT = "told by the window system, where it runs"
 NOT_PACKED = "given by whoever packs this program"

@@ -25,7 +25,7 @@ from tests.unit.snapshot.recorded_windows import ENUM, REGISTRY, SERVICES, UPDAT
 from tests.unit.snapshot.recorded_windows_answers import CLOCK_DE, FILES, LATER, NOW
 
 MOMENT = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 def wrong(machine: Windows | MacOS) -> tuple[set[str], dict[str, Section]]:

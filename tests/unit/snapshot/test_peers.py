@@ -70,7 +70,7 @@ def fields(content: Mapping[str, Any]) -> set[str]:
 @pytest.mark.skipif(sys.platform != "linux", reason="the program is that of Debian")
 def test_what_the_peer_tells_of_this_machine_is_in_the_same_format_of_ours() -> None:
     assert PEER is not None
-    printed = subprocess.run([PEER], capture_output=True, check=True, timeout=60).stdout
+    printed = subprocess.run([PEER], capture_output=True, check=True, timeout=150).stdout
     told = {
         f"{section.tag.lower()}.{field.tag.lower()}"
         for section in ElementTree.fromstring(printed).find("CONTENT") or ()  # noqa: S314 - of a program of this system
@@ -78,7 +78,7 @@ def test_what_the_peer_tells_of_this_machine_is_in_the_same_format_of_ours() -> 
         if (field.text or "").strip()
     }
     assert len(told) > 50
-    found = Collectors("linux", Path("/"), os.environ).collect(SECTIONS, 10)
+    found = Collectors("linux", Path("/"), os.environ).collect(SECTIONS, 60)
     ours = fields(inventory(document(Snapshot(NOW, found)), "1")["content"])
     silent = {name for name in told if name not in ON_PURPOSE and name.partition(".")[0] not in ON_PURPOSE}
     assert {name for name in silent if ELSEWHERE.get(name, name) not in ours} == set()

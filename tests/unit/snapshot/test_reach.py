@@ -36,7 +36,7 @@ def knocks(door: socket.socket) -> int:
         count += 1
 
 
-def checks(tmp_path: Path, address: str, deadline_s: float = 5) -> dict[str, bool]:
+def checks(tmp_path: Path, address: str, deadline_s: float = 60) -> dict[str, bool]:
     (tmp_path / "proc/net").mkdir(parents=True, exist_ok=True)
     read = Collectors("linux", tmp_path, {}, helpdesk_url=lambda: address).collect(["network"], deadline_s)
     return {check["name"]: check["ok"] for check in read["network"].data.get("checks", [])}
@@ -48,10 +48,10 @@ def test_one_that_answers(tmp_path: Path, door: socket.socket) -> None:
     assert knocks(door) == 2
 
 
-def test_one_that_does_not(tmp_path: Path, door: socket.socket) -> None:
-    address = url(door)
-    door.close()
-    assert checks(tmp_path, address) == {"help desk": False}
+def test_one_that_does_not(tmp_path: Path) -> None:
+    with socket.socket() as taken:  # nobody listens, and nobody else can
+        taken.bind(("127.0.0.1", 0))
+        assert checks(tmp_path, url(taken)) == {"help desk": False}
 
 
 def test_a_name_nobody_knows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,12 +67,12 @@ def test_names_that_hang_cost_the_deadline_and_nothing_else(tmp_path: Path, monk
 
     def hangs(*_: Any, **__: Any) -> list[Any]:
         asked.set()
-        over.wait(30)
+        over.wait(60)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", hangs)
     assert checks(tmp_path, "https://help.invalid", deadline_s=0.5) == {"names": False}
-    assert asked.is_set()
+    assert asked.wait(60)
     over.set()
 
 
@@ -87,7 +87,7 @@ def test_nothing_is_sent_when_nothing_may_be(
 
 def test_what_it_means(tmp_path: Path) -> None:
     address = "http://127.0.0.1:1"
-    read = Collectors("linux", tmp_path, {}, helpdesk_url=lambda: address).collect(["network"], 5)
+    read = Collectors("linux", tmp_path, {}, helpdesk_url=lambda: address).collect(["network"], 60)
     section = read["network"]
     section.data.update(connected=True)  # type: ignore[attr-defined]  # a dictionary, made just now
     assert "helpdesk_silent" in {found.key for found in findings(Snapshot(NOW, {"network": section}))}

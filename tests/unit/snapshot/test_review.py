@@ -191,7 +191,7 @@ def test_nothing_planted_on_this_machine_is_in_any_form(monkeypatch: pytest.Monk
     child = subprocess.Popen([sys.executable, "-c", code, f"--password={secrets[2]}"], stdin=subprocess.PIPE)
     try:
         service = Snapshots(Collectors(environ=dict(os.environ)), Numbers(), known_values, NothingOff())
-        snapshot = service.take(timeout_s=30)
+        snapshot = service.take(timeout_s=60)
         assert snapshot.get("processes", "count") > 0
         review = service.review(snapshot)
         for name in (*SECTIONS, FILE_NAMES):

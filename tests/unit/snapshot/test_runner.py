@@ -34,7 +34,7 @@ def test_a_collector_that_fails_says_why_and_alone(fault: Exception, reason: Rea
     def bad() -> Any:
         raise fault
 
-    found = Runner().run({"bad": bad, "cpu": well}, 10)
+    found = Runner().run({"bad": bad, "cpu": well}, 60)
     assert (found["bad"].status, found["bad"].reason) == (SectionStatus.UNAVAILABLE, reason)
     assert found["cpu"].data == {"model": "good"}
 
@@ -50,33 +50,35 @@ def test_a_hanging_collector_delays_nobody_and_is_not_started_twice() -> None:
     runner = Runner()
     started = time.monotonic()
     try:
-        found = runner.run({"hangs": hangs, "cpu": well}, 0.3)
-        again = runner.run({"hangs": hangs, "cpu": well}, 5)
+        found = runner.run({"hangs": hangs, "cpu": well}, 5)
+        again = runner.run({"hangs": hangs, "cpu": well}, 60)
     finally:
         released.set()
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 55, "it would take 60"
     assert found["hangs"].reason == again["hangs"].reason == Reason.TOO_SLOW
     assert found["cpu"].status is again["cpu"].status is SectionStatus.OK
     assert len(starts) == 1
 
 
 def test_a_section_may_be_there_in_part() -> None:
-    found = Runner().run({"cpu": lambda: Partly(Cpu(model="half"), Reason.NOT_ALLOWED)}, 5)
+    found = Runner().run({"cpu": lambda: Partly(Cpu(model="half"), Reason.NOT_ALLOWED)}, 60)
     assert found["cpu"].status is SectionStatus.PARTIAL
     assert found["cpu"].data == {"model": "half"}
 
 
-def test_a_bug_in_a_collector_is_reported_as_a_bug_and_the_snapshot_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_in_a_collector_is_reported_as_a_bug_and_the_snapshot_stands(
+    monkeypatch: pytest.MonkeyPatch, wait_until: Callable[[Callable[[], object]], None]
+) -> None:
     reported: list[type[BaseException] | None] = []
     monkeypatch.setattr(threading, "excepthook", lambda args: reported.append(args.exc_type))
 
     def buggy() -> Any:
         raise RuntimeError("ours")
 
-    found = Runner().run({"bad": buggy, "cpu": well}, 5)
+    found = Runner().run({"bad": buggy, "cpu": well}, 60)
     assert found["bad"].status is SectionStatus.UNAVAILABLE
     assert found["cpu"].status is SectionStatus.OK
-    assert reported == [RuntimeError]
+    wait_until(lambda: reported == [RuntimeError])  # its answer is there before the thread is at its end
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX")
@@ -94,7 +96,7 @@ class TestPrograms:
     )
     def test_one_that_misbehaves_is_ended(self, code: str, reason: Reason) -> None:
         with pytest.raises(ProgramFailed) as failure:
-            output((sys.executable, "-c", code), seconds=1.0 if reason is Reason.TOO_SLOW else 30)
+            output((sys.executable, "-c", code), seconds=1.0 if reason is Reason.TOO_SLOW else 60)
         assert failure.value.reason is reason
 
     def test_one_that_is_not_there(self) -> None:
@@ -107,10 +109,11 @@ class TestPrograms:
         code = (
             "import subprocess, sys, threading; from pathlib import Path; "
             f"child = subprocess.Popen([sys.executable, '-c', 'import threading; threading.Event().wait(60)']); "
-            f"Path({str(file)!r}).write_text(str(child.pid)); threading.Event().wait(60)"
+            f"Path({str(file)!r}).write_text(str(child.pid))\n"
+            "while True: print('x' * 100_000)"
         )
         with pytest.raises(ProgramFailed):
-            output((sys.executable, "-c", code), seconds=3)
+            output((sys.executable, "-c", code), seconds=60)
         number = int(file.read_text())
         wait_until(lambda: _has_ended(number))
 

@@ -14,7 +14,7 @@ from tests.unit.snapshot.conftest import write
 from tests.unit.snapshot.recorded_windows import SECRETS, windows
 from tests.unit.snapshot.recorded_windows_answers import CLOCK_DE, FILES, LATER, NOW
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 """The answers of the background come as soon as their threads have run; this is how long a busy machine may take."""
 
 
