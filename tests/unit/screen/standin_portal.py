@@ -20,7 +20,7 @@ class StandinPortal(threading.Thread):
         self._code, self._kinds = code, kinds
         self.asked: dict[str, Any] = {}
         self._bus = open_dbus_connection(address, enable_fds=True)
-        self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"), timeout=5)
+        self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"), timeout=60)
         self.start()
 
     def run(self) -> None:
@@ -36,7 +36,7 @@ class StandinPortal(threading.Thread):
         """It dies."""
         with contextlib.suppress(OSError):
             self._bus.sock.shutdown(socket.SHUT_RDWR)
-        self.join(10)
+        self.join(60)
         assert not self.is_alive()
         self._bus.close()
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests import real_screens
-from tests.unit.screen.technician import Browser, granted, screen_process, shared
+from tests.unit.screen.technician import SECONDS, Browser, granted, screen_process, shared
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 TEXT = "Zoé a 3 € – œuvre"
@@ -57,7 +57,7 @@ def test_what_the_technician_puts_there_is_pasted(own_display: str, run: Run) ->
             await shared(side, browser)
             await granted(side, browser, "control", "clipboard")
             browser.send(json.dumps({"kind": "clip", "text": TEXT}))
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(SECONDS):
                 while await asyncio.to_thread(pasted, own_display) != ascii(TEXT):
                     pass
         await browser.close()
@@ -82,7 +82,7 @@ def test_what_the_user_copied_is_given_only_when_asked_and_allowed(own_display: 
             assert (await browser.until(lambda: browser.last("clip")))["text"] == TEXT
         await browser.close()
         program.terminate()
-        program.wait(10)
+        program.wait(SECONDS)
         program.stdout.close()
 
     run(copied())

@@ -51,7 +51,7 @@ def test_what_moves_is_film_and_then_sharp(bare_display: str, run: Run) -> None:
             assert browser.cleared
             await browser.until(lambda: np.array_equal(browser.canvas, seen(bare_display)))
             assert 0 not in browser.stamps
-            assert set(browser.stamps) <= set(browser.times)
+            await browser.until(lambda: set(browser.stamps) <= set(browser.times))
             program.kill()
             program.wait()
             program.stdin.close()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,8 @@ class Notebook:
 
     def close(self) -> None:
         self.program.terminate()
-        self.program.wait(10)
-        self._reader.join(10)
+        self.program.wait(60)
+        self._reader.join(60)
         assert self.program.stdout is not None
         self.program.stdout.close()
 
@@ -84,10 +85,16 @@ def hands(own_display: str, notebook: Notebook, monkeypatch: pytest.MonkeyPatch)
 @pytest.fixture
 def empty(hands: XHands, notebook: Notebook, wait_until: Wait) -> Notebook:
     """The notebook with nothing in it."""
-    press(hands, ("ControlLeft", "Control"), ("KeyA", "a"))
-    press(hands, ("Delete", "Delete"))
-    wait_until(lambda: notebook.text == "")
+    for text in ("new", ""):  # it has told of all that was typed before, too
+        press(hands, ("ControlLeft", "Control"), ("KeyA", "a"))
+        press(hands, ("Delete", "Delete"))
+        hands.typed(text)
+        wait_until(partial(is_told, notebook, text))
     return notebook
+
+
+def is_told(notebook: Notebook, text: str) -> bool:
+    return notebook.text == text
 
 
 def press(hands: XHands, *keys: tuple[str, str]) -> None:

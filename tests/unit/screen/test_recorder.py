@@ -15,10 +15,17 @@ from desktop_app.screen.guard import Guard
 from desktop_app.screen.recorder import Recorder
 from desktop_app.screen.screenful import Arrow
 from desktop_app.screen.tiles import Rect
+from tests.unit.screen.technician import SECONDS
 from tests.unit.screen.test_recording import Run, pictures
 from tests.unit.screen.watch import Watch
 
 WHOLE = Rect(0, 0, 64, 48)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file has more than a second to be closed in: it must not be lost because the processor is somebody else's."""
+    monkeypatch.setattr(recording, "_LATEST_S", SECONDS)
 
 
 def plain(shade: int) -> Any:
@@ -27,7 +34,7 @@ def plain(shade: int) -> Any:
 
 async def grown(folder: Path, size: int = 0) -> int:
     """How large the film is by now."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(SECONDS):
         while (now := sum(file.stat().st_size for file in folder.iterdir())) == size:
             await asyncio.sleep(0.05)
     return now
@@ -37,7 +44,7 @@ async def told(recorder: Recorder) -> None:
     """All its films are told of."""
     is_told = asyncio.Event()
     recorder.when_told(is_told.set)
-    await asyncio.wait_for(is_told.wait(), 20)
+    await asyncio.wait_for(is_told.wait(), SECONDS)
 
 
 @pytest.mark.parametrize("case", ["line lost", "paused"])
@@ -81,7 +88,7 @@ def test_a_film_begins_with_a_whole_picture(tmp_path: Path, run: Run) -> None:
         film = recording.Recording(tmp_path / "film.mp4", may, lambda: None)
         film.start()
         film.point(Arrow(5, 5))
-        assert asked.wait(20)
+        assert asked.wait(SECONDS)
         film.take(plain(200)[:16, :16], Rect(0, 0, 16, 16), WHOLE)
         assert film.lacks(WHOLE)
         film.take(plain(255), WHOLE, WHOLE)
@@ -107,7 +114,7 @@ def test_a_film_that_is_full_ends_and_the_sharing_goes_on(
         guard.grant(Capability.RECORDING, 300)
         recorder.follow()
         kept[-1].take(plain(255), WHOLE, WHOLE)
-        await asyncio.wait_for(shown.wait(), 20)
+        await asyncio.wait_for(shown.wait(), SECONDS)
         await told(recorder)
         assert (said[0].is_full, bool(said[0].file)) == (True, True)
         assert [step for step, _ in guard.promises()] == [Capability.LOOK]
@@ -122,7 +129,7 @@ def test_a_file_that_is_long_in_closing_holds_nothing_up_but_the_last_word(
     may_close, close = threading.Event(), recording.Reel.close
 
     def closed(reel: recording.Reel, at_s: float) -> None:
-        assert may_close.wait(60)
+        assert may_close.wait(SECONDS)
         close(reel, at_s)
 
     async def slow() -> None:
@@ -143,7 +150,6 @@ def test_a_file_that_is_long_in_closing_holds_nothing_up_but_the_last_word(
         assert said[0].file
         assert said[1:] == ["over"]
 
-    monkeypatch.setattr(recording, "_LATEST_S", 30)
     monkeypatch.setattr(recording.Reel, "close", closed)
     run(slow())
 

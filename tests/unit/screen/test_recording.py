@@ -3,7 +3,9 @@
 import asyncio
 import json
 import stat
+import sys
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,9 +16,19 @@ import numpy as np
 from desktop_app.adapters.recordings import RecordingFolder
 from desktop_app.services.sharing_recordings import Recordings
 from tests.unit.screen.conftest import paint, seen
-from tests.unit.screen.technician import Browser, UserSide, granted, prepared, screen_process
+from tests.unit.screen.technician import SECONDS, Browser, UserSide, granted, prepared, screen_process
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
+_PATIENT = f"""
+from desktop_app.screen import main, recording
+recording._LATEST_S = {SECONDS}
+main.main()
+"""
+
+
+def patient_process(display: str) -> AbstractAsyncContextManager[UserSide]:
+    """The real process, which loses no film because the processor is somebody else's when its file is closed."""
+    return screen_process(display, sys.executable, "-c", _PATIENT)
 
 
 async def shared_with(folder: Path | None, side: UserSide, browser: Browser, **prepare: Any) -> None:
@@ -58,7 +70,7 @@ async def grows(folder: Path, side: UserSide) -> Path:
     for place in (300, 320):
         before = size()
         side.say("own", windows=[(100, 50, 200, 60), (place, 0, 20, 20)])
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(SECONDS):
             while size() == before:
                 await asyncio.sleep(0.05)
     (film,) = folder.iterdir()
@@ -78,7 +90,7 @@ def test_the_film_holds_what_was_shown_and_only_as_long_as_it_was_allowed(
 ) -> None:
     async def recorded() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             side.say("own", windows=[(100, 50, 200, 60)])
             first = await repainted(bare_display, browser, "orange")
@@ -104,7 +116,7 @@ def test_the_film_holds_what_was_shown_and_only_as_long_as_it_was_allowed(
 def test_a_pause_stands_still_in_the_film_too(bare_display: str, run: Run, tmp_path: Path) -> None:
     async def paused() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             await granted(side, browser, "recording")
             film = await grows(tmp_path, side)
@@ -131,7 +143,7 @@ def test_a_pause_stands_still_in_the_film_too(bare_display: str, run: Run, tmp_p
 def test_the_end_of_the_sharing_ends_the_film_before_it_is_told(bare_display: str, run: Run, tmp_path: Path) -> None:
     async def ended() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             await granted(side, browser, "recording")
             await grows(tmp_path, side)
@@ -150,7 +162,7 @@ def test_without_the_policy_nobody_is_asked_and_a_yes_counts_for_nothing(
 ) -> None:
     async def barred() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(None, side, browser)
             await browser.until(lambda: "recording" in browser.last("grants").get("never", []))
             ask(browser)
@@ -169,7 +181,7 @@ def test_without_a_yes_nothing_is_written(bare_display: str, run: Run, tmp_path:
 
     async def unasked() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             side.say("grant", capability="recording", seconds=300)  # an answer to no question
             await granted(side, browser, "point")  # all that was said before has been heard
@@ -193,7 +205,7 @@ def test_without_a_yes_nothing_is_written(bare_display: str, run: Run, tmp_path:
 def test_after_it_was_stopped_it_is_asked_anew(bare_display: str, run: Run, tmp_path: Path) -> None:
     async def again() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             await granted(side, browser, "recording")
             await grows(tmp_path, side)
@@ -214,7 +226,7 @@ def test_after_it_was_stopped_it_is_asked_anew(bare_display: str, run: Run, tmp_
 def test_who_looks_along_cannot_have_it_recorded(bare_display: str, run: Run, tmp_path: Path) -> None:
     async def along() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser, only_look=True)
             ask(browser)
             await browser.until(lambda: "recording" in browser.last("grants").get("refused", []))
@@ -231,13 +243,13 @@ def test_who_looks_along_cannot_have_it_recorded(bare_display: str, run: Run, tm
 def test_nothing_lies_about_when_the_users_side_is_gone(bare_display: str, run: Run, tmp_path: Path) -> None:
     async def gone() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             await granted(side, browser, "recording")
             await grows(tmp_path, side)
             assert side.process.stdin is not None
             side.process.stdin.close()
-            await asyncio.wait_for(side.process.wait(), 10)
+            await asyncio.wait_for(side.process.wait(), SECONDS)
             assert not list(tmp_path.iterdir())
         await browser.close()
 
@@ -247,7 +259,7 @@ def test_nothing_lies_about_when_the_users_side_is_gone(bare_display: str, run: 
 def test_what_a_killed_process_leaves_is_deleted_and_said(bare_display: str, run: Run, tmp_path: Path) -> None:
     async def killed() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path, side, browser)
             await granted(side, browser, "recording")
             film = await grows(tmp_path, side)
@@ -271,7 +283,7 @@ def test_a_film_that_cannot_be_written_is_told_and_the_sharing_goes_on(
 ) -> None:
     async def unwritable() -> None:
         browser = Browser()
-        async with screen_process(bare_display) as side:
+        async with patient_process(bare_display) as side:
             await shared_with(tmp_path / "not there", side, browser)
             ask(browser)
             await side.hears("asked", capability="recording")

@@ -13,7 +13,7 @@ from desktop_app.domain.check_words import Proof, check_words
 from desktop_app.protocol.screen_channel import FILES, INPUT
 from desktop_app.screen.peer import fingerprint_of, own_fingerprint
 from tests.unit.screen.conftest import paint, seen
-from tests.unit.screen.technician import Browser, granted, prepared, screen_process, shared
+from tests.unit.screen.technician import SECONDS, Browser, granted, prepared, screen_process, shared
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -97,6 +97,7 @@ def test_a_pause_holds_the_picture(bare_display: str, run: Run) -> None:
         browser = Browser()
         async with screen_process(bare_display) as side:
             await shared(side, browser)
+            await browser.until(lambda: np.array_equal(browser.canvas, seen(bare_display)))  # nothing is on its way
             side.say("pause", paused=True)
             await browser.until(lambda: browser.last("grants").get("paused"))
             before = browser.canvas.copy()
@@ -146,6 +147,25 @@ def test_steps_are_asked_granted_and_taken_back(bare_display: str, run: Run) -> 
     run(steps())
 
 
+def test_a_yes_to_one_list_of_files_opens_no_other(bare_display: str, run: Run, tmp_path: Any) -> None:
+    async def lists() -> None:
+        browser, yes = Browser(), {"capability": "files", "seconds": 60, "folder": str(tmp_path / "in")}
+        async with screen_process(bare_display) as side:
+            await shared(side, browser)
+            for number, name in enumerate(("photo.png", "other.sh"), start=1):
+                browser.send(json.dumps({"kind": "files", "files": [{"name": name, "size": 3}]}))
+                await side.hears("asked", capability="files", number=number)
+            side.say("grant", number=1, **yes)  # said while the second list was on its way
+            browser.send(json.dumps({"kind": "ask", "capability": "recording"}))
+            await browser.until(lambda: "recording" in browser.last("grants").get("refused", []))
+            assert "files" not in browser.last("grants")["left_s"]
+            side.say("grant", number=2, **yes)
+            await browser.until(lambda: "files" in browser.last("grants").get("left_s", {}))
+        await browser.close()
+
+    run(lists())
+
+
 def test_who_looks_along_can_ask_for_nothing(bare_display: str, run: Run) -> None:
     async def along() -> None:
         browser = Browser()
@@ -190,7 +210,7 @@ def test_the_process_ends_with_the_pipe(bare_display: str, run: Run) -> None:
             side.process.stdin.close()
             over = await side.hears("over")
             assert over["record"]["ending"] == "crashed"
-            await asyncio.wait_for(side.process.wait(), 5)
+            await asyncio.wait_for(side.process.wait(), SECONDS)
         await browser.close()
 
     run(closed())
@@ -279,7 +299,7 @@ def test_files_are_listed_allowed_and_received(bare_display: str, run: Run, tmp_
             asked = await side.hears("asked", capability="files")
             assert [file["name"] for file in asked["files"]] == [file["name"] for file in listed]
             assert not folder.exists()
-            side.say("grant", capability="files", seconds=60, folder=str(folder))
+            side.say("grant", capability="files", seconds=60, folder=str(folder), number=asked["number"])
             await browser.until(lambda: "files" in browser.last("grants").get("left_s", {}))
             browser.channels[FILES].send(b"hello")
             browser.channels[FILES].send(b"abc")

@@ -61,7 +61,7 @@ def test_a_yes_leads_to_what_was_picked(desktop: Callable[..., StandinPortal]) -
 def test_without_a_yes_nothing_is_given(
     desktop: Callable[..., StandinPortal], monkeypatch: pytest.MonkeyPatch, code: int | None, ending: Ending
 ) -> None:
-    monkeypatch.setattr(cast, "ANSWER_S", 1 if code is None else 20)
+    monkeypatch.setattr(cast, "ANSWER_S", 1 if code is None else 60)
     asked = desktop(code).asked
     with pytest.raises(Lost) as lost:
         Cast()
