@@ -70,6 +70,8 @@ class Grant(Word):
     capability: Capability
     seconds: int = Field(ge=1, le=7200)
     folder: str = ""
+    number: int = 0
+    """Of the list of files that the user saw: a yes opens no other."""
 
 
 class Refuse(Word):
@@ -142,6 +144,8 @@ class Asked(Word):
     capability: Capability
     reason: str = ""
     files: list[Listed] = Field(default_factory=list)
+    number: int = 0
+    """Of the list of files."""
 
 
 class Allowed(Word):

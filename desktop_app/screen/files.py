@@ -29,10 +29,14 @@ def safe_name(name: str) -> str:
 
 
 class Intake:
-    """One allowed list at a time; its bytes come in the order of the list. `received`: names as they lie there."""
+    """One allowed list at a time; its bytes come in the order of the list. `received`: names as they lie there.
+
+    `number`: of the list that was shown last.
+    """
 
     def __init__(self) -> None:
         self.received: list[str] = []
+        self.number = 0
         self._listed: list[Listed] = []
         self._folder: Path | None = None
         self._left = 0
@@ -42,6 +46,7 @@ class Intake:
         """A list was shown to the user; what of an earlier one is half there is taken away."""
         self._drop()
         self._listed, self._folder = list(files), None
+        self.number += 1
 
     def into(self, folder: str) -> None:
         """The user said yes, and where to."""

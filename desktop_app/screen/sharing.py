@@ -181,10 +181,13 @@ class Sharing:
         self._say(Answered(answer=Answer(round=offer.round, sdp=sdp, area=area, seconds=seconds)))
 
     async def _on_grant(self, word: Grant) -> None:
+        files = self._technician.files
+        if word.capability == Capability.FILES and word.number != files.number:
+            return  # another list came since; its own question is on its way
         if not self.guard.grant(word.capability, word.seconds) or word.capability != Capability.FILES:
             return
         try:
-            self._technician.files.into(word.folder)
+            files.into(word.folder)
         except OSError:  # the folder cannot be written
             self.guard.take_back(Capability.FILES)
 

@@ -108,7 +108,7 @@ class Technician:
         self._guard.take_back(Capability.FILES)  # a yes is to one list
         if self._guard.ask(Capability.FILES):
             self.files.offered(word.files)
-            self._ways.say(Asked(capability=Capability.FILES, files=word.files))
+            self._ways.say(Asked(capability=Capability.FILES, files=word.files, number=self.files.number))
 
     def _on_bytes(self, message: str | bytes) -> None:
         if not (isinstance(message, bytes) and self._guard.holds(Capability.FILES) and self._taken(message)):

@@ -98,13 +98,16 @@ class Sharings:
             left = {Capability.LOOK: seconds}
             self._now.show(replace(self._now.view, stage=Stage.SHARING, what=(window, monitor), left_s=left))
 
-    def grant(self, capability: Capability, seconds: int, folder: str = "") -> None:
-        """Yes to the step that is asked for, or more time for one that is held."""
+    def grant(self, capability: Capability, seconds: int, folder: str = "", number: int = 0) -> None:
+        """Yes to the step that is asked for, or more time for one that is held.
+
+        `folder`: where the files of list `number` go.
+        """
         from desktop_app.protocol.screen_lines import Grant
 
         with self._now.lock:
             self._parts.records.step(self._now.view, capability, is_yes=True)
-            self._now.say(Grant(capability=capability, seconds=seconds, folder=folder))
+            self._now.say(Grant(capability=capability, seconds=seconds, folder=folder, number=number))
             self._now.answered(capability)
 
     def deny(self, capability: Capability) -> None:

@@ -89,7 +89,7 @@ class Heard:
         elif said.kind == "flowing":
             self._now.show(replace(view, is_connected=said.connected))
         elif said.kind == "asked":
-            self._ask(StepAsked(said.capability, said.reason, tuple(said.files)))
+            self._ask(StepAsked(said.capability, said.reason, tuple(said.files), said.number))
         elif said.kind == "allowed":
             self._now.show(_allowed(view, said))
 

@@ -30,11 +30,12 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class StepAsked:
-    """A step more, for the technician's `reason`; `files` are those that would come."""
+    """A step more, for the technician's `reason`; `files` are those that would come, in list `number`."""
 
     capability: Capability
     reason: str = ""
     files: tuple[Listed, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True)
