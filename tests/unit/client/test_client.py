@@ -138,7 +138,7 @@ def test_a_server_that_drips_bytes_is_cut_at_the_deadline(
         lines.ask(Call("GET", "tickets", read_s=0.3), "token")
     over.set()
     lines.close()
-    assert time.monotonic() - begun < 20  # not a measure of speed: without the deadline it never ends
+    assert time.monotonic() - begun < 60  # not a measure of speed: without the deadline it never ends
 
 
 def test_the_token_never_follows_a_redirect_to_another_host(core: Core, standin: StandIn) -> None:

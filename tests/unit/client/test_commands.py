@@ -32,7 +32,7 @@ def run(tmp_path: Path, standin: StandIn) -> Run:
             input=typed,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=150,
         )
 
     return start
@@ -156,5 +156,5 @@ def test_a_look_for_what_will_stop_the_work_gives_way_and_obeys_the_policy(run: 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority, not numbers")
 def test_a_look_is_the_last_to_be_served() -> None:
     words = "import os; from desktop_app.adapters.system.programs import give_way; give_way(); print(os.nice(0))"
-    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, timeout=150)
     assert done.stdout == "19\n", done.stderr

@@ -26,7 +26,7 @@ def come(door: Loopback, path: str = "", headers: dict[str, str] | None = None, 
     """One request, while the program waits."""
     with ThreadPoolExecutor(1) as pool:
         address = f"{path or door.address}?{urlencode(query)}"
-        asked = pool.submit(requests.get, address, headers=headers, timeout=30)
+        asked = pool.submit(requests.get, address, headers=headers, timeout=60)
         while not asked.done():
             door.handle_request()
         return asked.result()
@@ -43,7 +43,7 @@ def test_the_issuers_answer_is_taken_once(door: Loopback) -> None:
     address = door.address
     door.close()
     with pytest.raises(requests.ConnectionError):
-        requests.get(address, timeout=30)
+        requests.get(address, timeout=60)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_another_path_twice_the_same_name_and_other_methods(door: Loopback) -> N
     twice = come(door, f"{door.address}?state={STATE}", state="guessed", code="injected")
     assert twice.status_code == 400
     with ThreadPoolExecutor(1) as pool:
-        asked = pool.submit(requests.post, f"{door.address}?state={STATE}&code=injected", timeout=30)
+        asked = pool.submit(requests.post, f"{door.address}?state={STATE}&code=injected", timeout=60)
         while not asked.done():
             door.handle_request()
         assert asked.result().status_code == 501
@@ -100,4 +100,4 @@ def test_who_waits_can_stop(door: Loopback) -> None:
         waiting = pool.submit(door.wait, 60)
         door.cancel()
         with pytest.raises(SignInCancelled):
-            waiting.result(30)
+            waiting.result(60)

@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.adapters.system.moment import MacSigns, Moment, WindowsSigns
 from tests import real_screens
+from tests.unit.snapshot.conftest import patience_with_buses
 from tests.unit.snapshot.private_bus import PrivateBus, needs_mocks
 
 if sys.platform == "linux":
@@ -23,8 +24,13 @@ PROFILES, PROFILES_AT = "org.freedesktop.UPower.PowerProfiles", "/org/freedeskto
 SESSION, SESSION_AT = "org.gnome.SessionManager", "/org/gnome/SessionManager"
 
 
+@pytest.fixture(autouse=True)
+def _patient_with_buses(monkeypatch: pytest.MonkeyPatch) -> None:
+    patience_with_buses(monkeypatch, 60)
+
+
 def wait(fact: Callable[[], object]) -> None:
-    until, tick = time.monotonic() + 30, threading.Event()
+    until, tick = time.monotonic() + 120, threading.Event()
     while not fact():
         assert time.monotonic() < until
         tick.wait(0.02)
@@ -103,7 +109,7 @@ def test_the_window_in_use_may_fill_the_screen(tmp_path: Path) -> None:
 
 def _say(display: str, *words: str) -> None:
     """Properties of the root window, which stands for the one in use: there is no window manager."""
-    subprocess.run(["xprop", "-display", display, "-root", *words], check=True, timeout=20)
+    subprocess.run(["xprop", "-display", display, "-root", *words], check=True, timeout=60)
 
 
 SAYS = {

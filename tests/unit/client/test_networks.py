@@ -1,11 +1,12 @@
 """Company networks with real parts: a forward proxy that lets through or asks who one is, a company's own authority."""
 
+import secrets
 import shutil
 import socket
 import ssl
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,8 +27,7 @@ class Proxy:
     """A real tinyproxy; `seen()` is what it was asked for."""
 
     def __init__(self, folder: Path, wait_until: Wait, login: str = "") -> None:
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            self.port = int(probe.getsockname()[1])
+        self.port = _free_port()
         self._log = folder / "tinyproxy.log"
         config = folder / "tinyproxy.conf"
         told = [f"Port {self.port}", "Listen 127.0.0.1", "Timeout 60", f'LogFile "{self._log}"', "LogLevel Connect"]
@@ -44,11 +44,19 @@ class Proxy:
 
     def stop(self) -> None:
         self._process.terminate()
-        self._process.wait(10)
+        self._process.wait(60)
 
     def _answers(self) -> bool:
         with socket.socket() as line:
             return line.connect_ex(("127.0.0.1", self.port)) == 0
+
+
+def _free_port() -> int:
+    """Below those that the system gives to whoever asks for any: nobody takes it before the proxy does."""
+    while True:
+        port = 10_000 + secrets.randbelow(20_000)
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 @contextmanager
@@ -123,10 +131,10 @@ def test_a_proxy_that_asks_who_one_is(
 
 
 def test_a_proxy_that_is_gone_loses_nothing(core: Core) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        way = f"http://127.0.0.1:{closed.getsockname()[1]}"
-    with pytest.raises(HelpdeskUnreachable):
-        behind(core, way).client.tickets()
+    with socket.socket() as taken:  # nobody listens there, and nobody else can
+        taken.bind(("127.0.0.1", 0))
+        with pytest.raises(HelpdeskUnreachable):
+            behind(core, f"http://127.0.0.1:{taken.getsockname()[1]}").client.tickets()
     assert behind(core, "").client.tickets() == []
 
 

@@ -38,13 +38,13 @@ def desktop(bus: str) -> Iterator[Callable[[int, str], None]]:
 
     def start(code: int, uri: str) -> None:
         connection = open_dbus_connection(bus)
-        connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"), timeout=5)
+        connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"), timeout=60)
 
         def answer() -> None:
             with connection:
-                call = connection.receive(timeout=10)
+                call = connection.receive(timeout=60)
                 while call.header.fields.get(3) != "Screenshot":
-                    call = connection.receive(timeout=10)
+                    call = connection.receive(timeout=60)
                 sender, token = str(call.header.fields[7]), call.body[1]["handle_token"][1]
                 assert call.body[1]["interactive"] == ("b", True), "nothing is taken without the person"
                 path = f"/org/freedesktop/portal/desktop/request/{sender[1:].replace('.', '_')}/{token}"
@@ -58,7 +58,7 @@ def desktop(bus: str) -> Iterator[Callable[[int, str], None]]:
 
     yield start
     for thread in started:
-        thread.join(15)
+        thread.join(60)
         assert not thread.is_alive()
 
 

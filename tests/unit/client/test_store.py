@@ -151,7 +151,7 @@ def test_many_threads_and_another_program_write_at_once(core: Core, folders: Fol
         thread.start()
     for thread in threads:
         thread.join()
-    assert other.wait(60) == 0
+    assert other.wait(120) == 0
     assert len(journal.entries()) == 130
     assert journal.first_broken() == ""
 

@@ -73,11 +73,15 @@ class Bus:
     def policy(self, *verbs: str) -> None:
         (self._folder / "policy.toml").write_text(f"[privileged]\nverbs = {json.dumps(verbs)}\n")
 
-    def serve(self, idle_s: float = 60) -> "subprocess.Popen[bytes]":
-        files = self._folder / "policy.toml", self._folder / "ran", self.root / "etc/hosts"
-        made = self.start(sys.executable, "-c", _SERVICE, *map(str, files), str(idle_s))
+    def serve(self) -> None:
+        """From now on somebody answers."""
+        self.begin(idle_s=600)
         self._until_owned(NAME)
-        return made
+
+    def begin(self, idle_s: float) -> "subprocess.Popen[bytes]":
+        """The service on its way, to be gone when nobody asked for so long."""
+        files = self._folder / "policy.toml", self._folder / "ran", self.root / "etc/hosts"
+        return self.start(sys.executable, "-c", _SERVICE, *map(str, files), str(idle_s))
 
     @property
     def ran(self) -> list[str]:
@@ -89,7 +93,7 @@ class Bus:
 
     def call(self, *words: str, user: int = NOBODY) -> "subprocess.CompletedProcess[str]":
         """Ask as `user`, with the program that guided fixes ask with."""
-        return self._as(user, "busctl", "--system", "--timeout=20", "--", "call", NAME, PATH, NAME, *words)
+        return self._as(user, "busctl", "--system", "--timeout=60", "--", "call", NAME, PATH, NAME, *words)
 
     def tool(self, args: Sequence[str], deadline_s: float, environ: Mapping[str, str]) -> Ran:
         """In the place of `runner.run`: whatever a guided fix runs is run by an ordinary user."""
@@ -108,7 +112,7 @@ class Bus:
 
     def _until_owned(self, name: str) -> None:
         ask = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner", "s", name)
-        line = ["busctl", "--system", "--timeout=5", "call", *ask]
+        line = ["busctl", "--system", "--timeout=60", "call", *ask]
         run = subprocess.run
         self._wait(
             lambda: "true" in run(line, env=self._environ, capture_output=True, text=True, check=False).stdout,
@@ -117,7 +121,7 @@ class Bus:
     def close(self) -> None:
         for child in reversed(self._children):
             child.terminate()
-            child.wait(20)
+            child.wait(60)
 
 
 @contextmanager

@@ -61,7 +61,7 @@ def test_an_ordinary_user_and_the_real_polkit(system: Bus) -> None:
 
 def test_without_polkit_nothing_is_allowed_and_it_ends_when_idle(system: Bus, wait_until: Wait) -> None:
     system.policy("names.flush")
-    service = system.serve(idle_s=0.2)
+    service = system.begin(idle_s=0.2)
     wait_until(lambda: service.poll() == 0)
     system.serve()
     system._children[1].kill()
@@ -104,7 +104,7 @@ def test_the_policy_is_read_anew_and_nobody_is_asked_for_what_it_does_not_allow(
 
 
 def test_a_tool_that_fails_or_is_not_there_is_said() -> None:
-    run(["true"], 20)
+    run(["true"], 60)
     for line in (["false"], ["/no/such/tool"], ["sh", "-c", "sleep 60 & exec sleep 60"]):
         with pytest.raises(Refused) as refused:
             run(line, 1)

@@ -101,14 +101,14 @@ def test_what_waits_while_this_program_ends_is_kept(world: World, hangs: bool, m
     monkeypatch.setattr(sharing_courier, "_FAREWELL_S", 0.01 if hangs else 60)
     monkeypatch.setattr(world.desk, "underway", slow)
     world.sharings.look()
-    assert asked.wait(20)
+    assert asked.wait(60)
     process.heard(Recorded(file=FILM, seconds=123))
     closing = threading.Thread(target=world.sharings.close)
     closing.start()
     until(lambda: world.sharings._courier._closing.is_set())
     if not hangs:
         may_answer.set()
-    closing.join(30)
+    closing.join(60)
     assert lines(world) == ["screen_recorded"]
     assert [one.kind for one in world.outbox.waiting()].count(Kind.RECORDED) == 1
     assert not list(folder(process).iterdir())
@@ -116,8 +116,8 @@ def test_what_waits_while_this_program_ends_is_kept(world: World, hangs: bool, m
 
 
 def test_what_the_help_desk_does_not_want_is_deleted_and_said(world: World) -> None:
-    recorded(world)
-    until(lambda: world.outbox.waiting())
+    process = recorded(world)
+    until(lambda: world.outbox.waiting() and not list(folder(process).iterdir()))
     world.desk.refusal = RequestRefused(status=413, detail="too large")
     world.outbox.flush()
     assert not world.outbox.waiting()

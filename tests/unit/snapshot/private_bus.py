@@ -68,7 +68,7 @@ class PrivateBus:
         """A connection of the test's own."""
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
             door.connect(str(self._path))
-            yield Bus(door, 20)
+            yield Bus(door, 60)
 
     def _until_there(self, service: str) -> None:
         self._wait(lambda: self._has(service))
@@ -86,4 +86,4 @@ class PrivateBus:
         """End the stand-ins, then the bus."""
         for child in reversed(self._children):
             child.terminate()
-            child.wait(20)
+            child.wait(60)
