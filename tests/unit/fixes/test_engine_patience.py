@@ -1,6 +1,5 @@
 """Checks that hang, flood, lie or crash; a fix used again within the hour; what is left of old runs."""
 
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -66,9 +65,9 @@ def test_stop_does_not_wait_for_a_check_that_hangs(
     run_id = bench.fixes.begin("lamp_out").id
     worker = threading.Thread(target=bench.fixes.advance, args=(run_id,))
     worker.start()
-    assert is_hanging.wait(20)
+    assert is_hanging.wait(60)
     assert bench.fixes.stop(run_id).state is RunState.STOPPED
-    worker.join(20)
+    worker.join(60)
     assert not worker.is_alive()
     assert not door.is_set()
 
@@ -111,14 +110,6 @@ FLOOD = "import os\nwhile True: os.write(1, b'x' * 1_000_000)"
 def test_a_tool_that_floods_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(runner.ToolTooLoud, match="more than"):
         runner.run([sys.executable, "-c", FLOOD], 60, {})
-
-
-def test_a_tool_that_hangs_and_its_children_are_ended(tmp_path: Path) -> None:
-    script = f"import subprocess; open({str(tmp_path / 'on')!r}, 'w'); subprocess.run(['sleep', '61.7395'])"
-    with pytest.raises(runner.ToolTooSlow):
-        runner.run([sys.executable, "-c", script], 4, {"PATH": "/usr/bin:/bin"})
-    assert (tmp_path / "on").exists()
-    assert subprocess.run(["pgrep", "-f", "sleep 61.739[5]"], capture_output=True, check=False).returncode == 1
 
 
 def test_output_and_complaints_are_told_apart() -> None:

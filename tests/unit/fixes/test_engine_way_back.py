@@ -91,18 +91,18 @@ def test_stop_in_the_middle_puts_back(bench: Bench) -> None:
 
     def pause() -> None:
         is_applying.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(60)
 
     bench.computer.before_applying = pause
     worker = threading.Thread(target=bench.fixes.advance, args=(run_id,), kwargs={"consent": True})
     worker.start()
-    assert is_applying.wait(20)
+    assert is_applying.wait(60)
     stopper = threading.Thread(target=bench.fixes.stop, args=(run_id,))
     bench.fixes._stops.press(run_id)
     stopper.start()
     may_go_on.set()
-    worker.join(20)
-    stopper.join(20)
+    worker.join(60)
+    stopper.join(60)
     assert bench.fixes.run(run_id).state is RunState.STOPPED
     assert bench.computer.acts == ["apply", "undo"]
     assert bench.computer.lamp == "broken"

@@ -12,7 +12,7 @@ from desktop_app.adapters.actions import Computer
 from desktop_app.adapters.actions.here import Here
 from desktop_app.domain.action import Given
 from tests.real_cups import RealCups, missing
-from tests.unit.fixes.own_home import here_of, quiet
+from tests.unit.fixes.own_home import patient_here_of, quiet
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these actions are those of Linux")
 WaitUntil = Callable[[Callable[[], object]], None]
@@ -29,7 +29,7 @@ def printing() -> Iterator[RealCups]:
 
 class TestPrinting:
     def test_jammed_freed_and_given_back(self, printing: RealCups, tmp_path: Path) -> None:
-        actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment))
+        actions = Computer(tmp_path, here=patient_here_of(tmp_path, **printing.environment))
         assert actions.check("printing.queue", Given()).outcome == "clear"
         printing.jam()
         jobs = {printing.print_page("Accueil"), printing.print_page("Accueil")}
@@ -54,7 +54,7 @@ class TestPrinting:
         printing.jam()
         printing.print_page("Accueil")
         printing.wait_for(lambda: printing.is_stopped("Accueil"))
-        actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment, CUPS_USER="somebody"))
+        actions = Computer(tmp_path, here=patient_here_of(tmp_path, **printing.environment, CUPS_USER="somebody"))
         assert actions.check("printing.queue", Given()).outcome == "paused"
         assert actions.plan("printing.queue.set_aside", Given()).outcome == "nothing"
 
@@ -66,19 +66,19 @@ class TestPrinting:
             printing.jam()
             printing.print_page("Accueil")
             printing.wait_for(lambda: printing.is_stopped("Accueil"))
-            actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment))
+            actions = Computer(tmp_path, here=patient_here_of(tmp_path, **printing.environment))
             plan = actions.plan("printing.queue.set_aside", Given())
             assert actions.apply("printing.queue.set_aside", plan.saved, quiet).outcome == "not_allowed"
 
     def test_print_system_that_is_down(self, printing: RealCups, tmp_path: Path) -> None:
         printing.stop()
-        actions = Computer(tmp_path, here=here_of(tmp_path, **printing.environment))
+        actions = Computer(tmp_path, here=patient_here_of(tmp_path, **printing.environment))
         assert actions.check("printing.queue", Given()).outcome == "no_service"
         assert actions.check("printing.default", Given()).outcome == "no_service"
 
     def test_default_printer_chosen_and_given_back(self, printing: RealCups, tmp_path: Path) -> None:
         printing.add_printer("Etage2")
-        here = here_of(tmp_path, **printing.environment)
+        here = patient_here_of(tmp_path, **printing.environment)
         actions = Computer(tmp_path, here=here)
         file = here.home / ".cups/lpoptions"
         file.parent.mkdir()
@@ -108,7 +108,7 @@ def loudspeaker(tmp_path: Path, wait_until: WaitUntil) -> Iterator[Here]:
         pytest.skip("PulseAudio is not installed here (packages pulseaudio and pulseaudio-utils)")
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
-    here = here_of(tmp_path, XDG_RUNTIME_DIR=str(runtime), PULSE_RUNTIME_PATH=str(runtime / "pulse"))
+    here = patient_here_of(tmp_path, XDG_RUNTIME_DIR=str(runtime), PULSE_RUNTIME_PATH=str(runtime / "pulse"))
     (runtime / "pulse").mkdir(mode=0o700)
     command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--log-level=error"]
     loads = ["-L", "module-native-protocol-unix", "-L", "module-null-sink sink_name=desk_speaker"]
@@ -118,7 +118,7 @@ def loudspeaker(tmp_path: Path, wait_until: WaitUntil) -> Iterator[Here]:
         yield here
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 class TestSound:
@@ -147,5 +147,5 @@ class TestSound:
     def test_no_sound_system(self, tmp_path: Path) -> None:
         if not shutil.which("pactl"):
             pytest.skip("pactl is not installed here (package pulseaudio-utils)")
-        here = here_of(tmp_path, XDG_RUNTIME_DIR=str(tmp_path / "none"), PULSE_SERVER=f"unix:{tmp_path}/none")
+        here = patient_here_of(tmp_path, XDG_RUNTIME_DIR=str(tmp_path / "none"), PULSE_SERVER=f"unix:{tmp_path}/none")
         assert Computer(tmp_path, here=here).check("sound.level", Given()).outcome == "no_service"

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.helpdesk.one_writer.flushing import Flushing, flush, renew
 
-_SOON = 30
+_SOON = 60
 
 
 class Disk:

@@ -34,7 +34,7 @@ def says() -> Iterator[Says]:
         while said:
             caller, _ = listening.accept()
             with caller:
-                caller.settimeout(5)
+                caller.settimeout(60)
                 if said and caller.recv(4096):
                     caller.sendall(said[0])
 
@@ -48,7 +48,7 @@ def says() -> Iterator[Says]:
     yield start
     said.clear()
     socket.create_connection(listening.getsockname()).close()
-    thread.join(10)
+    thread.join(60)
     listening.close()
 
 

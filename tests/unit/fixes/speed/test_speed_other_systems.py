@@ -5,8 +5,6 @@ The registry is Wine's own where Wine is installed: its `reg.exe` reads, writes 
 
 import os
 import plistlib
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +20,7 @@ from desktop_app.adapters.actions.speed import frozen
 from desktop_app.adapters.actions.speed.registry_key import read_export
 from desktop_app.domain.action import ActionFailed, Given
 from tests.faults.fixes.speed.real_program import SLEEP, called, running
+from tests.real_registry import RealRegistry, missing, real_registry
 from tests.unit.fixes.own_home import quiet
 from tests.unit.fixes.test_other_systems import Tools
 
@@ -63,39 +62,25 @@ def test_the_registry_as_it_is_exported() -> None:
 
 
 @pytest.fixture(scope="module")
-def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """A Windows of its own, whose server stays up: what it starts must not hold our pipes."""
-    if sys.platform != "linux" or not shutil.which("wine") or not shutil.which("wineserver"):
-        pytest.skip("wine is not installed")
-    environ = {**os.environ, "WINEPREFIX": str(tmp_path_factory.mktemp("wine")), "WINEDEBUG": "-all", "DISPLAY": ""}
-
-    def quietly(*words: str) -> int:
-        nowhere = subprocess.DEVNULL
-        return subprocess.run(words, env=environ, check=False, timeout=150, stdout=nowhere, stderr=nowhere).returncode
-
-    quietly("wineserver", "-p")
-    is_up = quietly("wine", "reg", "query", "HKCU") == 0
-    if is_up:
-        yield environ
-    quietly("wineserver", "-k")
-    if not is_up:
-        pytest.skip("wine does not start here")
+def registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRegistry]:
+    if sys.platform != "linux" or missing():
+        pytest.skip(missing() or "the registry of this computer is not played with")
+    with real_registry(tmp_path_factory.mktemp("wine")) as found:
+        if found is None:
+            pytest.skip("wine does not start here")
+        yield found
 
 
-def test_the_run_key_switched_off_and_on_in_a_real_registry(tmp_path: Path, wine: Mapping[str, str]) -> None:
-    def reg(*words: str) -> subprocess.CompletedProcess[bytes]:
-        paths = [f"Z:{word}" if word.startswith("/") and word.count("/") > 1 else word for word in words]
-        return subprocess.run(["wine", *paths], env=wine, check=False, capture_output=True, timeout=120)
-
+def test_the_run_key_switched_off_and_on_in_a_real_registry(tmp_path: Path, registry: RealRegistry) -> None:
     def tool(args: Sequence[str], deadline_s: float, environ: Mapping[str, str]) -> Ran:
-        ran = reg(*args)
-        return Ran(ran.returncode, ran.stdout.decode(errors="replace"), ran.stderr.decode(errors="replace"))
+        paths = [f"Z:{word}" if word.startswith("/") and word.count("/") > 1 else word for word in args]
+        return registry(paths, deadline_s, environ)
 
     name, command = "OneDrive é & Cie", r'"C:\Program Files\OneDrive.exe" /background'
-    assert reg("reg", "add", RUN, "/v", name, "/t", "REG_SZ", "/d", command, "/f").returncode == 0
+    registry.set(RUN, name, "REG_SZ", command)
     actions = Computer(tmp_path, here=replace(here(tmp_path, "windows", Tools({})), tool=tool))
     before = "020000000000000000000000"
-    reg("reg", "add", SWITCHES, "/v", name, "/t", "REG_BINARY", "/d", before, "/f")
+    registry.set(SWITCHES, name, "REG_BINARY", before)
     plan = actions.plan("speed.startup.off", Given({"program": name}))
     assert plan.saved == {"entry": name, "before": before}
     actions.apply("speed.startup.off", plan.saved, quiet)
