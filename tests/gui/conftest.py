@@ -21,9 +21,9 @@ from desktop_app.ui.language import Speech
 from desktop_app.ui.tasks import Tasks
 from tests.gui.fakes_flows import Desktop, desktop
 from tests.gui.stage import Stage
-from tests.gui.values import NOW
+from tests.gui.values import NOW, PATIENCE_S
 
-_PATIENCE_MS = 60_000
+_PATIENCE_MS = PATIENCE_S * 1000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -96,7 +96,7 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     gc.collect()
     left = [widget for widget in set(qapp.topLevelWidgets()) - before if widget.isVisible()]
     assert not left, [type(widget).__name__ for widget in left]
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
+    assert QThreadPool.globalInstance().waitForDone(_PATIENCE_MS)
 
 
 @pytest.fixture

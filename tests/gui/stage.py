@@ -13,6 +13,7 @@ from desktop_app.ui.language import Speech
 from desktop_app.ui.pages import Page
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.turns import Turns
+from tests.gui.values import PATIENCE_S
 
 
 class Stage:
@@ -71,7 +72,7 @@ class Stage:
         for page in self._pages:
             if isValid(page):
                 self.end(page)
-        assert self.tasks.close(20_000)
+        assert self.tasks.close(PATIENCE_S * 1000)
 
 
 @contextmanager
@@ -128,6 +129,16 @@ def clipped(page: QWidget) -> list[str]:
         if area.isVisibleTo(page) and inside is not None and inside.width() > area.viewport().width() + 1:
             bad.append(f"sideways {inside.width()} in {area.viewport().width()}")
     return bad
+
+
+def whole(page: QWidget) -> Callable[[], None]:
+    """For `waitUntil`: nothing is cut once everything was laid out."""
+
+    def looked() -> None:
+        cut = clipped(page)
+        assert not cut, (type(page).__name__, cut)
+
+    return looked
 
 
 def stop_clock(now: Callable[[], Any]) -> None:

@@ -7,12 +7,21 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.ticket import Stage, Status
 from desktop_app.protocol.tickets import Place, Ticket
+from desktop_app.services import presence
 from desktop_app.services.live import News
 from desktop_app.ui.pages.conversations import RequestsPage
+from desktop_app.ui.pages.conversations import waiting as moments
 from desktop_app.ui.widgets.result import Result
 from tests.gui.fakes_flows import ME, Desktop, entry, ticket
 from tests.gui.stage import Stage as Show
 from tests.gui.stage import words_on
+
+
+@pytest.fixture(autouse=True)
+def _long_moments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds for a moment holds as long as it is looked at."""
+    monkeypatch.setattr(presence, "SHOWN_S", 600.0)
+    monkeypatch.setattr(moments, "SHOWN_S", 600.0)
 
 
 @pytest.fixture

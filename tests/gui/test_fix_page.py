@@ -16,6 +16,7 @@ from desktop_app.ui.pages.fix.endings import HandoverStage, SuccessStage
 from desktop_app.ui.pages.fix.stages import ConsentStage, QuestionStage, RunningStage
 from tests.gui.fakes_flows import PRINTER, Desktop, FakeActions, desktop, final
 from tests.gui.stage import Stage, buttons, looking, words_on
+from tests.gui.values import PATIENCE_S
 
 
 def _page(stage: Stage, home: Desktop, **arguments: Any) -> FixPage:
@@ -161,7 +162,7 @@ def test_stop_in_the_middle_of_a_change_puts_everything_back(stage: Stage, tmp_p
 
     def during() -> None:
         started.set()
-        assert go_on.wait(20)
+        assert go_on.wait(PATIENCE_S)
 
     home = desktop(tmp_path, actions=FakeActions(during=during), language="en")
     page = _page(stage, home)
@@ -232,7 +233,7 @@ def test_another_fix_opened_meanwhile_is_not_drawn_over(stage: Stage, tmp_path: 
     def during_check() -> None:
         if not first.is_set():
             first.set()
-            assert go_on.wait(20)
+            assert go_on.wait(PATIENCE_S)
 
     home = desktop(tmp_path, actions=FakeActions(during_check=during_check), language="en")
     page = FixPage(home, stage.tasks, stage.navigate)

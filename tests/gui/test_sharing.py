@@ -21,7 +21,7 @@ from desktop_app.ui.sharing.picked import Picked
 from desktop_app.ui.sharing.step import StepQuestion
 from desktop_app.ui.sharing.unasked import Unasked
 from tests.gui.fakes_sharing import ASKING, CONTROL, PICKED, SHARING
-from tests.gui.stage import clipped, looking, nameless, words_on
+from tests.gui.stage import looking, nameless, whole, words_on
 
 
 @pytest.fixture(autouse=True)
@@ -178,7 +178,7 @@ def test_nothing_is_cut(qtbot: Any, wear: Any, language: str, size: int) -> None
         ):
             made.show()
             qtbot.waitExposed(made)
-            assert not clipped(made), (type(made).__name__, clipped(made))
+            qtbot.waitUntil(whole(made))
             assert not nameless(made)
             made.finish()
 
@@ -223,7 +223,7 @@ def test_the_bar_with_all_that_it_can_hold_stays_on_the_screen(qtbot: Any, wear:
             qtbot.waitExposed(bar)
             assert bar.screen().availableGeometry().contains(bar.geometry())
             assert bar.rect().contains(QRect(bar.stop.mapTo(bar, QPoint(0, 0)), bar.stop.size()))
-            assert not clipped(bar)
+            qtbot.waitUntil(whole(bar))
         bar.show_view(SharingView())
         assert bar.close()
         bar.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QRegion
 
 from desktop_app.protocol.screen_channel import Draw, Move
+from desktop_app.ui.sharing import pointer
 from desktop_app.ui.sharing.border import Border
 from desktop_app.ui.sharing.pointer import Overlay
 
@@ -15,7 +16,8 @@ unmasked = pytest.mark.qt_log_ignore("This plugin does not support", extend=True
 
 
 @pytest.fixture
-def overlay(qtbot: Any, wear: Any) -> Iterator[Overlay]:
+def overlay(qtbot: Any, wear: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Overlay]:
+    monkeypatch.setattr(pointer, "_FADES_MS", 600_000)  # nothing fades while it is looked at
     made = Overlay()
     made.begin("Sofia", QRect(0, 0, 800, 600))
     yield made

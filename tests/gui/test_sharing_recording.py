@@ -20,7 +20,7 @@ from desktop_app.ui.tray import picture
 from tests.gui.fakes import FakeSettings
 from tests.gui.fakes_sharing import RECORDED, RECORDING, SHARING
 from tests.gui.shell import shell
-from tests.gui.stage import clipped, looking, nameless, words_on
+from tests.gui.stage import looking, nameless, whole, words_on
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_question_and_bar_are_whole(qtbot: Any, wear: Any, language: str, size: 
         for window in (question, made):
             window.show()
             qtbot.waitExposed(window)
-            assert not clipped(window), (type(window).__name__, clipped(window))
+            qtbot.waitUntil(whole(window))
             assert not nameless(window)
         question.finish()
         made.show_view(SharingView())

@@ -12,7 +12,7 @@ from desktop_app.ui.sharing import careful
 from desktop_app.ui.sharing.bar import Bar
 from desktop_app.ui.sharing.step import StepQuestion
 from tests.gui.fakes_sharing import SHARING
-from tests.gui.stage import clipped, looking, nameless, words_on
+from tests.gui.stage import looking, nameless, whole, words_on
 
 LEFT = {Capability.LOOK: 948, Capability.VOICE: 300}
 User = Literal["on", "muted", "held", "none"]
@@ -85,13 +85,13 @@ def test_it_is_asked_apart_with_the_reason(qtbot: Any, wear: Any, monkeypatch: p
 
 
 @pytest.mark.parametrize(("size", "language"), [(100, "fr"), (100, "nl"), (200, "de")])
-def test_it_fits_with_all_that_can_be_said(qapp: Any, size: int, language: str) -> None:
+def test_it_fits_with_all_that_can_be_said(qtbot: Any, size: int, language: str) -> None:
     with looking(size, language):
         bar = Bar()
         everything = dict.fromkeys(Capability, 300)
         bar.show_view(replace(talking("none", is_played=False), left_s=everything))
         bar.show()
-        assert not clipped(bar)
+        qtbot.waitUntil(whole(bar))
         assert bar.width() <= bar.screen().availableGeometry().width()
         bar.hide()
         bar.deleteLater()

@@ -32,17 +32,18 @@ def test_qt_keeps_its_references_to_true_and_none(qapp: QApplication) -> None:
     class Bell(QObject):
         rung = Signal(bool)
 
-    bell, spare = Bell(), [True] * 50_000
+    bell, spare = Bell(), [True] * 200_000
     bell.rung.connect(nothing)
     button = QPushButton()
     before = sys.getrefcount(True), sys.getrefcount(None)
-    for _ in range(2000):
+    for _ in range(20_000):
         bell.rung.emit(True)
         button.setCheckable(True)
         button.setProperty("x", True)
     after = sys.getrefcount(True), sys.getrefcount(None)
-    assert abs(after[0] - before[0]) < 100, "this PySide6 and this Python do not go together"
-    assert abs(after[1] - before[1]) < 1000
+    # Threads that earlier tests left may take or drop some meanwhile; a fault counts once for each round
+    assert abs(after[0] - before[0]) < 10_000, "this PySide6 and this Python do not go together"
+    assert abs(after[1] - before[1]) < 10_000
     assert spare
 
 
@@ -89,7 +90,7 @@ def test_answers_for_owners_that_are_gone_are_dropped(qtbot: Any) -> None:
     for _ in range(300):
         owner = QObject()
         gone.append(weakref.ref(owner))
-        tasks.run(owner, lambda: go.wait(10), told.append, told.append)
+        tasks.run(owner, lambda: go.wait(values.PATIENCE_S), told.append, told.append)
         owner.deleteLater()
         del owner
     go.set()

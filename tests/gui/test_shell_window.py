@@ -142,7 +142,7 @@ def test_nothing_blocks_the_window_while_a_service_hangs(qtbot: Any, tasks: Task
 
     class Hanging(FakeSearch):
         def search(self, text: str, lang: Any, limit: int = 8) -> list[Answer]:
-            release.wait(20)
+            release.wait(values.PATIENCE_S)
             return super().search(text, lang, limit)
 
     search = Hanging()

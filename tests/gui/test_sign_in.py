@@ -19,6 +19,7 @@ from tests.gui.fakes import FakeFixes, FakeSettings
 from tests.gui.fakes_computer import CAMILLE, ENDED, FakeEnrolment, FakeIdentity
 from tests.gui.shell import Shell, shell
 from tests.gui.stage import buttons, clipped, nameless, words_on
+from tests.gui.values import PATIENCE_S
 
 ASKS, ADDRESS = "Sign in with your organisation", "https://id.valclair.example/authorize"
 
@@ -65,7 +66,7 @@ def test_from_the_card_to_the_browser_and_back(
     qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any, opened: list[str]
 ) -> None:
     came = Event()
-    identity = FakeIdentity(wait=lambda: came.wait(30))
+    identity = FakeIdentity(wait=lambda: came.wait(PATIENCE_S))
     with shell(qtbot, tasks, tmp_path, **asking(identity)) as made:
         page = home(made)
         assert ASKS in words_on(page)
@@ -81,7 +82,7 @@ def test_from_the_card_to_the_browser_and_back(
 
 def test_given_up(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any, opened: list[str]) -> None:
     came = Event()
-    identity = FakeIdentity(wait=lambda: came.wait(30), error=SignInCancelled())
+    identity = FakeIdentity(wait=lambda: came.wait(PATIENCE_S), error=SignInCancelled())
     with shell(qtbot, tasks, tmp_path, **asking(identity)) as made:
         page = home(made)
         buttons(page)["Sign in"].click()

@@ -18,7 +18,7 @@ from desktop_app.ui.pages.unclaimed_card import UnclaimedCard
 from desktop_app.ui.tasks import Tasks
 from tests.gui.fakes_computer import CAMILLE, FakeIdentity, FakeUnclaimed
 from tests.gui.shell import Shell, shell
-from tests.gui.stage import clipped, nameless, words_on
+from tests.gui.stage import nameless, whole, words_on
 from tests.gui.test_sign_in import asking
 
 ASKS = "Are these yours?"
@@ -129,5 +129,5 @@ def test_the_words_fit(qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any, lang
             made.settle()
             asked.rows[0].delete.click()
             made.settle()
-            assert not clipped(made.window)
+            qtbot.waitUntil(whole(made.window))
             assert not nameless(made.window)

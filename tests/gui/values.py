@@ -17,6 +17,8 @@ from desktop_app.services.desk import DeskStatus
 from desktop_app.services.search import Answer
 
 NOW = datetime(2026, 3, 21, 9, 44, tzinfo=UTC).astimezone()
+PATIENCE_S = 60
+"""How long a fact may take to come: the processor may be somebody else's for a while."""
 SOFIA = Author(kind="technician", name="Sofia Laurent")
 
 ORGANISATION = Organisation(
