@@ -33,6 +33,9 @@ class Accessibles:
 
     def __init__(self) -> None:
         self._bus: DBusConnection | None = None
+        self._meet()
+
+    def _meet(self) -> None:
         with suppress(*_SILENT):
             with open_dbus_connection("SESSION") as session:
                 asked = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
@@ -41,6 +44,8 @@ class Accessibles:
 
     def at(self, x: int, y: int, process: int) -> Named:
         """What lies there in a window of that process; nothing when the program does not tell in time."""
+        if self._bus is None:
+            self._meet()  # a desktop that just began, or has much to do, may answer later than its first question
         if self._bus is None or not process:
             return Named()
         self._until = time.monotonic() + _PATIENCE_S
