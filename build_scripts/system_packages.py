@@ -55,6 +55,7 @@ TESTS = {
     "lp": "cups-client",
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
     "gnome-keyring-daemon": "gnome-keyring",
+    "secret-tool": "libsecret-tools",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
     "busctl": "systemd",

@@ -87,11 +87,12 @@ def read(text: str) -> list[Near]:
 
 
 def fresh(here: Here) -> tuple[list[Near], list[Near]]:
-    """The printers that are installed, and those nearby that are not, one entry a printer."""
+    """The printers that are installed, and those nearby that are not, one entry a printer: encrypted where it can."""
     known = installed(here)
     taken = {one.name for one in known} | {one.queue for one in known} | {one.uri for one in known}
     for heard in listenings(here):
-        if new := {one.name: one for one in heard if taken.isdisjoint((one.queue, one.uri))}:
+        safest_last = sorted(heard, key=lambda one: urlsplit(one.uri).scheme == "ipps")
+        if new := {one.name: one for one in safest_last if taken.isdisjoint((one.queue, one.uri))}:
             return known, list(new.values())
     return known, []
 
@@ -131,9 +132,9 @@ class Add:
 
     def apply(self, here: Here, saved: Saved, say: Say) -> Result:
         """Added; one that is there already is left."""
-        outcome = "done" if self._is_there(here, saved) else self._add(here, saved)
-        say("printer_added" if outcome == "done" else "", 1)
-        return Result(outcome)
+        result = Result("done") if self._is_there(here, saved) else self._add(here, saved)
+        say("printer_added" if result.outcome == "done" else "", 1)
+        return result
 
     def hindrance(self, here: Here, saved: Saved) -> str:
         """A queue of that name that leads elsewhere by now is somebody's own."""
@@ -156,16 +157,17 @@ class Add:
         wanted = (saved["queue"], saved["uri"])
         return any(wanted == (one.name, one.uri) or one.name == saved["uri"] for one in installed(here))
 
-    def _add(self, here: Here, saved: Saved) -> str:
+    def _add(self, here: Here, saved: Saved) -> Result:
         queue, uri = str(saved["queue"]), str(saved["uri"])
         if here.system == "windows":
-            return _added(here, _shared(saved))
+            return Result(_added(here, _shared(saved)))
         if urlsplit(uri).scheme not in _SCHEMES or _NOT_IN_A_NAME.search(queue):
             raise ActionFailed(f"no printer {uri}")
         ran = worked(here, "lpadmin", "-p", queue, "-E", "-v", uri, "-m", "everywhere", deadline_s=_ADD_S)
         if ran.code == 0:
-            return "done"
-        return "not_allowed" if any(word in ran.err.lower() for word in _REFUSED) else "refused"
+            return Result("done")
+        outcome = "not_allowed" if any(word in ran.err.lower() for word in _REFUSED) else "refused"
+        return Result(outcome, detail=f"{uri}: {ran.err.strip()}")
 
 
 def _announced(here: Here, uri: str) -> Near | None:

@@ -41,7 +41,7 @@ class Office:
         )
         wait_until(lambda: self._heard().returncode != 2)
         self.printing = RealCups().__enter__()
-        way_in(self.printing, "ipp", "socket")
+        way_in(self.printing, "ipp", "ipps", "socket")
         if may != "all":
             self.forbid()
 

@@ -40,9 +40,12 @@ def test_one_that_is_heard_in_two_ways_is_found_by_either(computer: Computer, mo
         assert computer.plan("printing.nearby.add", Given({"printer": chosen.uri})).saved["uri"] == chosen.uri
 
 
-def test_one_printer_is_offered_once(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
-    _heard(monkeypatch, [_SAFE, _FLOOR])
-    assert [item.id for item in computer.check("printing.nearby", Given()).items] == [_FLOOR.uri]
+def test_one_printer_is_offered_once_encrypted_where_it_can(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for heard, offered in (([_SAFE, _FLOOR], _SAFE), ([_FLOOR, _SAFE], _SAFE), ([_FLOOR], _FLOOR)):
+        _heard(monkeypatch, heard)
+        assert [item.id for item in computer.check("printing.nearby", Given()).items] == [offered.uri]
 
 
 def test_nobody_is_there_only_when_nobody_answers_again(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
