@@ -56,6 +56,7 @@ TESTS = {
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
     "gnome-keyring-daemon": "gnome-keyring",
     "secret-tool": "libsecret-tools",
+    "fusioninventory-inventory": "fusioninventory-agent",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
     "busctl": "systemd",
