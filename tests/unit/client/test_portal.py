@@ -27,6 +27,7 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         assert daemon.stdout is not None
         address = daemon.stdout.readline().strip()
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.setattr(open_dbus_connection, "__defaults__", ("SESSION", False, 60.0))
         yield address
         daemon.terminate()
 
@@ -37,7 +38,7 @@ def desktop(bus: str) -> Iterator[Callable[[int, str], None]]:
     started: list[threading.Thread] = []
 
     def start(code: int, uri: str) -> None:
-        connection = open_dbus_connection(bus)
+        connection = open_dbus_connection(bus, auth_timeout=60)
         connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"), timeout=60)
 
         def answer() -> None:

@@ -19,7 +19,7 @@ class StandinPortal(threading.Thread):
         super().__init__(daemon=True)
         self._code, self._kinds = code, kinds
         self.asked: dict[str, Any] = {}
-        self._bus = open_dbus_connection(address, enable_fds=True)
+        self._bus = open_dbus_connection(address, enable_fds=True, auth_timeout=60)
         self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"), timeout=60)
         self.start()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jeepney.io.blocking import open_dbus_connection
 
 from desktop_app.domain.consent import Ending
 from desktop_app.screen.screenful import Lost
@@ -27,6 +28,9 @@ def bus(
         pytest.skip(why)
     with contextlib.closing(PrivateBus(tmp_path / "bus", wait_until)) as started:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", started.address)
+        monkeypatch.setattr(open_dbus_connection, "__defaults__", ("SESSION", False, 60.0))
+        for asks in (cast, portal):
+            monkeypatch.setattr(asks, "_PATIENCE_S", 60)
         yield started
 
 

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ class PrivateBus:
         self._wait = wait_until
         self._children: list[subprocess.Popen[bytes]] = []
         self._start("dbus-daemon", "--session", "--nofork", f"--address={self.address}")
-        wait_until(path.exists)
+        wait_until(self._answers)
 
     def template(self, name: str, service: str) -> None:
         """A service for which python-dbusmock knows how it behaves."""
@@ -69,6 +69,12 @@ class PrivateBus:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
             door.connect(str(self._path))
             yield Bus(door, 60)
+
+    def _answers(self) -> bool:
+        """Its socket is there a moment before anybody listens."""
+        with suppress(FileNotFoundError, ConnectionRefusedError), self.connection():
+            return True
+        return False
 
     def _until_there(self, service: str) -> None:
         self._wait(lambda: self._has(service))
