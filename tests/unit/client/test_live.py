@@ -39,7 +39,12 @@ def live(core: Core) -> Iterator[Live]:
     live.pause = Pause(0.01, 0.05)
     yield live
     live.stop(60)
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("rescousse-")]
+    assert not at_work(live)
+
+
+def at_work(live: Live) -> list[threading.Thread]:
+    """Its own threads that are not at their end."""
+    return [thread for thread in (live._listener, live._sender) if thread is not None and thread.is_alive()]
 
 
 def test_an_answer_of_a_technician_arrives_by_itself(
@@ -214,7 +219,7 @@ def test_stop_is_quick_even_when_the_help_desk_hangs(
     wait_until(lambda: "GET events" in standin.arrivals)
     standin.heartbeat_s = 3600
     live.stop(50)  # it would be a minute until the silence is noticed
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("rescousse-")]
+    assert not at_work(live)
 
 
 def test_incidents_are_kept_and_can_be_followed(core: Core, standin: StandIn) -> None:
