@@ -39,6 +39,7 @@ class Browser:
         self.times: list[int] = []
         self._news = asyncio.Event()
         self.connection: Any = None
+        self._watching: list[asyncio.Task[None]] = []
         self.channels: dict[int, Any] = {}
 
     @property
@@ -62,7 +63,7 @@ class Browser:
             await hear(packet, arrival_time_ms)
 
         receiver._handle_rtp_packet = heard
-        self.connection.on("track", lambda track: asyncio.ensure_future(self._watch(track)))
+        self.connection.on("track", self._on_track)
         await self.connection.setLocalDescription(await self.connection.createOffer())
         lines = self.connection.localDescription.sdp.splitlines()
         kept = [line for line in lines if not line.startswith(("a=fingerprint:sha-384", "a=fingerprint:sha-512"))]
@@ -113,6 +114,9 @@ class Browser:
                 self.channels[CONTROL].send(json.dumps({"kind": "shown", "number": number}))
         self._news.set()
 
+    def _on_track(self, track: Any) -> None:
+        self._watching.append(asyncio.create_task(self._watch(track)))  # which nobody else holds
+
     async def _watch(self, track: Any) -> None:
         with contextlib.suppress(Exception):
             while True:
@@ -121,6 +125,8 @@ class Browser:
                 self._news.set()
 
     async def close(self) -> None:
+        while self._watching:
+            self._watching.pop().cancel()
         if self.connection is not None:
             await self.connection.close()
 
