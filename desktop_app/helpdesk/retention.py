@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -52,6 +53,14 @@ def remove(keep_days: Mapping[str, int], by: Technician | None = None) -> dict[K
 def remove_due() -> None:
     """What the organisation's own rules say."""
     remove(Rules.load().keep_days)
+
+
+def remove_strays() -> int:
+    """Bytes that no row has: the bucket was away, or who brought them never heard so. How many went. Raises Silent."""
+    found, gone = keeping.every(), 0
+    while some := set(islice(found, _AT_ONCE)):
+        gone += _remove_bytes(some)
+    return gone
 
 
 def remove_files(files: "QuerySet[Attachment]") -> int:
@@ -108,8 +117,11 @@ def _remove_some(kind: Kind, keys: list[str]) -> None:
         remove_files(Attachment.objects.filter(pk__in=keys))
 
 
-def _remove_bytes(digests: set[str]) -> None:
+def _remove_bytes(digests: set[str]) -> int:
+    gone = 0
     for digest in digests - set(Attachment.objects.filter(sha256__in=digests).values_list("sha256", flat=True)):
         brought_at = keeping.brought_at(digest)
         if brought_at and brought_at < datetime.now(UTC) - _JUST_BROUGHT:
             keeping.remove(digest)
+            gone += 1
+    return gone

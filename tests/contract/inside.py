@@ -8,10 +8,10 @@ from typing import Any
 from tests.contract.desk import ROOT, DeskProcess
 
 _HEAD = """
-import json, sys
+import json, os, sys
 from pathlib import Path
 from desktop_app.helpdesk.server import set_up
-set_up(Path(sys.argv[1]), sys.argv[2])
+set_up(Path(sys.argv[1]), sys.argv[2], os.environ.get("RESCOUSSE_HELPDESK_BUCKET", ""))
 """
 
 

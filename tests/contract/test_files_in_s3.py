@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import requests
 from desktop_app.protocol.base import new_id
 from tests.contract.bucket import NAME, BucketServer
 from tests.contract.desk import DeskProcess, DeviceCaller
+from tests.contract.inside import inside
 
 CONTENT = bytes(range(256)) * 4096
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
@@ -34,6 +36,19 @@ def bucket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixt
 def s3_desk(bucket: BucketServer, made_desk: DeskProcess, tmp_path: Path) -> Iterator[DeskProcess]:
     with made_desk.like(tmp_path / "data") as process:
         yield process
+
+
+_BROUGHT = """
+import hashlib
+from desktop_app.helpdesk import keeping
+file, told = Path(sys.argv[1]) / "brought", hashlib.sha256(sys.argv[3].encode()).hexdigest()
+file.write_text(sys.argv[3])
+keeping.keep(file, told)
+"""
+_SWEPT = """
+from desktop_app.helpdesk import retention
+told = retention.remove_strays()
+"""
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -123,6 +138,26 @@ def test_who_is_forgotten_leaves_nothing_in_the_bucket(
         assert "Traceback" not in done.stderr
     assert not (tmp_path / "marc.zip").exists()
     assert s3_desk.command("person", "find", "Dubois"), "nobody is forgotten by half"
+
+
+@pytest.mark.parametrize("bucket", [2 * 3600], indirect=True)
+def test_bytes_that_nobody_has_any_more_are_swept_up(s3_desk: DeskProcess, bucket: BucketServer) -> None:
+    s3_desk.device().upload(CONTENT)
+    inside(s3_desk, _BROUGHT, "nobody's")
+    assert len(bucket.names()) == 2
+    assert inside(s3_desk, _SWEPT) == 1
+    assert list(bucket.names()) == [PLACE]
+
+
+def test_so_they_are_in_the_folder_but_none_that_were_just_brought(own_desk: DeskProcess) -> None:
+    own_desk.device().upload(CONTENT)
+    stray = inside(own_desk, _BROUGHT, "nobody's")
+    for file in files_in(own_desk.data / "attachments"):
+        os.utime(file, (0, 0))
+    fresh = inside(own_desk, _BROUGHT, "just brought")
+    assert {stray, fresh, DIGEST} == {file.name for file in files_in(own_desk.data / "attachments")}
+    assert inside(own_desk, _SWEPT) == 1
+    assert {fresh, DIGEST} == {file.name for file in files_in(own_desk.data / "attachments")}
 
 
 def test_what_was_just_brought_again_is_not_cleared_away(s3_desk: DeskProcess, bucket: BucketServer) -> None:

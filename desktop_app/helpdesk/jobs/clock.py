@@ -17,6 +17,7 @@ from desktop_app.helpdesk.similar import similar
 _EVERY_S = 2
 _CALL_EVERY = timedelta(seconds=15)
 _TIDY_EVERY = timedelta(hours=1)
+_SWEEP_EVERY = timedelta(days=1)
 _log = logging.getLogger(__name__)
 
 
@@ -29,7 +30,7 @@ class Clock:
         self._marks: dict[str, int] | None = None
         self._called = datetime.now(UTC)
         self._told: object = None
-        self._tidied = datetime.now(UTC)
+        self._tidied = self._swept = datetime.now(UTC)
 
     def start(self) -> None:
         """Begin to look."""
@@ -65,6 +66,12 @@ class Clock:
             gc.collect()  # the server itself puts it off
             with suppress(keeping.Silent):
                 retention.remove_due()
+                self._sweep()
+
+    def _sweep(self) -> None:
+        if datetime.now(UTC) - self._swept > _SWEEP_EVERY:
+            self._swept = datetime.now(UTC)
+            retention.remove_strays()
 
     def _look_at_listeners(self) -> None:
         """Wake whom a command beside us told something: on SQLite nothing but the counts tells. A withdrawn token ends
