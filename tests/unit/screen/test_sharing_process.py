@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app import resources
 from desktop_app.domain.check_words import Proof, check_words
-from desktop_app.protocol.screen_channel import FILES, INPUT
+from desktop_app.protocol.screen_channel import INPUT
 from desktop_app.screen.peer import fingerprint_of, own_fingerprint
 from tests.unit.screen.conftest import paint, seen
 from tests.unit.screen.technician import SECONDS, Browser, granted, prepared, screen_process, shared
@@ -147,25 +147,6 @@ def test_steps_are_asked_granted_and_taken_back(bare_display: str, run: Run) -> 
     run(steps())
 
 
-def test_a_yes_to_one_list_of_files_opens_no_other(bare_display: str, run: Run, tmp_path: Any) -> None:
-    async def lists() -> None:
-        browser, yes = Browser(), {"capability": "files", "seconds": 60, "folder": str(tmp_path / "in")}
-        async with screen_process(bare_display) as side:
-            await shared(side, browser)
-            for number, name in enumerate(("photo.png", "other.sh"), start=1):
-                browser.send(json.dumps({"kind": "files", "files": [{"name": name, "size": 3}]}))
-                await side.hears("asked", capability="files", number=number)
-            side.say("grant", number=1, **yes)  # said while the second list was on its way
-            browser.send(json.dumps({"kind": "ask", "capability": "recording"}))
-            await browser.until(lambda: "recording" in browser.last("grants").get("refused", []))
-            assert "files" not in browser.last("grants")["left_s"]
-            side.say("grant", number=2, **yes)
-            await browser.until(lambda: "files" in browser.last("grants").get("left_s", {}))
-        await browser.close()
-
-    run(lists())
-
-
 def test_who_looks_along_can_ask_for_nothing(bare_display: str, run: Run) -> None:
     async def along() -> None:
         browser = Browser()
@@ -283,35 +264,3 @@ def test_without_a_display_nothing_is_shared(run: Run) -> None:
             assert over["record"]["ending"] == "display_lost"
 
     run(dark())
-
-
-def test_files_are_listed_allowed_and_received(bare_display: str, run: Run, tmp_path: Any) -> None:
-    async def received() -> None:
-        browser, folder = Browser(), tmp_path / "From Sofia"
-        async with screen_process(bare_display) as side:
-            await shared(side, browser)
-            listed = [
-                {"name": "../../run me.sh", "size": 5},
-                {"name": "empty", "size": 0},
-                {"name": "a.txt", "size": 3},
-            ]
-            browser.send(json.dumps({"kind": "files", "files": listed}))
-            asked = await side.hears("asked", capability="files")
-            assert [file["name"] for file in asked["files"]] == [file["name"] for file in listed]
-            assert not folder.exists()
-            side.say("grant", capability="files", seconds=60, folder=str(folder), number=asked["number"])
-            await browser.until(lambda: "files" in browser.last("grants").get("left_s", {}))
-            browser.channels[FILES].send(b"hello")
-            browser.channels[FILES].send(b"abc")
-            await browser.until(lambda: "files" not in browser.last("grants").get("left_s", {}))
-            names = sorted(path.name for path in folder.iterdir())
-            assert names == [".._.._run me.sh.txt", "a.txt", "empty"] or names == [
-                "_.._run me.sh.txt",
-                "a.txt",
-                "empty",
-            ]
-            assert not [path for path in folder.iterdir() if path.stat().st_mode & 0o111]
-            assert sorted(path.name for path in tmp_path.iterdir()) == ["From Sofia"]
-        await browser.close()
-
-    run(received())
