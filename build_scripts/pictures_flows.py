@@ -14,6 +14,8 @@ from typing import Any
 from PySide6.QtCore import QSettings, QThreadPool
 
 from build_scripts import pictures, translations
+from desktop_app.domain.ticket import Stage, Status
+from desktop_app.protocol.tickets import Place
 from desktop_app.ui import texts, theme
 from desktop_app.ui.language import Speech
 from desktop_app.ui.pages import Page
@@ -22,7 +24,7 @@ from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import Window
 from tests.gui import fakes
 from tests.gui.fakes_computer import earlier_days, snapshots
-from tests.gui.fakes_flows import NOW, PRINTER, Desktop, FakeActions, desktop, final, sample_requests
+from tests.gui.fakes_flows import ME, NOW, PRINTER, Desktop, FakeActions, desktop, entry, final, sample_requests, ticket
 from tests.gui.fakes_printer import FakeSettings
 
 STORY = {
@@ -140,7 +142,7 @@ def compose_filled(folder: Path) -> Scene:
     file.write_bytes(b"x" * 48_000)
 
     def fill(page: Any) -> None:
-        page.form.questions.telephone.setText("01 99 00 45 67")
+        page.form.questions.call.telephone.setText("01 99 00 45 67")
         page.enclosures.add_files([str(file)])
 
     run = home.fixes.begin("printer")
@@ -195,6 +197,20 @@ def conversation_unsent(folder: Path) -> Scene:
     return Scene(home, "conversation", {"ticket_id": opened.id})
 
 
+def conversation_calling(folder: Path) -> Scene:
+    """Nobody has answered yet; asking to be called back instead, the number forgotten."""
+    home = desktop(folder, language=texts.language())
+    home.helpdesk.line = Place(rank=3, wait_minutes=20)
+    opened = ticket("Pas de son", number=4830, status=Status.NEW, stage=Stage.SENT, assignee="")
+    home.know(opened, entry(opened.id, 1, STORY[texts.language()], ME))
+
+    def ask(page: Any) -> None:
+        page.room.waiting.call.offer.click()
+        page.room.waiting.call.send.click()
+
+    return Scene(home, "conversation", {"ticket_id": opened.id}, ask)
+
+
 def requests_empty(folder: Path) -> Scene:
     """No request yet."""
     return Scene(desktop(folder, language=texts.language()), "requests")
@@ -220,6 +236,7 @@ SCENES: dict[str, Callable[[Path], Scene]] = {
         compose_receipt,
         conversation,
         conversation_unsent,
+        conversation_calling,
         requests_empty,
     )
 }

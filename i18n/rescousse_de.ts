@@ -435,6 +435,60 @@
     </message>
 </context>
 <context>
+    <name>CallMeBack</name>
+    <message>
+        <source>Call me back</source>
+        <translation>Rufen Sie mich zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Prefer not to wait?</source>
+        <translation>Sie möchten nicht warten?</translation>
+    </message>
+    <message>
+        <source>Change the call</source>
+        <translation>Rückruf ändern</translation>
+    </message>
+</context>
+<context>
+    <name>CallWish</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Write the number on which we can reach you.</source>
+        <translation>Geben Sie die Nummer an, unter der wir Sie erreichen.</translation>
+    </message>
+    <message>
+        <source>Some digits are missing.</source>
+        <translation>Es fehlen Ziffern.</translation>
+    </message>
+    <message>
+        <source>We call you back on {telephone}. {when}.</source>
+        <translation>Wir rufen Sie unter {telephone} zurück. {when}.</translation>
+    </message>
+    <message>
+        <source>{telephone}, {when}</source>
+        <translation>{telephone}, {when}</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>Sobald es geht</translation>
+    </message>
+    <message>
+        <source>{start} until {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Text on the picture</source>
@@ -781,6 +835,10 @@
         <translation>die IT-Hilfe</translation>
     </message>
     <message>
+        <source>Not sent: {what} {why}</source>
+        <translation>Nicht gesendet: {what} {why}</translation>
+    </message>
+    <message>
         <source>{done} of {size} sent</source>
         <translation>{done} von {size} gesendet</translation>
     </message>
@@ -899,6 +957,10 @@
     <message>
         <source>{value} of your screen were recorded for {name}.</source>
         <translation>{value} Ihres Bildschirms wurden für {name} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>You asked to be called back: {value}.</source>
+        <translation>Sie haben um einen Rückruf gebeten: {value}.</translation>
     </message>
     <message>
         <source>You said how it went: {value}</source>
@@ -1971,40 +2033,12 @@
         <translation>Wie sollen wir antworten?</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>As soon as possible</source>
-        <translation>Sobald es geht</translation>
-    </message>
-    <message>
-        <source>{start} until {end}</source>
-        <translation>{start} bis {end}</translation>
-    </message>
-    <message>
-        <source>We call you back on {telephone}. {when}.</source>
-        <translation>Wir rufen Sie unter {telephone} zurück. {when}.</translation>
-    </message>
-    <message>
         <source>Say in a few words what is happening.</source>
         <translation>Sagen Sie in wenigen Worten, was los ist.</translation>
     </message>
     <message>
         <source>This text is too long. Put the rest in a file and attach it.</source>
         <translation>Dieser Text ist zu lang. Schreiben Sie den Rest in eine Datei und hängen Sie sie an.</translation>
-    </message>
-    <message>
-        <source>Write the number on which we can reach you.</source>
-        <translation>Geben Sie die Nummer an, unter der wir Sie erreichen.</translation>
-    </message>
-    <message>
-        <source>Some digits are missing.</source>
-        <translation>Es fehlen Ziffern.</translation>
     </message>
 </context>
 <context>

@@ -435,6 +435,60 @@
     </message>
 </context>
 <context>
+    <name>CallMeBack</name>
+    <message>
+        <source>Call me back</source>
+        <translation>Rappelez-moi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Prefer not to wait?</source>
+        <translation>Vous préférez ne pas attendre ?</translation>
+    </message>
+    <message>
+        <source>Change the call</source>
+        <translation>Modifier le rappel</translation>
+    </message>
+</context>
+<context>
+    <name>CallWish</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Write the number on which we can reach you.</source>
+        <translation>Indiquez le numéro où vous joindre.</translation>
+    </message>
+    <message>
+        <source>Some digits are missing.</source>
+        <translation>Il manque des chiffres.</translation>
+    </message>
+    <message>
+        <source>We call you back on {telephone}. {when}.</source>
+        <translation>Nous vous rappelons au {telephone}. {when}.</translation>
+    </message>
+    <message>
+        <source>{telephone}, {when}</source>
+        <translation>{telephone}, {when}</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>Dès que possible</translation>
+    </message>
+    <message>
+        <source>{start} until {end}</source>
+        <translation>{start}, jusqu’à {end}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Text on the picture</source>
@@ -781,6 +835,10 @@
         <translation>l’assistance</translation>
     </message>
     <message>
+        <source>Not sent: {what} {why}</source>
+        <translation>Non envoyé : {what} {why}</translation>
+    </message>
+    <message>
         <source>{done} of {size} sent</source>
         <translation>{done} envoyés sur {size}</translation>
     </message>
@@ -899,6 +957,10 @@
     <message>
         <source>{value} of your screen were recorded for {name}.</source>
         <translation>{value} de votre écran ont été enregistrées pour {name}.</translation>
+    </message>
+    <message>
+        <source>You asked to be called back: {value}.</source>
+        <translation>Vous avez demandé un rappel : {value}.</translation>
     </message>
     <message>
         <source>You said how it went: {value}</source>
@@ -1971,40 +2033,12 @@
         <translation>Comment vous répondre ?</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>As soon as possible</source>
-        <translation>Dès que possible</translation>
-    </message>
-    <message>
-        <source>{start} until {end}</source>
-        <translation>{start}, jusqu’à {end}</translation>
-    </message>
-    <message>
-        <source>We call you back on {telephone}. {when}.</source>
-        <translation>Nous vous rappelons au {telephone}. {when}.</translation>
-    </message>
-    <message>
         <source>Say in a few words what is happening.</source>
         <translation>Dites en quelques mots ce qui se passe.</translation>
     </message>
     <message>
         <source>This text is too long. Put the rest in a file and attach it.</source>
         <translation>Ce texte est trop long. Mettez la suite dans un fichier et joignez-le.</translation>
-    </message>
-    <message>
-        <source>Write the number on which we can reach you.</source>
-        <translation>Indiquez le numéro où vous joindre.</translation>
-    </message>
-    <message>
-        <source>Some digits are missing.</source>
-        <translation>Il manque des chiffres.</translation>
     </message>
 </context>
 <context>

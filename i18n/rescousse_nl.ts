@@ -435,6 +435,60 @@
     </message>
 </context>
 <context>
+    <name>CallMeBack</name>
+    <message>
+        <source>Call me back</source>
+        <translation>Bel mij terug</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Prefer not to wait?</source>
+        <translation>Wilt u liever niet wachten?</translation>
+    </message>
+    <message>
+        <source>Change the call</source>
+        <translation>Terugbelverzoek wijzigen</translation>
+    </message>
+</context>
+<context>
+    <name>CallWish</name>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Write the number on which we can reach you.</source>
+        <translation>Schrijf het nummer op waarop we u kunnen bereiken.</translation>
+    </message>
+    <message>
+        <source>Some digits are missing.</source>
+        <translation>Er ontbreken cijfers.</translation>
+    </message>
+    <message>
+        <source>We call you back on {telephone}. {when}.</source>
+        <translation>Wij bellen u terug op {telephone}. {when}.</translation>
+    </message>
+    <message>
+        <source>{telephone}, {when}</source>
+        <translation>{telephone}, {when}</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>Zo snel mogelijk</translation>
+    </message>
+    <message>
+        <source>{start} until {end}</source>
+        <translation>{start} tot {end}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Text on the picture</source>
@@ -781,6 +835,10 @@
         <translation>de hulp bij IT</translation>
     </message>
     <message>
+        <source>Not sent: {what} {why}</source>
+        <translation>Niet verstuurd: {what} {why}</translation>
+    </message>
+    <message>
         <source>{done} of {size} sent</source>
         <translation>{done} van {size} verstuurd</translation>
     </message>
@@ -899,6 +957,10 @@
     <message>
         <source>{value} of your screen were recorded for {name}.</source>
         <translation>{value} van uw scherm zijn opgenomen voor {name}.</translation>
+    </message>
+    <message>
+        <source>You asked to be called back: {value}.</source>
+        <translation>U hebt gevraagd om teruggebeld te worden: {value}.</translation>
     </message>
     <message>
         <source>You said how it went: {value}</source>
@@ -1971,40 +2033,12 @@
         <translation>Hoe zullen we antwoorden?</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wanneer</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefoon</translation>
-    </message>
-    <message>
-        <source>As soon as possible</source>
-        <translation>Zo snel mogelijk</translation>
-    </message>
-    <message>
-        <source>{start} until {end}</source>
-        <translation>{start} tot {end}</translation>
-    </message>
-    <message>
-        <source>We call you back on {telephone}. {when}.</source>
-        <translation>Wij bellen u terug op {telephone}. {when}.</translation>
-    </message>
-    <message>
         <source>Say in a few words what is happening.</source>
         <translation>Zeg in een paar woorden wat er aan de hand is.</translation>
     </message>
     <message>
         <source>This text is too long. Put the rest in a file and attach it.</source>
         <translation>Deze tekst is te lang. Zet de rest in een bestand en stuur het mee.</translation>
-    </message>
-    <message>
-        <source>Write the number on which we can reach you.</source>
-        <translation>Schrijf het nummer op waarop we u kunnen bereiken.</translation>
-    </message>
-    <message>
-        <source>Some digits are missing.</source>
-        <translation>Er ontbreken cijfers.</translation>
     </message>
 </context>
 <context>

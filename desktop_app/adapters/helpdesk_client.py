@@ -152,6 +152,7 @@ class HelpdeskClient:
             Kind.FEEDBACK: f"articles/{action.ticket_id}/feedback",
             Kind.ANSWER: f"tickets/{action.ticket_id}/answers",
             Kind.OPINION: f"tickets/{action.ticket_id}/opinion",
+            Kind.CALL_BACK: f"tickets/{action.ticket_id}/call-back",
             Kind.COUNT: "fix-counts",
             Kind.SHARED: f"tickets/{action.ticket_id}/sharings/{action.id}/ended",
             Kind.RECORDED: f"tickets/{action.ticket_id}/recordings",

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 LONGEST_PHONE = 60
+LONGEST_WISH = 500
+# A post inside the house has three digits; nothing shorter can be called
+_FEWEST_DIGITS = 3
 _LONGEST_SLOT = timedelta(hours=2)
 _SHORTEST_SLOT = timedelta(minutes=15)
 
@@ -16,6 +19,11 @@ class CallBack:
     starts: datetime | None
     ends: datetime | None
     phone: str
+
+
+def can_ring(phone: str) -> bool:
+    """Whether that may be a telephone number."""
+    return sum(sign.isdigit() for sign in phone) >= _FEWEST_DIGITS
 
 
 def write(slot: str, phone: str) -> str:

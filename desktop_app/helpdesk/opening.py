@@ -9,7 +9,7 @@ from django.db.models.functions import Greatest
 
 from desktop_app.domain import containment
 from desktop_app.domain.ticket import Priority, priority
-from desktop_app.helpdesk import promises
+from desktop_app.helpdesk import call_backs, promises
 from desktop_app.helpdesk.conversations import Conflict, claim, numbered
 from desktop_app.helpdesk.events import feed
 from desktop_app.helpdesk.models import Attempt, Case, Device, Entry, Organisation, Person, Ticket
@@ -59,7 +59,7 @@ def _new_ticket(word: NewTicket, person: Person, device: Device | None) -> Ticke
         requester=person,
         device=device,
         language=word.language,
-        call_back=word.call_back[:500],
+        call_back=call_backs.kept(word.call_back),
         content_hash=_digest(word),
         created_at=now,
         updated_at=now,

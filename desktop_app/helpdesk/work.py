@@ -1,16 +1,16 @@
-"""Time, escalation, parts and calls of a request: told to the team in the conversation, never to the requester."""
+"""Time, escalation and parts of a request: told to the team in the conversation, never to the requester."""
 
 import re
 from datetime import UTC, date, datetime
 
 from django.db import transaction
-from django.db.models import F, QuerySet, Sum
+from django.db.models import Sum
 
 from desktop_app.domain.amounts import whole
-from desktop_app.domain.ticket import ENDED, UNDERWAY, Status, may_become
+from desktop_app.domain.ticket import ENDED, Status, may_become
 from desktop_app.helpdesk import handling, watching
 from desktop_app.helpdesk.conversations import Conflict, locked, record, set_status
-from desktop_app.helpdesk.models import Call, Entry, Escalation, Part, Technician, Ticket, TimeSpent
+from desktop_app.helpdesk.models import Entry, Escalation, Part, Technician, Ticket, TimeSpent
 
 MOST_MINUTES = 24 * 60
 _MOST_CENTS = 10**9
@@ -104,19 +104,3 @@ def move(part: Part, state: Part.State, by: Technician) -> None:
 
 def _told(part: Part) -> dict[str, str]:
     return {"item": part.item, "quantity": str(part.quantity), "part": part.state}
-
-
-def to_call() -> "QuerySet[Ticket]":
-    """Requests whose requester waits for a call."""
-    wished = Ticket.objects.filter(status__in=UNDERWAY).exclude(call_back="")  # few, and an index has all it asks
-    return Ticket.objects.filter(number__in=wished.values("number")).exclude(call__done_at__isnull=False)
-
-
-def called(ticket_id: str, by: Technician, *, reached: bool) -> None:
-    """Somebody rang; nobody answering, the wish stays."""
-    with transaction.atomic():
-        ticket, now = locked(ticket_id), datetime.now(UTC)
-        Call.objects.get_or_create(ticket=ticket)
-        open_call = Call.objects.filter(ticket=ticket, done_at=None)
-        if open_call.update(**({"done_at": now} if reached else {"tries": F("tries") + 1, "tried_at": now})):
-            record(ticket, "called" if reached else "called_in_vain", {}, by, internal=True)

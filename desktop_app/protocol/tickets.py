@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from desktop_app.domain.asking import LONGEST_VALUE, Answer
+from desktop_app.domain.call_back import LONGEST_WISH, can_ring, read
 from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Stage, Status, Visibility
 from desktop_app.protocol.base import Body, Id, Line, Moment, Word
 
@@ -72,7 +73,8 @@ class Ticket(Word):
     `answer_by` and `solve_by`: when the next answer and the solution are promised; None while nothing is owed, or
     while the help desk waits for the requester. `asks_opinion`: it is solved, and nobody has said yet how it went.
     `joined_to`: the number of the request in which this one goes on; 0 for none. `seen_seq`: up to which line a
-    technician has had it on the screen.
+    technician has had it on the screen. `call_back`: when and where a call was wished last, as in `NewCallBack`;
+    `called`: somebody has rung since.
     """
 
     id: Id
@@ -90,6 +92,8 @@ class Ticket(Word):
     seen_seq: int = 0
     asks_opinion: bool = False
     joined_to: int = 0
+    call_back: str = ""
+    called: bool = False
     created_at: Moment
     updated_at: Moment
     version: int = 1
@@ -119,7 +123,7 @@ class NewTicket(Word):
     """`POST /api/v1/tickets`: answers 201 with the `Ticket`, 200 with the same one when `id` is known.
 
     The first message is the entry `entry_id`. Attachments were uploaded before and are claimed here.
-    `call_back`: when and where to ring, as `start/end;telephone` with times in ISO 8601; `/;telephone` for any time.
+    `call_back`: when and where to ring, as in `NewCallBack`; nothing for an answer in writing.
     """
 
     id: Id
@@ -181,6 +185,23 @@ class Opinion(Word):
     id: Id
     score: int = Field(ge=1, le=5)
     comment: str = Field(default="", max_length=2_000)
+
+
+class NewCallBack(Word):
+    """`POST /api/v1/tickets/{id}/call-back`: the requester would rather be rung, as `start/end;telephone` with times in
+    ISO 8601; `/;telephone` for any time. It takes the place of what was wished before.
+
+    Answers 201 with the event's `Entry`, 200 when `id` is known.
+    """
+
+    id: Id
+    call_back: str = Field(max_length=LONGEST_WISH)
+
+    @model_validator(mode="after")
+    def _can_be_rung(self) -> Self:
+        if not can_ring(read(self.call_back).phone):
+            raise ValueError("it names the telephone to ring")
+        return self
 
 
 class StatusChange(Word):

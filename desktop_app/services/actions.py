@@ -26,12 +26,13 @@ class Kind(StrEnum):
     FEEDBACK = "feedback"
     ANSWER = "answer"
     OPINION = "opinion"
+    CALL_BACK = "call_back"
     COUNT = "count"
     SHARED = "shared"
     RECORDED = "recorded"
 
 
-LINES = frozenset({Kind.REPLY, Kind.ANSWER, Kind.OPINION})
+LINES = frozenset({Kind.REPLY, Kind.ANSWER, Kind.OPINION, Kind.CALL_BACK})
 """Those that the help desk answers with the line they wrote."""
 
 

@@ -46,14 +46,31 @@ def lines(stored: Iterable[Entry], waiting: Iterable[Action], part: Callable[[st
     sent = tuple(Line(entry, "sent") for entry in stored)
     known = {line.entry.id for line in sent}
     unsent = (_unsent(action, len(sent) + place, part(action.id)) for place, action in enumerate(waiting, 1))
-    return sent + tuple(line for line in unsent if line is not None and line.entry.id not in known)
+    return _wished_once(sent + tuple(line for line in unsent if line is not None and line.entry.id not in known))
+
+
+def _wished_once(told: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Of several wishes to be rung the last one holds, and is told alone; one that did not leave says so."""
+    wishes = [line for line in told if line.entry.event == "call_wished" and line.state != "failed"]
+    return tuple(line for line in told if line not in wishes[:-1])
+
+
+def with_wish(ticket: Ticket, waiting: Iterable[Action]) -> Ticket:
+    """The ticket with the wish to be rung that is on its way, whatever the help desk knows yet."""
+    from desktop_app.protocol.tickets import NewCallBack
+
+    wishes = [one for one in waiting if one.kind is Kind.CALL_BACK and one.state is not State.FAILED]
+    if not wishes:
+        return ticket
+    wish = NewCallBack.model_validate_json(wishes[-1].body)
+    return ticket.model_copy(update={"call_back": wish.call_back, "called": False})
 
 
 def entry_of(action: Action, seq: int) -> Entry | None:
     """The line that an action writes; None for one that writes none."""
     from desktop_app.protocol.tickets import Author, Entry
 
-    if action.kind in {Kind.ANSWER, Kind.OPINION}:
+    if action.kind in {Kind.ANSWER, Kind.OPINION, Kind.CALL_BACK}:
         return _told_by(action, seq)
     if action.kind not in {Kind.CREATE, Kind.REPLY}:
         return None
@@ -86,11 +103,13 @@ def _attachments(action: Action) -> list[Attachment]:
 
 
 def _told_by(action: Action, seq: int) -> Entry:
-    """An answer, or an opinion: something that happened, without words of its own."""
-    from desktop_app.protocol.tickets import Author, Entry, NewAnswer, Opinion
+    """An answer, an opinion, a wish to be rung: something that happened, without words of its own."""
+    from desktop_app.protocol.tickets import Author, Entry, NewAnswer, NewCallBack, Opinion
 
     if action.kind is Kind.OPINION:
         event, facts = "rated", {"score": str(Opinion.model_validate_json(action.body).score)}
+    elif action.kind is Kind.CALL_BACK:
+        event, facts = "call_wished", {"call_back": NewCallBack.model_validate_json(action.body).call_back}
     else:
         word = NewAnswer.model_validate_json(action.body)
         result = word.attempt.result if word.attempt else ""

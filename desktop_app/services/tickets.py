@@ -15,11 +15,12 @@ from uuid_utils import uuid7
 
 from desktop_app.domain.asking import LONGEST_VALUE, Answer
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.ticket import ENDED, Blocked, Impact, Stage, Status
-from desktop_app.services.actions import ActionRows, Kind, Upload, new_action, with_uploads
+from desktop_app.domain.ticket import ENDED, Stage, Status
+from desktop_app.services.actions import ActionRows, Kind, State, new_action, with_uploads
 from desktop_app.services.attachments import check_length, enclose, keep
-from desktop_app.services.conversation import Conversation, Line, lines
+from desktop_app.services.conversation import Conversation, Line, lines, with_wish
 from desktop_app.services.known_tickets import KnownStore, KnownTickets
+from desktop_app.services.new_request import LAST_WORDS, Draft, leaving, unsent
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.settings import language_in_force
 
@@ -29,23 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Conversation", "Draft", "Line", "Tickets"]
 
-_LONGEST_SUBJECT = 200
-_LAST_WORDS = 140
 _MOST_FOUND = 50
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A request as the user wrote it. `snapshot` are the very bytes the user reviewed; files are read at once."""
-
-    subject: str
-    body: str
-    impact: Impact = Impact.ME
-    blocked: Blocked = Blocked.PARTLY
-    call_back: str = ""
-    files: tuple[Path, ...] = ()
-    snapshot: bytes | None = None
-    attempts: tuple[Attempt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,7 +110,8 @@ class Tickets:
             raise NotFound(name=ticket_id)
         ticket = self._known.get(ticket_id)
         waiting = [action for action in self._store.actions.waiting() if action.ticket_id == ticket_id]
-        return Conversation(ticket, lines(self._known.entries(ticket_id), waiting, self._outbox.underway.part))
+        told = lines(self._known.entries(ticket_id), waiting, self._outbox.underway.part)
+        return Conversation(with_wish(ticket, waiting), told)
 
     def create(self, draft: Draft) -> str:
         """Accept a request: on disk when it returns, sent later. Its id.
@@ -135,12 +121,11 @@ class Tickets:
         check_length(draft.body)
         uploads = keep(enclose(draft.files, draft.snapshot), self._store)
         ticket_id = str(uuid7())
-        body = self._new_ticket(ticket_id, draft, uploads)
-        subject = json.loads(body)["subject"]
-        action = with_uploads(new_action(Kind.CREATE, ticket_id, ticket_id, subject, body), uploads)
+        word = leaving(ticket_id, draft, uploads, language_in_force(self._settings))
+        created = new_action(Kind.CREATE, ticket_id, ticket_id, word.subject, word.model_dump_json())
         with self._outbox.adding() as add:
-            add(action)
-            self._known.save(_unsent_ticket(ticket_id, subject, draft.body))
+            add(with_uploads(created, uploads))
+            self._known.save(unsent(word))
         return ticket_id
 
     def reply(self, ticket_id: str, body: str, files: tuple[Path, ...] = ()) -> str:
@@ -153,7 +138,7 @@ class Tickets:
         entry_id = str(uuid7())
         ids = [upload.id for upload in uploads]
         word = NewEntry(id=entry_id, body=body, attachments=ids, written_at=datetime.now(UTC)).model_dump_json()
-        touched = {"updated_at": datetime.now(UTC), "last_words": body[:_LAST_WORDS]}
+        touched = {"updated_at": datetime.now(UTC), "last_words": body[:LAST_WORDS]}
         with self._outbox.adding() as add:
             add(with_uploads(new_action(Kind.REPLY, entry_id, ticket_id, ticket.subject, word), uploads))
             self._known.save(ticket.model_copy(update=touched))
@@ -204,6 +189,23 @@ class Tickets:
         with self._outbox.adding() as add:
             add(new_action(Kind.OPINION, given, ticket_id, ticket.subject, word))
             self._known.save(ticket.model_copy(update={"asks_opinion": False}))
+
+    def ask_call(self, ticket_id: str, call_back: str) -> None:
+        """Ask to be rung, `call_back` as `domain.call_back.write` gives it; on disk when it returns.
+
+        What was asked before and has not left yet gives way. Raises NotFound, DiskFull.
+        """
+        from desktop_app.protocol.tickets import NewCallBack
+
+        ticket, asked = self._known.get(ticket_id), str(uuid7())
+        word = NewCallBack(id=asked, call_back=call_back).model_dump_json()
+        with self._outbox.adding() as add:
+            for action in self._store.actions.waiting():
+                is_same = (action.ticket_id, action.kind) == (ticket_id, Kind.CALL_BACK)
+                if is_same and action.state in {State.QUEUED, State.FAILED}:
+                    self._outbox.drop(action)
+            add(new_action(Kind.CALL_BACK, asked, ticket_id, ticket.subject, word))
+            self._known.save(ticket.model_copy(update={"call_back": call_back, "called": False}))
 
     def mark_read(self, ticket_id: str, seq: int) -> None:
         """Everything up to `seq` was on the screen; the help desk hears of it at the next occasion."""
@@ -258,41 +260,6 @@ class Tickets:
         with self._outbox.adding() as add:
             add(new_action(Kind.STATUS, action_id, ticket_id, ticket.subject, word))
             self._known.save(ticket.model_copy(update=changed))
-
-    def _new_ticket(self, ticket_id: str, draft: Draft, uploads: tuple[Upload, ...]) -> str:
-        from desktop_app.protocol.tickets import NewTicket
-
-        first_line = next(iter(draft.body.strip().splitlines()), "")
-        return NewTicket(
-            id=ticket_id,
-            entry_id=str(uuid7()),
-            subject=(draft.subject.strip() or first_line)[:_LONGEST_SUBJECT],
-            body=draft.body,
-            impact=draft.impact,
-            blocked=draft.blocked,
-            language=language_in_force(self._settings),
-            call_back=draft.call_back,
-            attachments=[upload.id for upload in uploads],
-            attempts=list(draft.attempts),
-            written_at=datetime.now(UTC),
-        ).model_dump_json()
-
-
-def _unsent_ticket(ticket_id: str, subject: str, body: str) -> Ticket:
-    from desktop_app.protocol.tickets import Author, Ticket
-
-    present = datetime.now(UTC)
-    return Ticket(
-        id=ticket_id,
-        number=0,
-        subject=subject,
-        status=Status.NEW,
-        stage=Stage.SENT,
-        last_words=body[:_LAST_WORDS],
-        last_author=Author(kind="requester", mine=True),
-        created_at=present,
-        updated_at=present,
-    )
 
 
 def _has_news(ticket: Ticket) -> bool:

@@ -28,6 +28,7 @@ _OPERATIONS = [
     "POST tickets/{ticket_id}/typing",
     "POST tickets/{ticket_id}/answers",
     "POST tickets/{ticket_id}/opinion",
+    "POST tickets/{ticket_id}/call-back",
     "POST tickets/{ticket_id}/status",
     "POST tickets/{ticket_id}/read",
     "PUT attachments/{attachment_id}",

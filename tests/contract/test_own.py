@@ -48,6 +48,7 @@ def test_own_and_others(desk: DeskProcess, camille: DeviceCaller, marc: DeviceCa
         ("POST", f"tickets/{ticket}/read", {"seq": 1}),
         ("POST", f"tickets/{ticket}/status", {"id": new_id(), "status": "closed"}),
         ("POST", f"tickets/{ticket}/opinion", {"id": new_id(), "score": 1}),
+        ("POST", f"tickets/{ticket}/call-back", {"id": new_id(), "call_back": "/;4567"}),
         ("GET", f"attachments/{kept}", None),
     ]
     for method, path, word in addresses:

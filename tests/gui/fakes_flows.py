@@ -98,6 +98,10 @@ class FakeHelpdesk:
             said = json.loads(action.body)
             told = {"id": said["id"], "kind": EntryKind.EVENT, "event": "rated", "facts": {"score": str(said["score"])}}
             return entry(action.ticket_id, 92, "", ME, **told).model_dump_json()
+        if action.kind is Kind.CALL_BACK:
+            facts = {"call_back": json.loads(action.body)["call_back"]}
+            told = {"id": action.id, "kind": EntryKind.EVENT, "event": "call_wished", "facts": facts}
+            return entry(action.ticket_id, 80 + len(self.received), "", ME, **told).model_dump_json()
         return ticket("", id=action.ticket_id, status=Status.CLOSED, stage=Stage.SOLVED).model_dump_json()
 
     def find(self, action: Action) -> str | None:

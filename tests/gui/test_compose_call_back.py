@@ -14,7 +14,7 @@ def _page(stage: Stage, home: Desktop) -> ComposePage:
     page = ComposePage(home, stage.tasks, stage.navigate)
     stage.show(page, text="Nothing prints.", wants_call=True)
     page.form.attached.report.click()
-    page.form.questions.telephone.setText("01 99 00 12 34")
+    page.form.questions.call.telephone.setText("01 99 00 12 34")
     return page
 
 
@@ -28,11 +28,11 @@ def _send(stage: Stage, home: Desktop, page: ComposePage) -> Any:
 def test_a_time_of_the_opening_hours_travels_and_stands_in_the_receipt(stage: Stage, home: Desktop, wear: Any) -> None:
     wear("en")
     page = _page(stage, home)
-    page.form.questions.slot.setCurrentIndex(1)
-    words = page.form.questions.slot.currentText()
+    page.form.questions.call.slot.setCurrentIndex(1)
+    words = page.form.questions.call.slot.currentText()
     page.refresh("desk")
     stage.settle()
-    assert page.form.questions.slot.currentText() == words, "news of the help desk do not move the choice"
+    assert page.form.questions.call.slot.currentText() == words, "news of the help desk do not move the choice"
     wish = _send(stage, home, page)
     start = NOW + timedelta(days=1)
     assert (wish.starts, wish.ends, wish.phone) == (start, start + timedelta(hours=2), "01 99 00 12 34")
@@ -46,7 +46,7 @@ def test_as_soon_as_possible_names_no_time(stage: Stage, home: Desktop) -> None:
 
 def test_a_draft_keeps_its_time_until_it_is_over(stage: Stage, home: Desktop) -> None:
     page = _page(stage, home)
-    page.form.questions.slot.setCurrentIndex(1)
+    page.form.questions.call.slot.setCurrentIndex(1)
     slot = page.value().slot
     page.keep_now()
     stage.settle()
@@ -54,5 +54,5 @@ def test_a_draft_keeps_its_time_until_it_is_over(stage: Stage, home: Desktop) ->
     again = ComposePage(home, stage.tasks, stage.navigate)
     stage.show(again)
     assert again.value().slot == slot
-    again.form.questions.show_openings([])
+    again.form.questions.call.show_openings([])
     assert again.value().slot == "", "a time at which nobody calls is not promised"

@@ -105,7 +105,7 @@ def test_what_is_missing_is_said_at_its_field_and_on_top(stage: Stage, home: Des
     _send(stage, page)
     questions = page.form.questions
     assert questions.story.accessibleDescription() == "Say in a few words what is happening."
-    assert questions.telephone.accessibleDescription() == "Write the number on which we can reach you."
+    assert questions.call.telephone.accessibleDescription() == "Write the number on which we can reach you."
     stage.qtbot.waitUntil(page.form.summary.hasFocus)
     assert "2" in page.form.summary.accessibleName()
     questions.story.setPlainText(SENTENCE)

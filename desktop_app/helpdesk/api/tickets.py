@@ -9,7 +9,7 @@ from ninja import Status as Answer
 from pydantic import Field
 
 from desktop_app.domain.ticket import Status, Visibility
-from desktop_app.helpdesk import asking, conversations, gestures, opening, opinions, waiting
+from desktop_app.helpdesk import asking, call_backs, conversations, gestures, opening, opinions, waiting
 from desktop_app.helpdesk.api.access import DeviceToken, TechnicianToken
 from desktop_app.helpdesk.api.words import entry_word, ticket_word
 from desktop_app.helpdesk.models import Device, Entry, Technician, Ticket
@@ -121,6 +121,13 @@ def answer(request: HttpRequest, ticket_id: Id, word: words.NewAnswer) -> Answer
 def opinion(request: HttpRequest, ticket_id: Id, word: words.Opinion) -> Answer[Any]:
     """How it went, as its requester found."""
     entry, is_new = opinions.give(ticket_id, word, _device(request).person)
+    return Answer(201 if is_new else 200, entry_word(entry))
+
+
+@router.post("tickets/{ticket_id}/call-back", response={200: words.Entry, 201: words.Entry})
+def call_back(request: HttpRequest, ticket_id: Id, word: words.NewCallBack) -> Answer[Any]:
+    """Its requester would rather be rung."""
+    entry, is_new = call_backs.wish(ticket_id, word, _device(request).person)
     return Answer(201 if is_new else 200, entry_word(entry))
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.domain.ticket import EntryKind, Status, Visibility, stage
+from desktop_app.helpdesk.call_backs import is_met
 from desktop_app.helpdesk.models import Attachment, Entry, Incident, Organisation, Person, Ticket
 from desktop_app.helpdesk.prepared import Question
 from desktop_app.protocol import desk, tickets
@@ -43,6 +44,8 @@ def ticket_word(ticket: Ticket, *, is_desk: bool = False) -> tickets.Ticket:
         seen_seq=ticket.read_by_desk,
         asks_opinion=ticket.status in {Status.RESOLVED, Status.CLOSED} and ticket.score is None,
         joined_to=ticket.merged_into.number if ticket.merged_into else 0,
+        call_back=ticket.call_back,
+        called=is_met(ticket),
         created_at=ticket.created_at,
         updated_at=ticket.updated_at,
         version=ticket.version,

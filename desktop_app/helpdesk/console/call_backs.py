@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from desktop_app.domain import call_back
 from desktop_app.domain.call_back import CallBack
-from desktop_app.helpdesk import work
+from desktop_app.helpdesk import call_backs
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.helpdesk.console.forms import field
 from desktop_app.helpdesk.console.presence import me
@@ -34,7 +34,7 @@ class Wish:
 @login_required
 def page(request: HttpRequest) -> HttpResponse:
     """Everybody who waits for a call, the next one first."""
-    waiting = work.to_call().select_related("requester", "assignee", "call").order_by("created_at")[:_MOST]
+    waiting = call_backs.to_call().select_related("requester", "assignee", "call").order_by("created_at")[:_MOST]
     wishes = [(call_back.read(ticket.call_back), ticket) for ticket in waiting]
     wishes.sort(key=lambda wish: (wish[0].starts or wish[0].ends or _FAR, wish[1].created_at))
     content = {"nav": "queue", "wishes": [_wish(wish, ticket, datetime.now(UTC)) for wish, ticket in wishes]}
@@ -46,7 +46,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def called(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Somebody was reached, or nobody answered."""
     get_object_or_404(Ticket, pk=ticket_id)
-    work.called(ticket_id, me(request), reached=field(request, "act") == "done")
+    call_backs.called(ticket_id, me(request), reached=field(request, "act") == "done")
     return redirect("call-backs")
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from desktop_app.domain.amounts import whole
 from desktop_app.domain.ticket import UNDERWAY, EntryKind, Priority, Status
-from desktop_app.helpdesk import conversations, handling, work
+from desktop_app.helpdesk import call_backs, conversations, handling
 from desktop_app.helpdesk.availability import HERE, is_here
 from desktop_app.helpdesk.console import bulk, fields, filters, words
 from desktop_app.helpdesk.console.due import Due, due
@@ -113,7 +113,7 @@ def _content(request: HttpRequest) -> dict[str, object]:
         "unread": sum(row.is_unread for row in found),
         "live": [(ticket, _minutes_since(ticket.created_at)) for ticket in _live()],
         "team": _team(),
-        "calls": work.to_call().count(),
+        "calls": call_backs.to_call().count(),
         "cases": Case.objects.filter(closed_at=None).count(),
     }
 

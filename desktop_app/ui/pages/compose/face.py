@@ -56,7 +56,7 @@ class ComposeFace(ReflowPage):
 
     def _show_desk(self, status: DeskStatus) -> None:
         openings = status.organisation.openings if status.organisation else ()
-        self.form.questions.show_openings([(opening.start, opening.end) for opening in openings])
+        self.form.questions.call.show_openings([(opening.start, opening.end) for opening in openings])
         if status.online != self._is_online or self.form.offline.isHidden() == (not status.online):
             self._is_online = status.online
             self.form.offline.setVisible(not status.online)

@@ -6,13 +6,11 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from desktop_app.domain.call_back import write
+from desktop_app.domain.call_back import can_ring, write
 from desktop_app.domain.ticket import Blocked, Impact
 
 _SUBJECT_LENGTH = 72
 _LONGEST_TEXT = 100_000
-# A post inside the house has three digits; nothing shorter can be called
-_FEWEST_DIGITS = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 
 
@@ -86,7 +84,7 @@ class Form:
             return None
         if not self.telephone.strip():
             return Fault.NO_TELEPHONE
-        return Fault.BAD_TELEPHONE if sum(sign.isdigit() for sign in self.telephone) < _FEWEST_DIGITS else None
+        return None if can_ring(self.telephone) else Fault.BAD_TELEPHONE
 
     def as_draft(self) -> dict[str, Any]:
         """What is written to disk while the request is being typed."""

@@ -1,22 +1,16 @@
 """The left column of a new request: what happens, who is held up, how to answer."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
-
-from desktop_app.domain.call_back import between, slots
 from desktop_app.domain.ticket import Blocked, Impact
-from desktop_app.ui import texts, theme
+from desktop_app.ui import theme
 from desktop_app.ui.pages.compose.form import Fault, Form
 from desktop_app.ui.widgets.basics import text
+from desktop_app.ui.widgets.call_wish import CallWish, promise
 from desktop_app.ui.widgets.choice_card import ChoiceCards
-from desktop_app.ui.widgets.field import Field, Select
-from desktop_app.ui.widgets.flow import Grid
+from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.writing import WritingField
-
-_MOST_SLOTS = 24
 
 
 class StoryField(WritingField):
@@ -84,44 +78,19 @@ class Questions(QWidget):
     def _add_answer(self) -> None:
         how = [("written", self.tr("Here, in writing")), ("call", self.tr("By calling me back"))]
         self.answer = self._ask(self.tr("How shall we answer?"), how, 2)
-        self._call = Grid(2, 160, self, gap=8)
-        self.telephone, self.slot = QLineEdit(), Select(self.tr("When"), "clock")
-        self.telephone.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
-        self.telephone.setMaxLength(40)
-        self.show_openings(())
-        self.slot.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.slot.setMinimumContentsLength(8)
-        self._telephone = Field(self.tr("Telephone"), self.telephone)
-        for field in (self._telephone, Field(self.tr("When"), self.slot)):
-            self._call.add(field)
-        self._call.hide()
+        self.call = CallWish(self)
+        self.call.hide()
         self._column.addSpacing(theme.px(8))
-        self._column.addWidget(self._call)
+        self._column.addWidget(self.call)
         self.answer.chosen.connect(self._answer_chosen)
-        self.telephone.textChanged.connect(self.changed)
-        self.slot.currentIndexChanged.connect(self.changed)
-
-    def show_openings(self, openings: Sequence[tuple[datetime, datetime]]) -> None:
-        """When the help desk can call; what was chosen stays chosen while it is still to come."""
-        chosen = self.slot.currentData()
-        blocker = QSignalBlocker(self.slot)
-        self.slot.clear()
-        self.slot.addItem(self.tr("As soon as possible"), "")
-        for start, end in slots(openings, texts.now())[:_MOST_SLOTS]:
-            words = self.tr("{start} until {end}").format(start=texts.moment(start), end=texts.clock(end))
-            self.slot.addItem(texts.capital(words), between(start, end))
-        self.slot.setCurrentIndex(max(0, self.slot.findData(chosen)))
-        blocker.unblock()
+        self.call.changed.connect(self.changed)
 
     def call_words(self) -> str:
         """Where and when one will be called; nothing when one asked for an answer in writing."""
-        if self.answer.answer() != "call":
-            return ""
-        promise = self.tr("We call you back on {telephone}. {when}.")
-        return promise.format(telephone=self.telephone.text().strip(), when=self.slot.currentText())
+        return promise(self.call.wish()) if self.answer.answer() == "call" else ""
 
     def _answer_chosen(self, how: str) -> None:
-        self._call.setVisible(how == "call")
+        self.call.setVisible(how == "call")
         self.changed.emit()
 
     def arrange(self, width: int) -> None:
@@ -142,8 +111,7 @@ class Questions(QWidget):
         self.impact.choose(form.impact.value)
         self.blocked.choose(form.blocked.value)
         self.answer.choose("call" if form.wants_call else "written")
-        self.telephone.setText(form.telephone)
-        self.slot.setCurrentIndex(max(0, self.slot.findData(form.slot)))
+        self.call.fill(form.telephone, form.slot)
         self.blockSignals(False)
 
     def answers(self) -> Form:
@@ -153,8 +121,8 @@ class Questions(QWidget):
             impact=Impact(self.impact.answer() or Impact.ME),
             blocked=Blocked(self.blocked.answer() or Blocked.PARTLY),
             wants_call=self.answer.answer() == "call",
-            telephone=self.telephone.text(),
-            slot=str(self.slot.currentData() or ""),
+            telephone=self.call.telephone.text(),
+            slot=self.call.chosen_slot(),
         )
 
     def show_faults(self, faults: tuple[Fault, ...]) -> list[tuple[str, QWidget]]:
@@ -162,16 +130,10 @@ class Questions(QWidget):
         sentences = {
             Fault.NO_TEXT: self.tr("Say in a few words what is happening."),
             Fault.TEXT_TOO_LONG: self.tr("This text is too long. Put the rest in a file and attach it."),
-            Fault.NO_TELEPHONE: self.tr("Write the number on which we can reach you."),
-            Fault.BAD_TELEPHONE: self.tr("Some digits are missing."),
         }
-        shown: list[tuple[str, QWidget]] = []
-        for field, kinds in (
-            (self._story, (Fault.NO_TEXT, Fault.TEXT_TOO_LONG)),
-            (self._telephone, (Fault.NO_TELEPHONE, Fault.BAD_TELEPHONE)),
-        ):
-            fault = next((one for one in faults if one in kinds), None)
-            field.show_error(sentences[fault] if fault else "")
-            if fault:
-                shown.append((sentences[fault], field.control))
-        return shown
+        story = next((sentences[fault] for fault in faults if fault in sentences), "")
+        call = self.call.fault() if {Fault.NO_TELEPHONE, Fault.BAD_TELEPHONE} & {*faults} else ""
+        self._story.show_error(story)
+        self.call.show_fault(call)
+        shown: list[tuple[str, QWidget]] = [(story, self.story), (call, self.call.telephone)]
+        return [one for one in shown if one[0]]

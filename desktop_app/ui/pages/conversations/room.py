@@ -44,6 +44,7 @@ class Room(RoomFrame):
         self._answers = Answers(page, self._said)
         self._opinions = Opinions(page, self.opinion, self._said)
         self.moments = Moments(page, self.waiting, self.typing)
+        self.moments.calls.changed.connect(self._said)
         self._connect()
 
     def _connect(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.pages.conversations.words import EventView
@@ -36,6 +36,7 @@ class Thread(QWidget):
         self._drawn: dict[str, tuple[LineView, QWidget]] = {}
         self._shown = _SHOWN_AT_FIRST
         self._news = 0
+        self._feet: list[QWidget] = []
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroll = Scroll((24, 18, 24, 10))
@@ -66,6 +67,7 @@ class Thread(QWidget):
     def take_foot(self, foot: QWidget) -> None:
         """Let something stand below the lines."""
         self._column.addWidget(foot)
+        self._feet.append(foot)
 
     def messages(self) -> list[Message]:
         """The bubbles on the screen, oldest first."""
@@ -153,7 +155,14 @@ class Thread(QWidget):
         if self._sticks:
             bar = self._scroll.verticalScrollBar()
             bar.setValue(bar.maximum())
-            QTimer.singleShot(0, self, self._moved)
+            QTimer.singleShot(0, self, self._laid_out)
+
+    def _laid_out(self) -> None:
+        """What opens below the lines may be higher than the window: where one types stays in it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and any(foot.isAncestorOf(focused) for foot in self._feet):
+            self._scroll.ensureWidgetVisible(focused)
+        self._moved()
 
     def _moved(self) -> None:
         if self._is_at_end():

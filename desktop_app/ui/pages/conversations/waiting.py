@@ -14,6 +14,7 @@ from desktop_app.domain.ticket import Stage
 from desktop_app.services.presence import SHOWN_S
 from desktop_app.ui import texts, theme
 from desktop_app.ui.pages import Page
+from desktop_app.ui.pages.conversations.calling import CallMeBack, Calls
 from desktop_app.ui.tasks import nothing
 from desktop_app.ui.widgets.basics import picture, text
 from desktop_app.ui.widgets.cards import Card
@@ -46,6 +47,8 @@ class WaitingCard(Card):
         self.column.addWidget(self.usually)
         stay = self.tr("You can close this window or go on working. You will be told as soon as somebody answers.")
         self.column.addWidget(text(stay, "sub"))
+        self.call = CallMeBack(self)
+        self.column.addWidget(self.call)
         self.meanwhile = text(self.tr("What you can try meanwhile"), "strong")
         self.column.addWidget(self.meanwhile)
         self.answers = QVBoxLayout()
@@ -63,8 +66,9 @@ class WaitingCard(Card):
             self.answers.addWidget(line)
 
     def show_place(self, place: Place | None) -> None:
-        """The place, or nothing."""
-        self.setVisible(place is not None)
+        """The place; nothing is said of it while nobody can tell."""
+        self.place.setVisible(place is not None)
+        self.usually.setVisible(place is not None)
         if place is None:
             return
         ranked = self.tr("Your request is number {rank} in line.").format(rank=place.rank)
@@ -107,6 +111,7 @@ class Moments(QObject):
         self._fade.timeout.connect(self.show_typing)
         self._told = QTimer(self, singleShot=True, interval=_TELL_EVERY_MS)
         card.opened.connect(self._try)
+        self.calls = Calls(page, card.call)
 
     def follow(self, ticket: Ticket) -> None:
         """That conversation is shown, as it stands."""
@@ -114,8 +119,10 @@ class Moments(QObject):
         if is_other:
             self._told.stop()
             self._look_for_help()
+        self._card.setVisible(self._waits())
         if is_other or not self._waits():
             self._card.show_place(None)
+        self.calls.follow(ticket)
         self.show_typing()
         self._ask_place()
 

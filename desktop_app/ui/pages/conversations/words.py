@@ -15,6 +15,7 @@ from desktop_app.ui import texts
 from desktop_app.ui.pages.conversations.asked import card, open_questions, value_name
 from desktop_app.ui.pages.conversations.opinion import scores
 from desktop_app.ui.widgets.asked_card import CardView
+from desktop_app.ui.widgets.call_wish import told
 from desktop_app.ui.widgets.message import FileView, MessageView
 from desktop_app.ui.widgets.plain_words import harmless
 
@@ -117,7 +118,7 @@ def line_views(conversation: Conversation, fixes: Mapping[str, str]) -> list[Mes
 def _line_view(line: Line, seen_seq: int) -> MessageView | EventView:
     entry = line.entry
     if entry.kind is EntryKind.EVENT or entry.event:
-        return event_view(entry)
+        return _unsent(line) if line.state == "failed" else event_view(entry)
     return MessageView(
         entry.id,
         author=harmless(entry.author.name)[:_NAME_LENGTH] or texts.capital(_somebody()),
@@ -125,10 +126,22 @@ def _line_view(line: Line, seen_seq: int) -> MessageView | EventView:
         body=entry.body,
         caption=_caption(line, seen_seq),
         state=line.state,
-        reason=line.reason or (texts.in_words("errors", line.error) if line.state == "failed" and line.error else ""),
+        reason=_reason(line),
         files=tuple(_file(file) for file in entry.attachments),
         progress=_progress(line),
     )
+
+
+def _reason(line: Line) -> str:
+    """Why it did not leave."""
+    return line.reason or (texts.in_words("errors", line.error) if line.state == "failed" and line.error else "")
+
+
+def _unsent(line: Line) -> EventView:
+    """What was said and not taken says so: it did not happen."""
+    view = event_view(line.entry)
+    words = QCoreApplication.translate("Conversations", "Not sent: {what} {why}")
+    return EventView(view.id, "warning-circle", words.format(what=view.sentence, why=harmless(_reason(line))).strip())
 
 
 def _progress(line: Line) -> tuple[float, str] | None:
@@ -179,6 +192,8 @@ def _given(entry: Entry) -> str:
     }
     if (seconds := entry.facts.get("seconds", "")).isdecimal():
         return texts.minutes(max(1, round(int(seconds[:6]) / 60)))
+    if wish := entry.facts.get("call_back", ""):
+        return told(wish)
     if (score := entry.facts.get("score", "")).isdecimal():
         return scores().get(int(score), "").lower()
     return results.get(entry.facts.get("result", "")) or harmless(entry.facts.get("value", ""))[:_LONGEST_VALUE]
@@ -205,6 +220,7 @@ _EVENT_ICONS = {
     Answer.REFUSED: "x",
     Answer.UNKNOWN: "x",
     "rated": "smiley",
+    "call_wished": "phone",
 }
 
 
@@ -234,6 +250,7 @@ def event_view(entry: Entry) -> EventView:
         "screen_recorded": QCoreApplication.translate(
             "Conversations", "{value} of your screen were recorded for {name}."
         ),
+        "call_wished": QCoreApplication.translate("Conversations", "You asked to be called back: {value}."),
         "rated": QCoreApplication.translate("Conversations", "You said how it went: {value}"),
         Answer.REFUSED: QCoreApplication.translate("Conversations", "You said “No, thank you”. Nothing was sent."),
         Answer.UNKNOWN: QCoreApplication.translate(
@@ -244,5 +261,5 @@ def event_view(entry: Entry) -> EventView:
     event = Answer.NOT_SHOWN if is_screen and entry.event == Answer.REFUSED else entry.event
     sentence = sentences.get(event, QCoreApplication.translate("Conversations", "Your request has moved on."))
     value = value_name(entry) if entry.event == Asked.VALUE else _given(entry)
-    told = texts.capital(sentence.format(name=who, value=value))
-    return EventView(entry.id, _EVENT_ICONS.get(entry.event, "info"), f"{told} {texts.clock(entry.created_at)}")
+    happened = texts.capital(sentence.format(name=who, value=value))
+    return EventView(entry.id, _EVENT_ICONS.get(entry.event, "info"), f"{happened} {texts.clock(entry.created_at)}")

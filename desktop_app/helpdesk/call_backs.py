@@ -1,0 +1,59 @@
+"""Who would rather be rung: wished with a request or while it waits, told to the team, done with when somebody rang."""
+
+from datetime import UTC, datetime
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+
+from desktop_app.domain.call_back import LONGEST_WISH, read
+from desktop_app.domain.ticket import UNDERWAY
+from desktop_app.helpdesk.conversations import Conflict, locked, record, write_event
+from desktop_app.helpdesk.models import Call, Entry, Person, Technician, Ticket
+from desktop_app.protocol.tickets import NewCallBack
+
+
+def kept(wish: str) -> str:
+    """A wish as it is stored. It is read with patience, so that none is lost: a slot may be over when it arrives."""
+    return wish[:LONGEST_WISH]
+
+
+def wish(ticket_id: str, word: NewCallBack, person: Person) -> tuple[Entry, bool]:
+    """The requester would rather be rung: the later wish holds, and has to be met anew; the same one changes nothing.
+
+    Raises Ticket.DoesNotExist, Conflict.
+    """
+    with transaction.atomic():
+        ticket = locked(ticket_id, requester=person)
+        known = Entry.objects.filter(pk=word.id).first()
+        if known is not None:
+            if (known.ticket_id, known.person_id, known.event) != (ticket.id, person.id, "call_wished"):
+                raise Conflict("id_taken")
+            return known, False
+        if ticket.status not in UNDERWAY:
+            raise Conflict("moved_on")
+        Call.objects.filter(ticket=ticket).delete()
+        ticket.call_back = kept(word.call_back)
+        facts = {"call_back": ticket.call_back, "phone": read(ticket.call_back).phone}
+        return write_event(ticket, Entry(id=word.id, event="call_wished", facts=facts), person), True
+
+
+def is_met(ticket: Ticket) -> bool:
+    """Whether somebody has rung since it was wished."""
+    return bool(ticket.call_back) and Call.objects.filter(ticket=ticket, done_at__isnull=False).exists()
+
+
+def to_call() -> "QuerySet[Ticket]":
+    """Requests whose requester waits for a call."""
+    wished = Ticket.objects.filter(status__in=UNDERWAY).exclude(call_back="")  # few, and an index has all it asks
+    return Ticket.objects.filter(number__in=wished.values("number")).exclude(call__done_at__isnull=False)
+
+
+def called(ticket_id: str, by: Technician, *, reached: bool) -> None:
+    """Somebody rang; nobody answering, the wish stays."""
+    with transaction.atomic():
+        ticket, now = locked(ticket_id), datetime.now(UTC)
+        Call.objects.get_or_create(ticket=ticket)
+        open_call = Call.objects.filter(ticket=ticket, done_at=None)
+        if open_call.update(**({"done_at": now} if reached else {"tries": F("tries") + 1, "tried_at": now})):
+            ticket.version += reached  # its requester waits for no call any more
+            record(ticket, "called" if reached else "called_in_vain", {}, by, internal=True)
