@@ -69,8 +69,16 @@ def fields(content: Mapping[str, Any]) -> set[str]:
 @pytest.mark.skipif(PEER is None, reason="fusioninventory-inventory is not installed here")
 @pytest.mark.skipif(sys.platform != "linux", reason="the program is that of Debian")
 def test_what_the_peer_tells_of_this_machine_is_in_the_same_format_of_ours() -> None:
+    lacks = [_lacks()]
+    while lacks[-1] and len(lacks) < 3:  # what somebody plugs in between the two looks is no lack
+        lacks.append(_lacks())
+    assert lacks[-1] == set()
+
+
+def _lacks() -> set[str]:
+    """What the peer says and we do not."""
     assert PEER is not None
-    printed = subprocess.run([PEER], capture_output=True, check=True, timeout=150).stdout
+    printed = subprocess.run([PEER], capture_output=True, check=True, timeout=100).stdout
     told = {
         f"{section.tag.lower()}.{field.tag.lower()}"
         for section in ElementTree.fromstring(printed).find("CONTENT") or ()  # noqa: S314 - of a program of this system
@@ -81,7 +89,7 @@ def test_what_the_peer_tells_of_this_machine_is_in_the_same_format_of_ours() -> 
     found = Collectors("linux", Path("/"), os.environ).collect(SECTIONS, 60)
     ours = fields(inventory(document(Snapshot(NOW, found)), "1")["content"])
     silent = {name for name in told if name not in ON_PURPOSE and name.partition(".")[0] not in ON_PURPOSE}
-    assert {name for name in silent if ELSEWHERE.get(name, name) not in ours} == set()
+    return {name for name in silent if ELSEWHERE.get(name, name) not in ours}
 
 
 def test_no_field_that_a_peer_filled_on_the_test_machine_is_empty_here(shared_data: Path) -> None:
