@@ -613,6 +613,10 @@
         <translation>Bildschirmfoto</translation>
     </message>
     <message>
+        <source>Record the steps</source>
+        <translation>Schritte aufzeichnen</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
@@ -2999,6 +3003,10 @@
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zum Gespräch</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -613,6 +613,10 @@
         <translation>Capture d’écran</translation>
     </message>
     <message>
+        <source>Record the steps</source>
+        <translation>Enregistrer les étapes</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
@@ -2999,6 +3003,10 @@
     <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Retour à la conversation</translation>
     </message>
     <message>
         <source>Cancel</source>

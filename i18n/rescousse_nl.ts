@@ -613,6 +613,10 @@
         <translation>Schermafbeelding</translation>
     </message>
     <message>
+        <source>Record the steps</source>
+        <translation>Stappen vastleggen</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Versturen</translation>
     </message>
@@ -2999,6 +3003,10 @@
     <message>
         <source>New request</source>
         <translation>Nieuwe aanvraag</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Terug naar het gesprek</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -16,9 +16,10 @@ from desktop_app.services.steps import KeptStep, Recorder, packed
 from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.annotate import AnnotatePage
 from desktop_app.ui.pages.compose import ComposePage
+from desktop_app.ui.pages.conversations import RequestsPage
 from desktop_app.ui.pages.steps import StepsPage
 from tests.gui.fakes import FakeKeys
-from tests.gui.fakes_flows import Desktop
+from tests.gui.fakes_flows import Desktop, ticket
 from tests.gui.stage import Stage as Show
 from tests.gui.stage import buttons, looking, words_on
 
@@ -58,10 +59,10 @@ def process(home: Desktop) -> FakeProcess:
     return one
 
 
-def recorded(stage: Show, home: Desktop, process: FakeProcess, *clicks: Clicked) -> StepsPage:
+def recorded(stage: Show, home: Desktop, process: FakeProcess, *clicks: Clicked, **asked: Any) -> StepsPage:
     """The page after these clicks and a press of Stop."""
     page = StepsPage(home, stage.tasks, stage.navigate)
-    stage.show(page)
+    stage.show(page, **asked)
     buttons(page)["Start recording"].click()
     stage.settle()
     assert not page.isVisible(), "our own window is not in the way"
@@ -126,6 +127,46 @@ def test_only_what_was_kept_goes_into_the_file(stage: Show, home: Desktop, proce
         assert QImage.fromData(file.read("1.png")).pixelColor(5, 5) == QColor("red")
         assert QImage.fromData(file.read("2.png")).pixelColor(5, 5) == QColor("black")
     assert not home.steps.clicks(), "and nothing else is left of it"
+
+
+def test_from_a_conversation_they_go_with_its_next_message(
+    stage: Show, home: Desktop, process: FakeProcess, wear: Any
+) -> None:
+    wear("en")
+    opened = home.know(ticket("Word"))
+    room = RequestsPage(home, stage.tasks, stage.navigate)
+    stage.show(room, ticket_id=opened.id)
+    buttons(room)["Record the steps"].click()
+    page = recorded(stage, home, process, PRINT, **stage.went[-1][1])
+    page.rows[0].hide_part.click()
+    annotate = AnnotatePage(home, stage.tasks, stage.navigate)
+    stage.show(annotate, **stage.went[-1][1])
+    annotate.go_back()
+    page.show_page(**stage.went[-1][1])
+    stage.settle()
+    buttons(page)["Attach the steps"].click()
+    stage.settle()
+    assert (stage.went[-1][0], stage.went[-1][1]["ticket_id"]) == ("conversation", opened.id)
+    room.show_page(**stage.went[-1][1])
+    stage.settle()
+    assert len(room.room.composer.files) == 1
+    buttons(room)["Send"].click()
+    stage.settle()
+    room.show_page(**stage.went[-1][1])
+    stage.settle()
+    assert not room.room.composer.files, "shown again as it was, nothing is attached again"
+    home.outbox.flush()
+    ((upload, _),) = home.helpdesk.uploads.values()
+    assert upload.kind == "steps"
+
+
+def test_given_up_one_is_back_in_the_conversation(stage: Show, home: Desktop, process: FakeProcess) -> None:
+    opened = home.know(ticket("Word"))
+    page = recorded(stage, home, process, PRINT, ticket_id=opened.id)
+    buttons(page)["Drop all of it"].click()
+    stage.settle()
+    assert stage.went[-1] == ("conversation", {"ticket_id": opened.id})
+    assert not home.steps.clicks()
 
 
 def test_what_comes_after_stop_is_not_kept(stage: Show, home: Desktop, process: FakeProcess) -> None:

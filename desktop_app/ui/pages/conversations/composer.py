@@ -70,6 +70,7 @@ class Composer(QFrame):
     sent = Signal(str, list)
     changed = Signal()
     shot_asked = Signal()
+    steps_asked = Signal()
     removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,20 +89,28 @@ class Composer(QFrame):
         self.error = text("", "cap", tone="danger")
         self.error.hide()
         column.addWidget(self.error)
-        beside = QWidget(self)
-        flow = Flow(beside, gap=4, line_gap=0)
-        flow.addWidget(button(self.tr("File"), "neutral small", icon="paperclip", act=self._ask_files))
-        flow.addWidget(button(self.tr("Screenshot"), "neutral small", icon="camera", act=self.shot_asked.emit))
-        self.hint = text("", "cap")
-        self.hint.setWordWrap(False)
-        flow.addWidget(self.hint)
         self.send = button(self.tr("Send"), "primary", icon="paper-plane-right", act=self._send)
-        column.addWidget(EndRow(beside, self.send, self, gap=4))
+        column.addWidget(EndRow(self._beside(), self.send, self, gap=4))
         self.field.send_asked.connect(self._send)
         self.field.focused.connect(self._frame)
         self.field.files_given.connect(self.add_files)
         self.field.textChanged.connect(self._changed)
         self._draw_files()
+
+    def _beside(self) -> QWidget:
+        """What may go with the words; quiet."""
+        beside = QWidget(self)
+        flow = Flow(beside, gap=4, line_gap=0)
+        for words, icon, act in (
+            (self.tr("File"), "paperclip", self._ask_files),
+            (self.tr("Screenshot"), "camera", self.shot_asked.emit),
+            (self.tr("Record the steps"), "mouse-simple", self.steps_asked.emit),
+        ):
+            flow.addWidget(button(words, "neutral small", icon=icon, act=act))
+        self.hint = text("", "cap")
+        self.hint.setWordWrap(False)
+        flow.addWidget(self.hint)
+        return beside
 
     def _frame(self, has_focus: bool) -> None:
         self.setProperty("active", has_focus)

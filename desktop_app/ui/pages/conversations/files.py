@@ -58,7 +58,7 @@ class Pictures(QObject):
     def __init__(self, page: Page, composer: Composer) -> None:
         super().__init__(page)
         self._page, self._composer = page, composer
-        self._last = 0
+        self._last, self._last_steps = 0, ""
         composer.removed.connect(self._forget)
 
     def take(self, ticket_id: str) -> None:
@@ -77,6 +77,12 @@ class Pictures(QObject):
         if picture.cacheKey() != self._last:
             self._last = picture.cacheKey()
             self._keep(ticket_id, picture, self.tr("Screenshot"))
+
+    def use_steps(self, ticket_id: str, kept: str) -> None:
+        """Recorded steps that were looked through, by the name they are kept under, once."""
+        if kept != self._last_steps:
+            self._last_steps = kept
+            self.kept.emit(ticket_id, kept)
 
     def paste(self, ticket_id: str, picture: QImage) -> None:
         """A picture from the clipboard."""

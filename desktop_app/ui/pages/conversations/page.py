@@ -104,13 +104,15 @@ class RequestsPage(Page):
         self._sought = words.strip()
         self._soon.start()
 
-    def show_page(self, ticket_id: str = "", picture: QImage | None = None, **_: object) -> None:
+    def show_page(self, ticket_id: str = "", picture: QImage | None = None, steps: str = "", **_: object) -> None:
         """Show the list, and the conversation `ticket_id` or the one that was open or is newest.
 
-        `picture`: a screenshot that was looked through and goes with the next message.
+        `picture`: a screenshot, `steps`: recorded steps, looked through, to go with the next message.
         """
         if picture is not None and ticket_id == self.room.ticket_id:
             self.room.pictures.use(ticket_id, picture)
+        if steps:
+            self.room.pictures.use_steps(ticket_id, steps)
         self._wanted = ticket_id or self._wanted
         self._starts_with_list = not ticket_id
         self._load()

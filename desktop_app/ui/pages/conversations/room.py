@@ -53,6 +53,7 @@ class Room(RoomFrame):
         self.composer.field.picture_given.connect(lambda picture: self.pictures.paste(self.ticket_id, picture))
         self.composer.changed.connect(self.moments.tell_typing)
         self.composer.shot_asked.connect(lambda: self.pictures.take(self.ticket_id))
+        self.composer.steps_asked.connect(lambda: self._page.navigate("steps", ticket_id=self.ticket_id))
         self.head.solved.connect(lambda: self._say("solve"))
         self.head.reopened.connect(lambda: self._say("reopen"))
         self.lines.address_asked.connect(lambda address: LinkQuestion(address, self).open())

@@ -25,7 +25,8 @@ class StepsPage(ReflowPage):
     def __init__(self, services: Services, tasks: Tasks, navigate: Navigate, parent: QWidget | None = None) -> None:
         super().__init__(services, tasks, navigate, parent)
         self.set_title(self.tr("Record the steps"))
-        self.set_back(self.tr("New request"), "compose")
+        self._link = self.set_back(self.tr("New request"), "compose")
+        self._ticket_id = ""
         self.said = text("", "body")
         self.content.addWidget(self.said)
         self._column = QVBoxLayout()
@@ -35,8 +36,14 @@ class StepsPage(ReflowPage):
         self.recording = Recording(self)
         self.recording.ended.connect(self._ended)
 
-    def show_page(self, picture: QImage | None = None, place: int = 0, **_: Any) -> None:
-        """Begin, or go on with what was recorded; `picture` was looked through and is that of the step at `place`."""
+    def show_page(self, picture: QImage | None = None, place: int = 0, ticket_id: str = "", **_: Any) -> None:
+        """Begin, or go on with what was recorded; `picture` was looked through and is that of the step at `place`.
+
+        `ticket_id`: the conversation that the steps are for; nothing for a new request.
+        """
+        self._ticket_id = ticket_id
+        self._link.set_words(self.tr("Back to the conversation") if ticket_id else self.tr("New request"))
+        self._back = ("conversation", {"ticket_id": ticket_id}) if ticket_id else ("compose", {})
         if picture is not None and place < len(self._steps):
             self._steps[place].picture = picture
         if self._steps:
@@ -109,7 +116,9 @@ class StepsPage(ReflowPage):
             self._column.addWidget(row)
 
     def _mask(self, place: int) -> None:
-        self.navigate("annotate", picture=self._steps[place].picture, goes_to="steps", place=place)
+        self.navigate(
+            "annotate", picture=self._steps[place].picture, goes_to="steps", place=place, ticket_id=self._ticket_id
+        )
 
     def _remove(self, place: int) -> None:
         del self._steps[place]
@@ -119,17 +128,20 @@ class StepsPage(ReflowPage):
 
     def use(self) -> None:
         """One file of the steps as they stand now, in new pixels."""
-        services, name = self.services, self.tr("Recorded steps")
+        services, name, ticket_id = self.services, self.tr("Recorded steps"), self._ticket_id
         steps = [(one.sentence.strip(), one.picture.copy()) for one in self._steps]
 
         def keep() -> tuple[str, int]:
             return pictures.keep_steps(services.drafts, packed([_kept(*one) for one in steps]), name)
 
-        self.run(keep, self._used)
+        self.run(keep, lambda kept: self._used(kept, ticket_id))
 
-    def _used(self, kept: tuple[str, int]) -> None:
+    def _used(self, kept: tuple[str, int], ticket_id: str) -> None:
         self._forget()
-        self.navigate("compose", steps=kept)
+        if ticket_id:
+            self.navigate("conversation", ticket_id=ticket_id, steps=kept[0])
+        else:
+            self.navigate("compose", steps=kept)
 
     def _forget(self) -> None:
         self._steps = []
