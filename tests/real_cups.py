@@ -118,7 +118,7 @@ class RealCups:
         """Ends the server."""
         if self._server:
             self._server.send_signal(signal.SIGTERM)
-            self._server.wait(10)
+            self._server.wait(60)
             self._server = None
 
     def add_printer(self, name: str) -> None:
@@ -167,7 +167,7 @@ class RealCups:
     def ask(self, *command: str) -> str:
         """What a tool of CUPS answers here."""
         environment = {**os.environ, **self.environment, "LC_ALL": "C"}
-        ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
+        ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
         return ran.stdout + ran.stderr
 
     def wait_for(self, fact: Callable[[], object]) -> None:

@@ -81,4 +81,4 @@ def _started(words: list[str], folder: Path) -> Iterator[str]:
         yield f":{number}"
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)

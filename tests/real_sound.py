@@ -57,7 +57,7 @@ class RealSound:
     def close(self) -> None:
         """Ends the server."""
         self._server.terminate()
-        self._server.wait(10)
+        self._server.wait(60)
 
 
 class Ear:
@@ -67,25 +67,28 @@ class Ear:
         words = ["parec", f"--device={source}", "--raw", "--format=s16le", "--rate=8000", "--channels=1"]
         self._program = subprocess.Popen([*words, "--latency-msec=50"], env=environ, stdout=subprocess.PIPE)
         self.loudest, self.heard = 0.0, 0
+        self._counting = threading.Lock()
         self._thread = threading.Thread(target=self._hear, name="ear", daemon=True)
         self._thread.start()
 
     def forget(self) -> None:
         """What came before does not count; a tenth that is on its way would, so that one is left out too."""
-        self.loudest, self.heard = 0.0, -2
+        with self._counting:
+            self.loudest, self.heard = 0.0, -2
 
     def _hear(self) -> None:
         assert self._program.stdout is not None
         while len(block := self._program.stdout.read(1600)) == 1600:
             loudest = max(map(abs, array.array("h", block))) / 32768
-            self.heard += 1
-            self.loudest = max(self.loudest, loudest) if self.heard > 0 else 0.0
+            with self._counting:
+                self.heard += 1
+                self.loudest = max(self.loudest, loudest) if self.heard > 0 else 0.0
 
     def close(self) -> None:
         """Hear no more."""
         self._program.terminate()
-        self._program.wait(10)
-        self._thread.join(10)
+        self._program.wait(60)
+        self._thread.join(60)
         assert self._program.stdout is not None
         self._program.stdout.close()
 

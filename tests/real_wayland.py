@@ -51,7 +51,7 @@ class RealWayland:
         (self._folder / "sway").write_text(_SWAY)
         (self._folder / "choice").write_text(_CHOICE)
         self._start("dbus-daemon", "--session", "--nofork", f"--address={self.environment['DBUS_SESSION_BUS_ADDRESS']}")
-        self._wait((self._runtime / "bus").exists)
+        self._wait(lambda: self.has("org.freedesktop.DBus"))
         self._start("pipewire")
         self._wait((self._runtime / "pipewire-0").exists)
         self._start("wireplumber")
@@ -91,7 +91,7 @@ class RealWayland:
     def end_compositor(self) -> None:
         """It dies."""
         self._sway.send_signal(signal.SIGKILL)
-        self._sway.wait(20)
+        self._sway.wait(60)
 
     @property
     def _environ(self) -> dict[str, str]:
@@ -114,7 +114,7 @@ class RealWayland:
             self._between.close()
         for child in reversed(self._children):
             child.terminate()
-            child.wait(20)
+            child.wait(60)
             assert child.stdin is not None
             with suppress(BrokenPipeError):
                 child.stdin.close()
