@@ -1,6 +1,7 @@
-"""Who would rather be rung: wished with a request or while it waits, told to the team, done with when somebody rang."""
+"""Who would rather be rung: wished with a request or while it waits, told to the team, met by a call or in writing."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -38,7 +39,7 @@ def wish(ticket_id: str, word: NewCallBack, person: Person) -> tuple[Entry, bool
 
 
 def is_met(ticket: Ticket) -> bool:
-    """Whether somebody has rung since it was wished."""
+    """Whether somebody has rung since it was wished, or written instead."""
     return bool(ticket.call_back) and Call.objects.filter(ticket=ticket, done_at__isnull=False).exists()
 
 
@@ -48,12 +49,21 @@ def to_call() -> "QuerySet[Ticket]":
     return Ticket.objects.filter(number__in=wished.values("number")).exclude(call__done_at__isnull=False)
 
 
-def called(ticket_id: str, by: Technician, *, reached: bool) -> None:
-    """Somebody rang; nobody answering, the wish stays."""
+class Came(StrEnum):
+    """What came of a wish; each is `event_…` of the console's words."""
+
+    REACHED = "called"
+    WRITTEN = "call_written"
+    IN_VAIN = "called_in_vain"
+
+
+def came_of(ticket_id: str, came: Came, by: Technician) -> None:
+    """Somebody rang, or wrote instead; nobody answering, the wish stays."""
+    is_met, now = came is not Came.IN_VAIN, datetime.now(UTC)
     with transaction.atomic():
-        ticket, now = locked(ticket_id), datetime.now(UTC)
+        ticket = locked(ticket_id)
         Call.objects.get_or_create(ticket=ticket)
         open_call = Call.objects.filter(ticket=ticket, done_at=None)
-        if open_call.update(**({"done_at": now} if reached else {"tries": F("tries") + 1, "tried_at": now})):
-            ticket.version += reached  # its requester waits for no call any more
-            record(ticket, "called" if reached else "called_in_vain", {}, by, internal=True)
+        if open_call.update(**({"done_at": now} if is_met else {"tries": F("tries") + 1, "tried_at": now})):
+            ticket.version += is_met  # its requester waits for no call any more
+            record(ticket, came, {}, by, internal=True)

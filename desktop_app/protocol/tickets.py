@@ -74,7 +74,7 @@ class Ticket(Word):
     while the help desk waits for the requester. `asks_opinion`: it is solved, and nobody has said yet how it went.
     `joined_to`: the number of the request in which this one goes on; 0 for none. `seen_seq`: up to which line a
     technician has had it on the screen. `call_back`: when and where a call was wished last, as in `NewCallBack`;
-    `called`: somebody has rung since.
+    `called`: somebody has rung since, or written instead.
     """
 
     id: Id

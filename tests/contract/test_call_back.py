@@ -63,6 +63,26 @@ def test_asked_again_after_the_call_somebody_rings_again(
     assert waiting in sofia.page("calls").text
 
 
+@pytest.mark.parametrize("act", ["done", "written"])
+def test_met_it_is_said_nowhere_that_somebody_has_to_ring(
+    camille: DeviceCaller, sofia: Technician, waiting: str, act: str
+) -> None:
+    wish(camille, waiting)
+    to_ring = "<dt>À rappeler</dt>"
+    assert to_ring in sofia.page(f"tickets/{waiting}").text
+    sofia.post(f"tickets/{waiting}/called", act="again")
+    assert to_ring in sofia.page(f"tickets/{waiting}").text
+    for _ in range(2):
+        sofia.post(f"tickets/{waiting}/called", act=act)
+    page = sofia.page(f"tickets/{waiting}").text
+    assert to_ring not in page
+    happened = {"done": "Rappelé au téléphone", "written": "Répondu par écrit au lieu d’un rappel"}
+    assert page.count(happened[act]) == 1
+    assert waiting not in sofia.page("calls").text
+    assert known(camille, waiting)[1]
+    assert "called" not in [entry["event"] for entry in camille.entries(waiting)], "how, is told to the team alone"
+
+
 @pytest.mark.parametrize("nowhere", ["", "/;", f"{_SLOT};", "/;no", "x" * 501])
 def test_nobody_can_ring_without_a_number(camille: DeviceCaller, waiting: str, nowhere: str) -> None:
     assert wish(camille, waiting, nowhere) == 422

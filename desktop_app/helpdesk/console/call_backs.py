@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from desktop_app.domain import call_back
 from desktop_app.domain.call_back import CallBack
 from desktop_app.helpdesk import call_backs
+from desktop_app.helpdesk.call_backs import Came
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.helpdesk.console.forms import field
 from desktop_app.helpdesk.console.presence import me
@@ -44,9 +45,10 @@ def page(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_POST
 def called(request: HttpRequest, ticket_id: str) -> HttpResponse:
-    """Somebody was reached, or nobody answered."""
+    """Somebody was reached, was written to instead, or nobody answered."""
     get_object_or_404(Ticket, pk=ticket_id)
-    call_backs.called(ticket_id, me(request), reached=field(request, "act") == "done")
+    came = {"done": Came.REACHED, "written": Came.WRITTEN}.get(field(request, "act"), Came.IN_VAIN)
+    call_backs.came_of(ticket_id, came, me(request))
     return redirect("call-backs")
 
 

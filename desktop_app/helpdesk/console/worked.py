@@ -1,7 +1,7 @@
 """What work on a request takes, as its page shows it beside the conversation."""
 
 from desktop_app.domain import call_back
-from desktop_app.helpdesk import cases, work
+from desktop_app.helpdesk import call_backs, cases, work
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.call_backs import when
 from desktop_app.helpdesk.models import Case, Escalation, Part, Ticket
@@ -13,7 +13,7 @@ def beside(ticket: Ticket) -> dict[str, object]:
     """For the page of a request."""
     case = Case.objects.filter(ticket=ticket).first()
     known = Escalation.objects.exclude(supplier="").values_list("supplier", flat=True).distinct()
-    spent = work.spent_on(ticket)
+    spent, is_to_call = work.spent_on(ticket), call_backs.to_call().filter(pk=ticket.pk).exists()
     return {
         "case": case,
         "case_left": len(cases.missing(case)) if case else 0,
@@ -22,5 +22,5 @@ def beside(ticket: Ticket) -> dict[str, object]:
         "parts": [(part, words.money(part.cents)) for part in ticket.parts.order_by("at")],
         "part_states": [(state, words.say(f"part_{state}")) for state in Part.State.values],
         "spent": words.span(spent) if spent else "",
-        "rings": when(call_back.read(ticket.call_back)) if ticket.call_back else "",
+        "rings": when(call_back.read(ticket.call_back)) if is_to_call else "",
     }
