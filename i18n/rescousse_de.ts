@@ -223,6 +223,22 @@
         <source>Choose what to show</source>
         <translation>Auswählen, was ich zeige</translation>
     </message>
+    <message>
+        <source>You tried it already, {when}. It helped then.</source>
+        <translation>Sie haben sie schon ausprobiert, {when}. Damals hat sie geholfen.</translation>
+    </message>
+    <message>
+        <source>You tried it already, {when}, and took it back.</source>
+        <translation>Sie haben sie schon ausprobiert, {when}, und rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>You began it already, {when}, and stopped it.</source>
+        <translation>Sie haben sie schon begonnen, {when}, und abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You tried it already, {when}. It did not help.</source>
+        <translation>Sie haben sie schon ausprobiert, {when}. Sie hat nicht geholfen.</translation>
+    </message>
 </context>
 <context>
     <name>AskedCard</name>
@@ -619,6 +635,10 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Shift+Enter sends</source>

@@ -223,6 +223,22 @@
         <source>Choose what to show</source>
         <translation>Choisir ce que je montre</translation>
     </message>
+    <message>
+        <source>You tried it already, {when}. It helped then.</source>
+        <translation>Vous l’avez déjà essayée, {when}. Elle avait aidé.</translation>
+    </message>
+    <message>
+        <source>You tried it already, {when}, and took it back.</source>
+        <translation>Vous l’avez déjà essayée, {when}, puis annulée.</translation>
+    </message>
+    <message>
+        <source>You began it already, {when}, and stopped it.</source>
+        <translation>Vous l’avez déjà commencée, {when}, puis arrêtée.</translation>
+    </message>
+    <message>
+        <source>You tried it already, {when}. It did not help.</source>
+        <translation>Vous l’avez déjà essayée, {when}. Elle n’avait pas aidé.</translation>
+    </message>
 </context>
 <context>
     <name>AskedCard</name>
@@ -619,6 +635,10 @@
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Shift+Enter sends</source>

@@ -223,6 +223,22 @@
         <source>Choose what to show</source>
         <translation>Kiezen wat ik toon</translation>
     </message>
+    <message>
+        <source>You tried it already, {when}. It helped then.</source>
+        <translation>U hebt ze al geprobeerd, {when}. Toen hielp het.</translation>
+    </message>
+    <message>
+        <source>You tried it already, {when}, and took it back.</source>
+        <translation>U hebt ze al geprobeerd, {when}, en ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>You began it already, {when}, and stopped it.</source>
+        <translation>U bent er al aan begonnen, {when}, en bent gestopt.</translation>
+    </message>
+    <message>
+        <source>You tried it already, {when}. It did not help.</source>
+        <translation>U hebt ze al geprobeerd, {when}. Het hielp niet.</translation>
+    </message>
 </context>
 <context>
     <name>AskedCard</name>
@@ -619,6 +635,10 @@
     <message>
         <source>Send</source>
         <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
     </message>
     <message>
         <source>Shift+Enter sends</source>

@@ -207,6 +207,31 @@ def test_a_repair_is_tried_and_its_result_told(stage: Show, home: Desktop) -> No
     assert not page.findChildren(AskedCard)
 
 
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (RunState.FIXED, "It helped then."),
+        (RunState.STOPPED, "and stopped it."),
+        (None, ""),
+    ],
+    ids=["helped", "stopped", "underway"],
+)
+def test_a_repair_tried_before_says_so(stage: Show, home: Desktop, state: RunState | None, told: str) -> None:
+    run = home.fixes.begin(PRINTER.id)
+    if state is RunState.FIXED:
+        home.fixes.advance(run.id)
+        home.fixes.advance(run.id, answer="green")
+        assert home.fixes.advance(run.id, consent=True).state is state
+    elif state is RunState.STOPPED:
+        assert home.fixes.stop(run.id).state is state
+    page = shown(stage, home, other_question(home, "fix_asked", fix=PRINTER.id))
+    (asking,) = page.findChildren(AskedCard)
+    assert told in words_on(asking)
+    assert told in asking.accessibleName()
+    assert ("already" in words_on(asking)) is bool(state)
+    assert "See the repair" in buttons(page), "it is a warning, no more"
+
+
 def test_a_repair_that_is_not_here_can_only_be_refused(stage: Show, home: Desktop) -> None:
     page = shown(stage, home, other_question(home, "fix_asked", fix="format_everything"))
     assert "This computer does not have that repair." in words_on(page)

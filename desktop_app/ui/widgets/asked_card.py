@@ -18,7 +18,7 @@ _WIDEST = 460
 class CardView:
     """A request as it is drawn: who asks, for what (`asks` and `title` are our words), and why (`reason` is theirs).
 
-    Without words to `accept` it can only be refused.
+    Without words to `accept` it can only be refused. `warning`: what is worth knowing before a yes.
     """
 
     id: str
@@ -29,11 +29,14 @@ class CardView:
     reason: str
     promise: str
     accept: str
+    warning: str = ""
 
     @property
     def sentence(self) -> str:
         """The whole card, read aloud."""
-        return " ".join(part for part in (f"{self.asks}. {self.title}.", self.reason, self.promise) if part)
+        return " ".join(
+            part for part in (f"{self.asks}. {self.title}.", self.reason, self.warning, self.promise) if part
+        )
 
 
 class AskedCard(QWidget):
@@ -75,6 +78,8 @@ class AskedCard(QWidget):
         column.addWidget(text(self.view.title, "strong"))
         if self.view.reason:
             column.addWidget(WireText(self.view.reason))
+        if self.view.warning:
+            column.addWidget(text(self.view.warning, "sub", tone="warning"))
         column.addWidget(text(self.view.promise, "sub", tone="text_2"))
         row.addLayout(column, 1)
         return part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.domain.asking import Answer, Asked, kind_of
 from desktop_app.domain.consent import Ending
+from desktop_app.domain.fix import Run, RunState
 from desktop_app.domain.ticket import ENDED
 from desktop_app.domain.words import in_language
 from desktop_app.services import snapshot_words
@@ -38,11 +40,16 @@ def open_questions(conversation: Conversation) -> frozenset[str]:
     return frozenset(entry.id for entry in entries if entry.event in set(Asked) and entry.id not in answered)
 
 
-def card(entry: Entry, fix_title: str = "") -> CardView:
-    """The card that asks. What it asks for is in our words, whatever the technician wrote beside it.
+@dataclass(frozen=True)
+class Repair:
+    """What this computer calls a repair that is asked for, empty when it does not have it, and its `last` ended run."""
 
-    `fix_title`: what this computer calls the repair; empty when it does not have it.
-    """
+    title: str = ""
+    last: Run | None = None
+
+
+def card(entry: Entry, repair: Repair = Repair()) -> CardView:
+    """The card that asks. What it asks for is in our words, whatever the technician wrote beside it."""
     name = harmless(entry.facts.get("name", ""))[:_NAME_LENGTH] or entry.author.name
     asked = Asked(entry.event)
     icon, asks, title, promise, accept = {
@@ -63,7 +70,7 @@ def card(entry: Entry, fix_title: str = "") -> CardView:
         Asked.FIX: (
             "wrench",
             QCoreApplication.translate("Asked", "{name} suggests a repair"),
-            fix_title or QCoreApplication.translate("Asked", "This computer does not have that repair."),
+            repair.title or QCoreApplication.translate("Asked", "This computer does not have that repair."),
             QCoreApplication.translate("Asked", "Nothing changes without your yes. {name} will see whether it helped."),
             QCoreApplication.translate("Asked", "See the repair"),
         ),
@@ -83,8 +90,20 @@ def card(entry: Entry, fix_title: str = "") -> CardView:
         title=title,
         reason=entry.facts.get("reason", ""),
         promise=promise.format(name=name),
-        accept=accept if asked is not Asked.FIX or fix_title else "",
+        accept=accept if asked is not Asked.FIX or repair.title else "",
+        warning=_tried(repair.last) if repair.last else "",
     )
+
+
+def _tried(run: Run) -> str:
+    """That it was tried already, when, and how it ended: who was asked may want to say so first."""
+    ends = {
+        RunState.FIXED: QCoreApplication.translate("Asked", "You tried it already, {when}. It helped then."),
+        RunState.UNDONE: QCoreApplication.translate("Asked", "You tried it already, {when}, and took it back."),
+        RunState.STOPPED: QCoreApplication.translate("Asked", "You began it already, {when}, and stopped it."),
+    }
+    in_vain = QCoreApplication.translate("Asked", "You tried it already, {when}. It did not help.")
+    return ends.get(run.state, in_vain).format(when=texts.moment(run.ended_at or run.started_at))
 
 
 def value_name(entry: Entry) -> str:
@@ -93,8 +112,8 @@ def value_name(entry: Entry) -> str:
     return f"{snapshot_words.kind(kind_of(pseudonym), texts.language())} ({pseudonym})"
 
 
-def fix_titles(conversation: Conversation, services: Services) -> dict[str, str]:
-    """What this computer calls the repairs that wait for an answer, by entry. For a worker: packs may have to be read.
+def repairs(conversation: Conversation, services: Services) -> dict[str, Repair]:
+    """What this computer knows of the repairs that wait for an answer, by entry. For a worker: packs have to be read.
 
     One that it does not have, or that its organisation does not allow, is not in it.
     """
@@ -103,7 +122,9 @@ def fix_titles(conversation: Conversation, services: Services) -> dict[str, str]
     if not asked:
         return {}
     known = {fix.id: in_language(fix.title, texts.language()) for fix in services.fixes.all()}
-    return {entry.id: known[fix_id] for entry in asked if (fix_id := entry.facts.get("fix", "")) in known}
+    last = {run.fix_id: run for run in reversed(services.fixes.history()) if run.ended_at}
+    found = {entry.id: entry.facts.get("fix", "") for entry in asked}
+    return {entry: Repair(known[fix], last.get(fix)) for entry, fix in found.items() if fix in known}
 
 
 def asked_fixes(services: Services) -> AskedFixes:

@@ -104,9 +104,11 @@ class Composer(QFrame):
         for words, icon, act in (
             (self.tr("File"), "paperclip", self._ask_files),
             (self.tr("Screenshot"), "camera", self.shot_asked.emit),
-            (self.tr("Record the steps"), "mouse-simple", self.steps_asked.emit),
+            (self.tr("Steps"), "mouse-simple", self.steps_asked.emit),
         ):
-            flow.addWidget(button(words, "neutral small", icon=icon, act=act))
+            flow.addWidget(last := button(words, "neutral small", icon=icon, act=act))
+        last.setAccessibleName(self.tr("Record the steps"))  # the whole of it has no room in a small window
+        last.setToolTip(last.accessibleName())
         self.hint = text("", "cap")
         self.hint.setWordWrap(False)
         flow.addWidget(self.hint)

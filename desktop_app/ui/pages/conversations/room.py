@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent
 from desktop_app.domain.ticket import ENDED
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Page, Services
-from desktop_app.ui.pages.conversations.asked import Answers, asked_fixes, fix_titles
+from desktop_app.ui.pages.conversations.asked import Answers, Repair, asked_fixes, repairs
 from desktop_app.ui.pages.conversations.drafting import Drafting
 from desktop_app.ui.pages.conversations.files import Pictures, Saving
 from desktop_app.ui.pages.conversations.kept import Written
@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.plain_words import harmless
 if TYPE_CHECKING:
     from desktop_app.services.tickets import Conversation
 
-Found = tuple["Conversation", dict[str, str]]
+Found = tuple["Conversation", dict[str, Repair]]
 
 
 class Room(RoomFrame):
@@ -175,9 +175,9 @@ class Room(RoomFrame):
 
 
 def _look(services: Services, ticket_id: str) -> Found:
-    """The conversation as it stands, with what this computer calls the repairs asked for in it. For a worker."""
+    """The conversation as it stands, with what this computer knows of the repairs asked for in it. For a worker."""
     conversation = services.tickets.conversation(ticket_id)
-    fixes = fix_titles(conversation, services)
+    fixes = repairs(conversation, services)
     if fixes and asked_fixes(services).tell(texts.language()):
         conversation = services.tickets.conversation(ticket_id)
     return conversation, fixes

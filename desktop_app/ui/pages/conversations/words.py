@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.asking import Answer, Asked
 from desktop_app.domain.ticket import ENDED, EntryKind, Stage, Status
 from desktop_app.ui import texts
-from desktop_app.ui.pages.conversations.asked import card, open_questions, value_name
+from desktop_app.ui.pages.conversations.asked import Repair, card, open_questions, value_name
 from desktop_app.ui.pages.conversations.opinion import scores
 from desktop_app.ui.widgets.asked_card import CardView
 from desktop_app.ui.widgets.call_wish import told
@@ -101,14 +101,14 @@ def _going_on(ticket: Ticket) -> str:
     return QCoreApplication.translate("Conversations", "In progress, with {name}").format(name=who.split()[0])
 
 
-def line_views(conversation: Conversation, fixes: Mapping[str, str]) -> list[MessageView | EventView | CardView]:
+def line_views(conversation: Conversation, fixes: Mapping[str, Repair]) -> list[MessageView | EventView | CardView]:
     """The lines of a conversation; what was asked and has no answer yet is a card.
 
-    `fixes`: what this computer calls the repairs that are asked for, by entry.
+    `fixes`: what this computer knows of the repairs that are asked for, by entry.
     """
     waiting = open_questions(conversation)
     return [
-        card(line.entry, fixes.get(line.entry.id, ""))
+        card(line.entry, fixes.get(line.entry.id, Repair()))
         if line.entry.id in waiting
         else _line_view(line, conversation.ticket.seen_seq)
         for line in conversation.lines
