@@ -637,6 +637,14 @@
         <translation>Senden</translation>
     </message>
     <message>
+        <source>You are changing a message that was not sent.</source>
+        <translation>Sie ändern eine Nachricht, die nicht gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>

@@ -637,6 +637,14 @@
         <translation>Envoyer</translation>
     </message>
     <message>
+        <source>You are changing a message that was not sent.</source>
+        <translation>Vous modifiez un message qui n’est pas parti.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Étapes</translation>
     </message>

@@ -637,6 +637,14 @@
         <translation>Versturen</translation>
     </message>
     <message>
+        <source>You are changing a message that was not sent.</source>
+        <translation>U wijzigt een bericht dat niet is verstuurd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Stappen</translation>
     </message>

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from desktop_app.services.replies import Replies
+
 
 class NoteRows(Protocol):
     """Small named texts."""
@@ -27,10 +29,14 @@ class DraftStore(Protocol):
 
 
 class Drafts:
-    """Unsent texts by name: `request`; `reply:`, or while it goes into the outbox `sending:`, and the ticket's id."""
+    """Unsent texts by name: `request`; `reply:`, or while it goes into the outbox `sending:`, and the ticket's id.
+
+    `replies`: those of conversations.
+    """
 
     def __init__(self, store: DraftStore) -> None:
         self._store = store
+        self.replies = Replies(self)
 
     def load(self, name: str) -> dict[str, Any]:
         """What was typed so far; empty when nothing was."""

@@ -99,6 +99,10 @@ class Outbox:
         waiting = [] if self.is_held() else self._store.actions.waiting()
         return any(not self._is_blocked(action, stuck) and action.ticket_id not in stuck for action in waiting)
 
+    def is_known(self, action_id: str) -> bool:
+        """Whether that was accepted, lately or a while ago."""
+        return self._store.actions.get(action_id) is not None
+
     def on_change(self, callback: Callable[[], None]) -> None:
         """Call `callback`, on whichever thread, whenever what waits has changed."""
         self._listeners.append(callback)
@@ -184,7 +188,8 @@ class Outbox:
             self._mark(action, State.FAILED, error=error.key)
             return 0
         except SupportError as error:
-            self._keep(action, error)
+            in_doubt = isinstance(error, AnswerLost | HelpdeskTroubled)  # it may have arrived all the same
+            self._mark(action, State.UNKNOWN if in_doubt else State.QUEUED, error=error.key)
             raise
         self._finish(action, answer)
         return 1
@@ -201,10 +206,6 @@ class Outbox:
         for upload in action.uploads:
             if upload.kind == "recording":
                 self._store.drop_blob(upload.digest)
-
-    def _keep(self, action: Action, error: SupportError) -> None:
-        in_doubt = isinstance(error, AnswerLost | HelpdeskTroubled)  # it may have arrived all the same
-        self._mark(action, State.UNKNOWN if in_doubt else State.QUEUED, error=error.key)
 
     def _upload_files(self, action: Action) -> None:
         try:

@@ -128,14 +128,19 @@ class Tickets:
             self._known.save(unsent(word))
         return ticket_id
 
-    def reply(self, ticket_id: str, body: str, files: tuple[Path, ...] = ()) -> str:
-        """Accept a message: on disk when it returns. The id of its entry. Raises NotFound, TooLarge, DiskFull."""
+    def reply(self, ticket_id: str, body: str, files: tuple[Path, ...] = (), entry_id: str = "") -> str:
+        """Accept a message: on disk when it returns. The id of its entry. Raises NotFound, TooLarge, DiskFull.
+
+        Twice with one `entry_id` is once.
+        """
         from desktop_app.protocol.tickets import NewEntry
 
         check_length(body)
         ticket = self._known.get(ticket_id)
+        if entry_id and self._outbox.is_known(entry_id):
+            return entry_id
         uploads = keep(enclose(files, None), self._store)
-        entry_id = str(uuid7())
+        entry_id = entry_id or str(uuid7())
         ids = [upload.id for upload in uploads]
         word = NewEntry(id=entry_id, body=body, attachments=ids, written_at=datetime.now(UTC)).model_dump_json()
         touched = {"updated_at": datetime.now(UTC), "last_words": body[:LAST_WORDS]}

@@ -1,40 +1,19 @@
 """What is written while something else goes on: never lost, never sent twice, never in another conversation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from threading import Event
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import DiskFull, SupportError
+from desktop_app.services.replies import Replies
 from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.conversations import RequestsPage
 from tests.gui.fakes_flows import Desktop, sample_requests
+from tests.gui.slow_outbox import LONGEST_S, SlowOutbox, refuse, write
 from tests.gui.stage import Stage, buttons, words_on
-
-_LONGEST_S = 60
-
-
-class SlowOutbox:
-    """Takes what it is given once it is let go; `error` is what it answers instead."""
-
-    def __init__(self, take: Callable[..., Any]) -> None:
-        self._take, self._go = take, Event()
-        self.error: SupportError | None = None
-        self.given: list[str] = []
-
-    def __call__(self, ticket_id: str, words: str, *more: Any) -> Any:
-        self.given.append(words)
-        assert self._go.wait(_LONGEST_S)
-        if self.error is not None:
-            raise self.error
-        return self._take(ticket_id, words, *more)
-
-    def go_on(self, error: SupportError | None = None) -> None:
-        self.error = error
-        self._go.set()
 
 
 @pytest.fixture
@@ -59,20 +38,16 @@ def page(stage: Stage, home: Desktop, both: list[str]) -> RequestsPage:
     return made
 
 
-def write(stage: Stage, page: RequestsPage, words: str) -> None:
-    stage.qtbot.keyClicks(page.room.composer.field, words)
-
-
 def send(stage: Stage, page: RequestsPage, slow: SlowOutbox, words: str) -> None:
     """Until the outbox was asked to take it."""
     write(stage, page, words)
     stage.press(page.room.composer.field, Qt.Key.Key_Return)
-    stage.qtbot.waitUntil(lambda: slow.given[-1:] == [words], timeout=_LONGEST_S * 1000)
+    stage.qtbot.waitUntil(lambda: slow.given[-1:] == [words], timeout=LONGEST_S * 1000)
 
 
 def turn_to(stage: Stage, page: RequestsPage, ticket_id: str) -> None:
     page.open(ticket_id)
-    stage.qtbot.waitUntil(lambda: not page.room.composer.field.isReadOnly(), timeout=_LONGEST_S * 1000)
+    stage.qtbot.waitUntil(lambda: not page.room.composer.field.isReadOnly(), timeout=LONGEST_S * 1000)
 
 
 def test_a_message_that_leaves_late_takes_nothing_of_another_conversation(
@@ -142,11 +117,12 @@ def test_what_a_kill_caught_on_its_way_comes_back(
     write(stage, page, "And more")
     page.room.hide()  # leaving keeps what was typed
     stage.qtbot.waitUntil(
-        lambda: home.drafts.load(f"reply:{both[0]}").get("text") == "And more", timeout=_LONGEST_S * 1000
+        lambda: home.drafts.load(f"reply:{both[0]}").get("text") == "And more", timeout=LONGEST_S * 1000
     )
+    home.drafts.replies = Replies(home.drafts)  # as another program finds it
     again = RequestsPage(home, stage.tasks, stage.navigate)
     stage.begin(again, ticket_id=both[0])
-    stage.qtbot.waitUntil(lambda: again.room.composer.words() == "To Sofia.\nAnd more", timeout=_LONGEST_S * 1000)
+    stage.qtbot.waitUntil(lambda: again.room.composer.words() == "To Sofia.\nAnd more", timeout=LONGEST_S * 1000)
 
 
 def test_nothing_is_written_into_a_conversation_that_is_not_shown_yet(
@@ -164,7 +140,7 @@ def test_a_picture_goes_where_it_was_pasted(
     stage: Stage, page: RequestsPage, home: Desktop, both: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go, keep = Event(), pictures.keep
-    monkeypatch.setattr(pictures, "keep", lambda *told: (go.wait(_LONGEST_S), keep(*told))[1])
+    monkeypatch.setattr(pictures, "keep", lambda *told: (go.wait(LONGEST_S), keep(*told))[1])
     pasted, picture = QMimeData(), QImage(20, 10, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     pasted.setImageData(picture)
@@ -197,3 +173,107 @@ def test_correcting_a_message_costs_nothing_of_the_one_that_was_begun(
     assert page.room.composer.words() == "Another thing:"
     home.outbox.flush()
     assert home.helpdesk.received[-1]["body"] == "Here it is, smaller."
+
+
+def built_anew(stage: Stage, home: Desktop, page: RequestsPage, ticket_id: str) -> RequestsPage:
+    """As when the language changes: the page before is gone."""
+    stage.end(page)
+    again = RequestsPage(home, stage.tasks, stage.navigate)
+    stage.begin(again, ticket_id=ticket_id)
+    stage.qtbot.waitUntil(lambda: again.room.drafting.is_for(ticket_id), timeout=LONGEST_S * 1000)
+    return again
+
+
+@pytest.mark.parametrize("error", [None, DiskFull()])
+def test_a_page_that_is_built_anew_knows_what_is_on_its_way(
+    stage: Stage, home: Desktop, page: RequestsPage, slow: SlowOutbox, both: list[str], error: SupportError | None
+) -> None:
+    send(stage, page, slow, "To Sofia.")
+    again = built_anew(stage, home, page, both[0])
+    stage.press(again.room.composer.field, Qt.Key.Key_Return)
+    slow.go_on(error)
+    stage.settle()
+    assert slow.given == ["To Sofia."]
+    assert again.room.composer.words() == ("To Sofia." if error else "")
+    assert again.room.composer.send.isEnabled() is bool(error)
+
+
+def test_what_lies_in_the_outbox_is_not_sent_again_when_only_its_copy_could_not_be_forgotten(
+    stage: Stage, page: RequestsPage, home: Desktop, both: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(name: str) -> None:
+        if name.startswith("sending:"):
+            raise DiskFull
+
+    monkeypatch.setattr(home.drafts, "discard", full)
+    write(stage, page, "Once.")
+    stage.press(page.room.composer.field, Qt.Key.Key_Return)
+    stage.settle()
+    assert page.room.composer.words() == ""
+    home.drafts.replies = Replies(home.drafts)  # as another program finds it
+    again = built_anew(stage, home, page, both[0])
+    assert again.room.composer.words() == ""
+    assert len(home.outbox.waiting()) == 1
+
+
+def test_a_fault_that_nobody_foresaw_gives_the_words_back_too(
+    stage: Stage, page: RequestsPage, home: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(home.tickets, "reply", broken)
+    write(stage, page, "To Sofia.")
+    with stage.qtbot.captureExceptions() as bugs:
+        stage.press(page.room.composer.field, Qt.Key.Key_Return)
+        stage.settle()
+    assert [str(bug[1]) for bug in bugs] == ["a bug"], "it is told as one"
+    assert page.room.composer.words() == "To Sofia."
+    assert page.room.composer.send.isEnabled()
+
+
+def test_who_types_without_a_rest_is_kept_too(stage: Stage, page: RequestsPage, home: Desktop, both: list[str]) -> None:
+    def typed() -> bool:
+        write(stage, page, "a")
+        return bool(home.drafts.load(f"reply:{both[0]}"))
+
+    stage.qtbot.waitUntil(typed, timeout=LONGEST_S * 1000)  # a key at each look, much oftener than once a second
+
+
+def test_a_correction_waits_where_it_was_and_can_be_left(
+    stage: Stage, page: RequestsPage, home: Desktop, both: list[str]
+) -> None:
+    refuse(stage, page, home, both[0])
+    write(stage, page, "Another thing:")
+    buttons(page)["Change the text"].click()
+    assert page.room.composer.correcting.isVisibleTo(page)
+    assert "File" not in buttons(page), "a correction is of words alone"
+    page.room.drafting.add_files(both[0], ["/home/camille/bill.pdf"])
+    write(stage, page, " Smaller.")
+    turn_to(stage, page, both[1])
+    turn_to(stage, page, both[0])
+    again = built_anew(stage, home, page, both[0])
+    assert again.room.composer.words() == "Here it is. Smaller."
+    assert again.go_back()
+    assert stage.went == [], "Escape leaves the correction, not the page"
+    assert again.room.composer.words() == "Another thing:"
+    assert again.room.composer.files == ["/home/camille/bill.pdf"]
+
+
+def test_a_correction_that_is_refused_does_not_come_between_what_is_typed(
+    stage: Stage, page: RequestsPage, home: Desktop, both: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(stage, page, home, both[0])
+    correct = SlowOutbox(home.tickets.correct)
+    monkeypatch.setattr(home.tickets, "correct", correct)
+    buttons(page)["Change the text"].click()
+    write(stage, page, " Smaller.")
+    stage.press(page.room.composer.field, Qt.Key.Key_Return)
+    stage.qtbot.waitUntil(lambda: bool(correct.given), timeout=LONGEST_S * 1000)
+    write(stage, page, "Next mess")
+    correct.go_on(DiskFull())
+    stage.settle()
+    assert page.room.composer.words() == "Next mess"
+    assert page.room.composer.error.isVisibleTo(page)
+    buttons(page)["Change the text"].click()
+    assert page.room.composer.words() == "Here it is. Smaller."

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.basics import button, text
@@ -65,12 +66,17 @@ class ReplyField(WritingField):
 
 
 class Composer(QFrame):
-    """The field, the files that go with it, and Send. It keeps no draft itself: `changed` says that there is one."""
+    """The field, the files that go with it, and Send. It keeps no draft itself: `changed` says that there is one.
+
+    `files_given`: chosen or dropped, for whoever knows where they go; `correction_left`: it is not corrected after all.
+    """
 
     sent = Signal(str, list)
     changed = Signal()
     shot_asked = Signal()
     steps_asked = Signal()
+    files_given = Signal(list)
+    correction_left = Signal()
     removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,9 +84,15 @@ class Composer(QFrame):
         self.setProperty("kind", "field")
         self.files: list[str] = []
         self._is_busy = False
+        self._dialog: QFileDialog | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
         column.setSpacing(theme.px(6))
+        self.changing = text(self.tr("You are changing a message that was not sent."), "cap")
+        leave = button(self.tr("Cancel"), "neutral small", act=self.correction_left.emit)
+        self.correcting = EndRow(self.changing, leave, self)
+        self.correcting.hide()
+        column.addWidget(self.correcting)
         self.field = ReplyField(self)
         column.addWidget(self.field)
         self._list = QWidget(self)
@@ -93,20 +105,21 @@ class Composer(QFrame):
         column.addWidget(EndRow(self._beside(), self.send, self, gap=4))
         self.field.send_asked.connect(self._send)
         self.field.focused.connect(self._frame)
-        self.field.files_given.connect(self.add_files)
+        self.field.files_given.connect(self.files_given)
         self.field.textChanged.connect(self._changed)
         self._draw_files()
 
     def _beside(self) -> QWidget:
         """What may go with the words; quiet."""
         beside = QWidget(self)
-        flow = Flow(beside, gap=4, line_gap=0)
+        flow, self._extras = Flow(beside, gap=4, line_gap=0), list[QWidget]()
         for words, icon, act in (
             (self.tr("File"), "paperclip", self._ask_files),
             (self.tr("Screenshot"), "camera", self.shot_asked.emit),
             (self.tr("Steps"), "mouse-simple", self.steps_asked.emit),
         ):
-            flow.addWidget(last := button(words, "neutral small", icon=icon, act=act))
+            self._extras.append(last := button(words, "neutral small", icon=icon, act=act))
+            flow.addWidget(last)
         last.setAccessibleName(self.tr("Record the steps"))  # the whole of it has no room in a small window
         last.setToolTip(last.accessibleName())
         self.hint = text("", "cap")
@@ -131,12 +144,15 @@ class Composer(QFrame):
         self.blockSignals(True)
         self.field.setReadOnly(False)
         self.field.setPlainText(words)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
         self.files = list(files)
         self._draw_files()
         self.blockSignals(False)
 
     def hold(self) -> None:
-        """Empty, and nothing can be written, until it is filled."""
+        """Empty, and nothing can be written or chosen, until it is filled."""
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.close()
         self.fill("", ())
         self.field.setReadOnly(True)
         self._enable()
@@ -149,6 +165,12 @@ class Composer(QFrame):
             self.send.set_ready()
         self._is_busy = is_busy
         self._enable()
+
+    def show_correcting(self, *, is_so: bool) -> None:
+        """A message that was not sent is written anew: words alone."""
+        self.correcting.setVisible(is_so)
+        for extra in self._extras:
+            extra.setVisible(not is_so)
 
     def words(self) -> str:
         """What is written."""
@@ -166,11 +188,11 @@ class Composer(QFrame):
         self.changed.emit()
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose files to attach"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.add_files)
-        dialog.open()
+        self._dialog = QFileDialog(self, self.tr("Choose files to attach"))
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._dialog.filesSelected.connect(self.files_given)
+        self._dialog.open()
 
     def _draw_files(self) -> None:
         flow = self._list.layout()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from uuid_utils import uuid7
 
 from desktop_app.domain.errors import SupportError
+from desktop_app.services.replies import Message, Replies, Written
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Page
 from desktop_app.ui.pages.conversations.composer import Composer
-from desktop_app.ui.pages.conversations.kept import Kept, Message, Written
+from desktop_app.ui.pages.conversations.files import hand_over
 from desktop_app.ui.tasks import nothing
 
 _KEEP_AFTER_MS = 1000
@@ -28,14 +31,18 @@ class Drafting(QObject):
     def __init__(self, page: Page, composer: Composer) -> None:
         super().__init__(page)
         self._page, self._composer = page, composer
-        self._kept = Kept(page.services)
         self._ticket_id = self._editing = ""
-        self._underway: set[str] = set()
-        self._faults: dict[str, str] = {}
         self._soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._soon.timeout.connect(self._keep_now)
-        composer.changed.connect(self._soon.start)
+        # whoever types without a rest is kept, too
+        composer.changed.connect(lambda: self._soon.isActive() or self._soon.start())
+        composer.files_given.connect(lambda files: self.add_files(self._ticket_id, files))
+        composer.correction_left.connect(self.leave_correction)
         composer.sent.connect(self._send)
+
+    @property
+    def _replies(self) -> Replies:
+        return self._page.services.drafts.replies
 
     def is_for(self, ticket_id: str) -> bool:
         """Whether the composer shows what is written there."""
@@ -44,41 +51,56 @@ class Drafting(QObject):
     def leave(self) -> None:
         """Another conversation is being looked up: until it is shown, nothing can be written."""
         self.keep()
-        self._ticket_id = self._editing = ""
+        self._ticket_id = ""
+        self._edit("")
         self._composer.hold()
-
-    def loader(self, ticket_id: str) -> Callable[[], Written]:
-        """For a worker: what is written there."""
-        kept = self._kept
-        if ticket_id in kept:
-            return lambda: kept.get(ticket_id)
-        return lambda: kept.load(ticket_id)
 
     def show(self, ticket_id: str, found: Written) -> None:
         """The conversation is shown; `found` counts where nothing newer is known."""
         if self.is_for(ticket_id):
             return
-        if ticket_id not in self._kept:
-            self._kept.put(ticket_id, found)
+        if not self._replies.knows(ticket_id):
+            self._replies.put(ticket_id, found)
         self._ticket_id = ticket_id
-        self._fill(self._kept.get(ticket_id))
-        self._composer.set_busy(is_busy=ticket_id in self._underway)
-        self._composer.say(self._faults.pop(ticket_id, ""))
+        self._fill()
+        self._composer.say("")
+        self._composer.set_busy(is_busy=False)
+        if self._replies.is_underway(ticket_id):  # also where the page that sent it is gone
+            replies = self._replies
+            self._follow(ticket_id, lambda: replies.wait(ticket_id))
+        if action_id := self._replies.editing.get(ticket_id):
+            self.edit(action_id, "")
+        self._take_back(ticket_id)
 
     def edit(self, action_id: str, words: str) -> None:
         """A refused message is written anew; what else was written comes back after it."""
         self.keep()
-        self._editing = action_id
-        self._fill(Written(words))
+        self._edit(action_id)
+        self._composer.fill(self._replies.correction(action_id, words), ())
         self._composer.field.setFocus()
+        self._page.announce(self._composer.changing.words)
 
-    def add_file(self, ticket_id: str, name: str) -> None:
-        """A picture that belongs to that conversation, whichever is shown now."""
-        if self.is_for(ticket_id):
-            self._composer.add_files([name])
-        else:
-            kept = self._kept
-            self._page.run(lambda: kept.load(ticket_id), lambda found: self._add(ticket_id, found, name))
+    def leave_correction(self) -> bool:
+        """What was written anew is given up, and the draft is there again; False when nothing was."""
+        if not self._editing:
+            return False
+        self._replies.correct(self._editing, None)
+        self._edit("")
+        self._fill()
+        self._composer.field.setFocus()
+        return True
+
+    def add_files(self, ticket_id: str, files: list[str]) -> None:
+        """Files and pictures that belong to that conversation, whichever is shown now."""
+        if self.is_for(ticket_id) and not self._editing:
+            self._composer.add_files(files)
+        elif self._replies.knows(ticket_id):  # a correction is of words alone: they go with the next message
+            self._replies.put(ticket_id, self._replies.get(ticket_id).before(Written(files=tuple(files))))
+            self._store(ticket_id)
+        elif ticket_id:
+            replies, outbox = self._replies, self._page.services.outbox
+            load = partial(replies.load, ticket_id, outbox.is_known)
+            self._page.run(load, lambda found: self._add_to(ticket_id, found, files))
 
     def keep(self) -> None:
         """Write down what was typed since the last time."""
@@ -92,72 +114,80 @@ class Drafting(QObject):
         if self._ticket_id:
             self._store(self._ticket_id)
 
-    def _add(self, ticket_id: str, found: Written, name: str) -> None:
-        if self.is_for(ticket_id):
-            self._composer.add_files([name])
-            return
-        written = self._kept.get(ticket_id) if ticket_id in self._kept else found
-        self._kept.put(ticket_id, written.before(Written(files=(name,))))
-        self._store(ticket_id)
+    def _add_to(self, ticket_id: str, found: Written, files: list[str]) -> None:
+        if not self._replies.knows(ticket_id):
+            self._replies.put(ticket_id, found)
+        self.add_files(ticket_id, files)
 
     def _store(self, ticket_id: str) -> None:
-        kept = self._kept
-        self._page.run(lambda: kept.store(ticket_id))
+        replies = self._replies
+        self._page.run(lambda: replies.store(ticket_id))
 
     def _take(self) -> None:
-        if self._ticket_id and not self._editing:
-            self._kept.put(self._ticket_id, Written(self._composer.words(), tuple(self._composer.files)))
+        if self._editing:
+            self._replies.correct(self._editing, self._composer.words())
+        elif self._ticket_id:
+            self._replies.put(self._ticket_id, Written(self._composer.words(), tuple(self._composer.files)))
 
-    def _fill(self, written: Written) -> None:
+    def _fill(self) -> None:
+        written = self._replies.get(self._ticket_id)
         self._composer.fill(written.words, written.files)
+
+    def _edit(self, action_id: str) -> None:
+        self._editing = action_id
+        if self._ticket_id:
+            self._replies.editing[self._ticket_id] = action_id
+        self._composer.show_correcting(is_so=bool(action_id))
 
     def _send(self, words: str, files: list[str]) -> None:
         self._soon.stop()
-        message, kept = Message(self._ticket_id, self._editing, Written(words, tuple(files))), self._kept
+        ticket_id, services, replies = self._ticket_id, self._page.services, self._replies
+        message = Message(str(uuid7()), ticket_id, self._editing, Written(words, tuple(files)))
         if not self._editing:
-            kept.put(self._ticket_id, Written())
-        self._editing = ""
-        self._underway.add(message.ticket_id)
-        self._fill(kept.get(message.ticket_id))
-        self._composer.set_busy(is_busy=True)
+            replies.put(ticket_id, Written())
+        replies.correct(self._editing, None)
+        replies.begin(message)
+        self._edit("")
+        self._fill()
         self._composer.field.setFocus()
-        self._page.tasks.run(
-            self,
-            lambda: kept.hand_over(message),
-            lambda _: self._accepted(message.ticket_id),
-            lambda error: self._refused(message, error),
-        )
+        self._follow(ticket_id, lambda: replies.hand_over(message, lambda one: hand_over(services, one)))
 
-    def _ended(self, ticket_id: str) -> None:
-        self._underway.discard(ticket_id)
+    def _follow(self, ticket_id: str, work: Callable[[], None]) -> None:
+        self._composer.set_busy(is_busy=True)
+        self._page.tasks.run(self, work, lambda _: self._settle(ticket_id), nothing)
+
+    def _settle(self, ticket_id: str) -> None:
+        fault = self._replies.fault(ticket_id)
         if self.is_for(ticket_id):
-            self._composer.set_busy(is_busy=False)
+            self._composer.set_busy(is_busy=self._replies.is_underway(ticket_id))
+            self._take_back(ticket_id)
+        elif fault is not None:
+            self._page.report(_told(fault))
+        if fault is None:
+            self.accepted.emit(ticket_id)
+        elif not isinstance(fault, SupportError):
+            raise fault  # a bug: sys.excepthook shows the crash report
 
-    def _accepted(self, ticket_id: str) -> None:
-        self._ended(ticket_id)
-        self.accepted.emit(ticket_id)
-
-    def _refused(self, message: Message, error: SupportError) -> None:
-        ticket_id, kept = message.ticket_id, self._kept
-        self._ended(ticket_id)
-        if not self.is_for(ticket_id):
+    def _take_back(self, ticket_id: str) -> None:
+        self._take()
+        for message, fault in self._replies.take_returned(ticket_id):
             self._give_back(message)
-            self._faults[ticket_id] = texts.explain(error)
-            self._page.report(error)
-        elif message.editing and not self._editing:
-            self.edit(message.editing, message.written.words)
-            self._say(error)
-        else:
-            self._take()
-            self._give_back(message)
-            if not self._editing:
-                self._fill(kept.get(ticket_id))
-            self._say(error)
-        self._page.tasks.run(self, lambda: kept.take_back(ticket_id), nothing, nothing)
+            self._store(ticket_id)
+            self._composer.say(texts.explain(_told(fault)))
+            self._page.announce(self._composer.error.words, is_urgent=True)
 
     def _give_back(self, message: Message) -> None:
-        self._kept.put(message.ticket_id, message.written.before(self._kept.get(message.ticket_id)))
+        """A correction comes into the field only while nothing else is written there."""
+        replies, ticket_id = self._replies, message.ticket_id
+        if message.editing:
+            replies.correct(message.editing, message.written.words)
+            if not self._editing and replies.get(ticket_id) == Written():
+                self.edit(message.editing, message.written.words)
+            return
+        replies.put(ticket_id, message.written.before(replies.get(ticket_id)))
+        if not self._editing:
+            self._fill()
 
-    def _say(self, error: SupportError) -> None:
-        self._composer.say(texts.explain(error))
-        self._page.announce(self._composer.error.words, is_urgent=True)
+
+def _told(fault: Exception) -> SupportError:
+    return fault if isinstance(fault, SupportError) else SupportError()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.domain.errors import SupportError
 from desktop_app.ui import texts
 from desktop_app.ui.pages import Page, Services, pictures
 from desktop_app.ui.pages.annotate.capture import Capture
@@ -18,6 +19,7 @@ from desktop_app.ui.pages.conversations.composer import Composer
 from desktop_app.ui.widgets.plain_words import harmless
 
 if TYPE_CHECKING:
+    from desktop_app.services.replies import Message
     from desktop_app.services.tickets import Conversation
 
 
@@ -58,7 +60,6 @@ class Pictures(QObject):
     def __init__(self, page: Page, composer: Composer) -> None:
         super().__init__(page)
         self._page, self._composer = page, composer
-        self._last, self._last_steps = 0, ""
         composer.removed.connect(self._forget)
 
     def take(self, ticket_id: str) -> None:
@@ -74,14 +75,12 @@ class Pictures(QObject):
 
     def use(self, ticket_id: str, picture: QImage) -> None:
         """A screenshot that was looked through, once."""
-        if picture.cacheKey() != self._last:
-            self._last = picture.cacheKey()
+        if self._page.services.drafts.replies.use(f"picture {picture.cacheKey()}"):
             self._keep(ticket_id, picture, self.tr("Screenshot"))
 
     def use_steps(self, ticket_id: str, kept: str) -> None:
         """Recorded steps that were looked through, by the name they are kept under, once."""
-        if kept != self._last_steps:
-            self._last_steps = kept
+        if self._page.services.drafts.replies.use(kept):
             self.kept.emit(ticket_id, kept)
 
     def paste(self, ticket_id: str, picture: QImage) -> None:
@@ -103,15 +102,20 @@ class Pictures(QObject):
             self._page.run(lambda: services.drafts.discard(name))
 
 
-def reply(services: Services, ticket_id: str, words: str, files: Sequence[str]) -> None:
-    """Hand a message over, with its files and kept pictures. Raises NotFound, TooLarge, DiskFull: all is kept."""
+def hand_over(services: Services, message: Message) -> None:
+    """Into the outbox, with its files and kept pictures. Raises NotFound, TooLarge, DiskFull, OSError: all is kept."""
+    words, files = message.written
+    if message.editing:
+        services.tickets.correct(message.editing, words)
+        return
     kept = [name for name in files if pictures.is_picture(name)]
     with tempfile.TemporaryDirectory(prefix="rescousse-") as folder:
         shots = pictures.write(services.drafts, kept, Path(folder))
         others = [Path(file) for file in files if not pictures.is_picture(file)]
-        services.tickets.reply(ticket_id, words, (*others, *shots))
-    for name in kept:
-        services.drafts.discard(name)
+        services.tickets.reply(message.ticket_id, words, (*others, *shots), message.id)
+    with suppress(SupportError):  # it lies in the outbox, whatever is left of it elsewhere
+        for name in kept:
+            services.drafts.discard(name)
 
 
 def name_of(conversation: Conversation, file_id: str) -> str:

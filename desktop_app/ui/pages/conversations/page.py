@@ -109,7 +109,7 @@ class RequestsPage(Page):
 
         `picture`: a screenshot, `steps`: recorded steps, looked through, to go with the next message.
         """
-        if picture is not None and ticket_id == self.room.ticket_id:
+        if picture is not None:
             self.room.pictures.use(ticket_id, picture)
         if steps:
             self.room.pictures.use_steps(ticket_id, steps)
@@ -118,7 +118,9 @@ class RequestsPage(Page):
         self._load()
 
     def go_back(self) -> bool:
-        """From a conversation alone on the page to the list, from there home."""
+        """Out of a correction; from a conversation alone on the page to the list, from there home."""
+        if self.room.drafting.leave_correction():
+            return True
         is_alone = not self._has_room() and not self._starts_with_list
         self.navigate("requests" if is_alone else "home")
         return True

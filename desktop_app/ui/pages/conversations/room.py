@@ -13,7 +13,6 @@ from desktop_app.ui.pages import Page, Services
 from desktop_app.ui.pages.conversations.asked import Answers, Repair, asked_fixes, repairs
 from desktop_app.ui.pages.conversations.drafting import Drafting
 from desktop_app.ui.pages.conversations.files import Pictures, Saving
-from desktop_app.ui.pages.conversations.kept import Written
 from desktop_app.ui.pages.conversations.links import LinkQuestion
 from desktop_app.ui.pages.conversations.opinion import Opinions
 from desktop_app.ui.pages.conversations.room_frame import RoomFrame
@@ -23,6 +22,7 @@ from desktop_app.ui.widgets.message import MessageView
 from desktop_app.ui.widgets.plain_words import harmless
 
 if TYPE_CHECKING:
+    from desktop_app.services.replies import Written
     from desktop_app.services.tickets import Conversation
 
 Found = tuple["Conversation", dict[str, Repair]]
@@ -38,7 +38,7 @@ class Room(RoomFrame):
         self._page = page
         self.ticket_id = ""
         self._conversation: Conversation | None = None
-        self._drafting = Drafting(page, self.composer)
+        self.drafting = Drafting(page, self.composer)
         self._saving = Saving(page)
         self.pictures = Pictures(page, self.composer)
         self._answers = Answers(page, self._said)
@@ -48,8 +48,8 @@ class Room(RoomFrame):
         self._connect()
 
     def _connect(self) -> None:
-        self._drafting.accepted.connect(self._accepted)
-        self.pictures.kept.connect(self._drafting.add_file)
+        self.drafting.accepted.connect(self._accepted)
+        self.pictures.kept.connect(lambda ticket_id, name: self.drafting.add_files(ticket_id, [name]))
         self.composer.field.picture_given.connect(lambda picture: self.pictures.paste(self.ticket_id, picture))
         self.composer.changed.connect(self.moments.tell_typing)
         self.composer.shot_asked.connect(lambda: self.pictures.take(self.ticket_id))
@@ -70,8 +70,8 @@ class Room(RoomFrame):
 
     def open(self, ticket_id: str) -> None:
         """Show another conversation; what was typed in the one before is kept."""
-        if not self._drafting.is_for(ticket_id):
-            self._drafting.leave()
+        if not self.drafting.is_for(ticket_id):
+            self.drafting.leave()
         self.ticket_id = ticket_id
         self.refresh()
 
@@ -79,8 +79,12 @@ class Room(RoomFrame):
         """Something is new."""
         if not self.ticket_id:
             return
-        services, ticket_id, written = self._page.services, self.ticket_id, self._drafting.loader(self.ticket_id)
-        self._page.run(lambda: (_look(services, ticket_id), written()), lambda found: self._show(*found))
+        services, ticket_id = self._page.services, self.ticket_id
+        load = services.drafts.replies.load
+        self._page.run(
+            lambda: (_look(services, ticket_id), load(ticket_id, services.outbox.is_known)),
+            lambda found: self._show(*found),
+        )
 
     def _show(self, found: Found, written: Written) -> None:
         conversation, fixes = found
@@ -89,7 +93,7 @@ class Room(RoomFrame):
         is_new = self._conversation is None or self._conversation.ticket.id != self.ticket_id
         self._conversation = conversation
         self.head.show_ticket(conversation.ticket)
-        self._drafting.show(self.ticket_id, written)
+        self.drafting.show(self.ticket_id, written)
         self._set_up_composer()
         self._opinions.ask(conversation.ticket)
         self.moments.follow(conversation.ticket)
@@ -157,7 +161,7 @@ class Room(RoomFrame):
     def _edit(self, line_id: str) -> None:
         message = next((one for one in self.lines.messages() if one.view.id == line_id), None)
         if message is not None:
-            self._drafting.edit(self._action_of(line_id), message.view.body)
+            self.drafting.edit(self._action_of(line_id), message.view.body)
 
     def _resend(self, line_id: str) -> None:
         services, action = self._page.services, self._action_of(line_id)
@@ -169,7 +173,7 @@ class Room(RoomFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving keeps what was typed."""
-        self._drafting.keep()
+        self.drafting.keep()
         self.moments.rest()
         super().hideEvent(event)
 
