@@ -12,14 +12,15 @@ Round = Future[None]
 """A time that the disk is asked, and what came of it."""
 
 _OPEN = os.O_RDWR | getattr(os, "O_BINARY", 0)
-_PATIENCE_S = 10
+_PATIENCE_S = 1  # nobody writes meanwhile
 
 
 class Flushing:
     """A file that several write to; `flush` brings all of it to the disk. Raises OSError.
 
     A system tells once that the disk did not take something, and may hold it for written from then on (fsync(2)).
-    So nothing counts as flushed after that until `renew` has written all of it anew. Raises OSError, too.
+    So nothing counts as flushed after that until `renew` has written all of it anew. Raises OSError, too. What only
+    SQLite hears of (its own checkpoint, a statement outside a transaction) or another process is not known here.
     """
 
     def __init__(self, flush: Callable[[Path], None], renew: Callable[[Path], None]) -> None:
