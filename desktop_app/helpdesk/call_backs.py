@@ -57,11 +57,16 @@ class Came(StrEnum):
     IN_VAIN = "called_in_vain"
 
 
-def came_of(ticket_id: str, came: Came, by: Technician) -> None:
-    """Somebody rang, or wrote instead; nobody answering, the wish stays."""
+def came_of(ticket_id: str, came: Came, wish: str, by: Technician) -> None:
+    """Somebody rang, or wrote instead; nobody answering, the wish stays.
+
+    Raises Conflict when another wish than `wish` stands there by now: what was done does not meet that one.
+    """
     is_met, now = came is not Came.IN_VAIN, datetime.now(UTC)
     with transaction.atomic():
         ticket = locked(ticket_id)
+        if ticket.call_back.split() != wish.split():  # a form turns the ends of lines
+            raise Conflict("call_changed")
         Call.objects.get_or_create(ticket=ticket)
         open_call = Call.objects.filter(ticket=ticket, done_at=None)
         if open_call.update(**({"done_at": now} if is_met else {"tries": F("tries") + 1, "tried_at": now})):

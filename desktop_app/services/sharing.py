@@ -106,6 +106,9 @@ class Sharings:
         from desktop_app.protocol.screen_lines import Grant
 
         with self._now.lock:
+            asked = self._now.view.asked
+            if capability is Capability.FILES and (asked is None or asked.number != number):
+                return  # that list is no longer asked about; the one that is stays a question
             self._parts.records.step(self._now.view, capability, is_yes=True)
             self._now.say(Grant(capability=capability, seconds=seconds, folder=folder, number=number))
             self._now.answered(capability)

@@ -21,6 +21,11 @@ def wish(caller: DeviceCaller, ticket: str, call_back: str = f"{_SLOT};01 99 00 
     return caller.ask("POST", f"tickets/{ticket}/call-back", json=word).status_code
 
 
+def came(technician: Technician, ticket: str, act: str, about: str = f"{_SLOT};01 99 00 45 67") -> int:
+    """A button of the list that still shows the wish `about`."""
+    return technician.post(f"tickets/{ticket}/called", act=act, wish=about).status_code
+
+
 def lines(caller: DeviceCaller, ticket: str) -> list[dict[str, Any]]:
     return [entry for entry in caller.entries(ticket) if entry["event"] == "call_wished"]
 
@@ -54,13 +59,27 @@ def test_asked_again_after_the_call_somebody_rings_again(
 ) -> None:
     wish(camille, waiting)
     before = camille.ask("GET", f"tickets/{waiting}").json()["version"]
-    sofia.post(f"tickets/{waiting}/called", act="done")
+    came(sofia, waiting, "done")
     assert known(camille, waiting)[1]
     assert camille.ask("GET", f"tickets/{waiting}").json()["version"] > before
     assert waiting not in sofia.page("calls").text
     wish(camille, waiting, "/;4567")
     assert known(camille, waiting) == ("/;4567", False)
     assert waiting in sofia.page("calls").text
+
+
+def test_what_was_done_about_one_wish_meets_no_other(camille: DeviceCaller, sofia: Technician, waiting: str) -> None:
+    wish(camille, waiting, "/;01 11 11 11 11")
+    assert 'name="wish" value="/;01 11 11 11 11"' in sofia.page("calls").text
+    wish(camille, waiting, "/;06 99 99 99 99")
+    for act in ("done", "written", "again"):
+        refused = sofia.post(f"tickets/{waiting}/called", act=act, wish="/;01 11 11 11 11")
+        assert refused.status_code == 422
+        assert "a changé son souhait" in refused.text
+        assert "06 99 99 99 99" in refused.text
+    assert known(camille, waiting) == ("/;06 99 99 99 99", False)
+    assert came(sofia, waiting, "done", "/;06 99 99 99 99") == 302
+    assert known(camille, waiting)[1]
 
 
 @pytest.mark.parametrize("act", ["done", "written"])
@@ -70,10 +89,10 @@ def test_met_it_is_said_nowhere_that_somebody_has_to_ring(
     wish(camille, waiting)
     to_ring = "<dt>À rappeler</dt>"
     assert to_ring in sofia.page(f"tickets/{waiting}").text
-    sofia.post(f"tickets/{waiting}/called", act="again")
+    came(sofia, waiting, "again")
     assert to_ring in sofia.page(f"tickets/{waiting}").text
     for _ in range(2):
-        sofia.post(f"tickets/{waiting}/called", act=act)
+        came(sofia, waiting, act)
     page = sofia.page(f"tickets/{waiting}").text
     assert to_ring not in page
     happened = {"done": "Rappelé au téléphone", "written": "Répondu par écrit au lieu d’un rappel"}

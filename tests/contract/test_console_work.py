@@ -101,10 +101,11 @@ def test_calls_by_time_tried_and_done(desk: DeskProcess, sofia: Technician, cami
     shown = text(sofia, "calls")
     assert shown.index("Premier") < shown.index("Second") < shown.index("Sans heure")
     assert "<script>" not in sofia.page("calls").text.split("console.js")[1]
-    sofia.post(f"tickets/{first}/called", act="again")
+    about = f"{slots[2]}/{slots[3]};4567"
+    sofia.post(f"tickets/{first}/called", act="again", wish=about)
     assert "Sans réponse : 1" in text(sofia, "calls")
     for _ in range(2):
-        sofia.post(f"tickets/{first}/called", act="done")
+        sofia.post(f"tickets/{first}/called", act="done", wish=about)
     assert "Premier" not in text(sofia, "calls")
     assert text(sofia, f"tickets/{first}").count("Rappelé au téléphone") == 1
 

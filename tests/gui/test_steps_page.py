@@ -160,6 +160,18 @@ def test_from_a_conversation_they_go_with_its_next_message(
     assert upload.kind == "steps"
 
 
+def test_what_was_recorded_for_one_conversation_is_not_offered_to_another(
+    stage: Show, home: Desktop, process: FakeProcess
+) -> None:
+    page = recorded(stage, home, process, PRINT, ticket_id="one")
+    page.hide()
+    page.show()
+    page.show_page(ticket_id="other")
+    stage.settle()
+    assert "Attach the steps" not in buttons(page)
+    assert page.rows == []
+
+
 def test_given_up_one_is_back_in_the_conversation(stage: Show, home: Desktop, process: FakeProcess) -> None:
     opened = home.know(ticket("Word"))
     page = recorded(stage, home, process, PRINT, ticket_id=opened.id)

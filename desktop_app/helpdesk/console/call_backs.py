@@ -15,6 +15,7 @@ from desktop_app.helpdesk.call_backs import Came
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.helpdesk.console.forms import field
 from desktop_app.helpdesk.console.presence import me
+from desktop_app.helpdesk.conversations import Conflict
 from desktop_app.helpdesk.models import Call, Ticket
 
 _MOST = 200
@@ -35,11 +36,16 @@ class Wish:
 @login_required
 def page(request: HttpRequest) -> HttpResponse:
     """Everybody who waits for a call, the next one first."""
+    return _page(request)
+
+
+def _page(request: HttpRequest, fault: str = "") -> HttpResponse:
     waiting = call_backs.to_call().select_related("requester", "assignee", "call").order_by("created_at")[:_MOST]
     wishes = [(call_back.read(ticket.call_back), ticket) for ticket in waiting]
     wishes.sort(key=lambda wish: (wish[0].starts or wish[0].ends or _FAR, wish[1].created_at))
-    content = {"nav": "queue", "wishes": [_wish(wish, ticket, datetime.now(UTC)) for wish, ticket in wishes]}
-    return render(request, "call_backs.html", content)
+    shown = [_wish(wish, ticket, datetime.now(UTC)) for wish, ticket in wishes]
+    content = {"nav": "queue", "wishes": shown, "fault": fault}
+    return render(request, "call_backs.html", content, status=422 if fault else 200)
 
 
 @login_required
@@ -48,7 +54,10 @@ def called(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Somebody was reached, was written to instead, or nobody answered."""
     get_object_or_404(Ticket, pk=ticket_id)
     came = {"done": Came.REACHED, "written": Came.WRITTEN}.get(field(request, "act"), Came.IN_VAIN)
-    call_backs.came_of(ticket_id, came, me(request))
+    try:
+        call_backs.came_of(ticket_id, came, field(request, "wish"), me(request))
+    except Conflict as conflict:
+        return _page(request, str(conflict))
     return redirect("call-backs")
 
 

@@ -249,6 +249,18 @@ def test_an_answer_about_one_step_leaves_the_question_for_another(world: World, 
     assert world.sharings.view.asked is None
 
 
+def test_a_yes_to_a_list_of_files_that_is_not_asked_about_any_more_counts_nowhere(world: World) -> None:
+    process = flowing(world)
+    told = list(world.told())
+    process.heard(Asked(capability=Capability.FILES, number=2))
+    world.sharings.grant(Capability.FILES, 60, "in", 1)
+    assert "grant" not in process.kinds
+    assert world.told() == told, "what opened nothing is not written down as given"
+    assert world.sharings.view.asked is not None
+    world.sharings.grant(Capability.FILES, 60, "in", 2)
+    assert process.kinds[-1] == "grant"
+
+
 def test_what_has_no_question_is_refused(world: World) -> None:
     process = flowing(world)
     process.heard(Asked(capability=Capability.LOOK))

@@ -41,6 +41,8 @@ class StepsPage(ReflowPage):
 
         `ticket_id`: the conversation that the steps are for; nothing for a new request.
         """
+        if self._steps and ticket_id != self._ticket_id:
+            self._forget()  # what was recorded for one is not offered to another
         self._ticket_id = ticket_id
         self._link.set_words(self.tr("Back to the conversation") if ticket_id else self.tr("New request"))
         self._back = ("conversation", {"ticket_id": ticket_id}) if ticket_id else ("compose", {})
