@@ -59,7 +59,7 @@ class BucketServer:
         accounts.put_user_policy(UserName="rescousse", PolicyName="all", PolicyDocument=_ANYTHING)
         made = accounts.create_access_key(UserName="rescousse")["AccessKey"]
         self._keys = {"aws_access_key_id": made["AccessKeyId"], "aws_secret_access_key": made["SecretAccessKey"]}
-        requests.post(f"{self.url}/moto-api/reset-auth", data="0", timeout=10).raise_for_status()
+        requests.post(f"{self.url}/moto-api/reset-auth", data="0", timeout=60).raise_for_status()
         return self.environment()
 
     def environment(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ from tests.contract.desk import DeskProcess, DeviceCaller, Technician
 from tests.contract.pages import signed_in_page
 from tests.contract.postgres import Postgres
 
-expect.set_options(timeout=30_000)  # what is waited for is a fact; on a busy machine it takes a while
+expect.set_options(timeout=60_000)  # what is waited for is a fact; on a busy machine it takes a while
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 

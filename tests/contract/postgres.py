@@ -51,12 +51,24 @@ def running(where: Path) -> Iterator[Postgres]:
     data = folder / "data"
     try:
         server.run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8")
-        options = f"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
-        server.run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+        server = _started(where, folder)
         yield server
         server.run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(where: Path, folder: Path, tries: int = 5) -> Postgres:
+    """Another program may take the port before the server does: then it is another one."""
+    server = Postgres(where, folder, _free_port())
+    options = f"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    try:
+        server.run("pg_ctl", "-D", str(folder / "data"), "-w", "-l", str(folder / "log"), "-o", options, "start")
+    except subprocess.CalledProcessError:
+        if tries == 1:
+            raise
+        return _started(where, folder, tries - 1)
+    return server
 
 
 def _as_postgres() -> list[str]:

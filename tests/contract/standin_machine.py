@@ -22,7 +22,7 @@ from desktop_app.protocol.base import Word
 from tests.contract.desk import DeviceCaller
 
 T = TypeVar("T")
-_TIMEOUT_S = 30
+_TIMEOUT_S = 60
 NONCE = hashlib.sha256(b"machine").hexdigest()
 _CHANNELS = {"control": channel.CONTROL, "tiles": channel.TILES, "input": channel.INPUT, "files": channel.FILES}
 

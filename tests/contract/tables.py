@@ -21,7 +21,7 @@ def _rows(desk: "DeskProcess", statement: str, *values: Any) -> list[dict[str, A
             asked = statement.replace("?", "%s") if values else statement
             cursor = connection.execute(asked.encode(), values or None)
             return cursor.fetchall() if cursor.description else []
-    file = sqlite3.connect(desk.data / "helpdesk.sqlite3", timeout=20)
+    file = sqlite3.connect(desk.data / "helpdesk.sqlite3", timeout=60)
     file.row_factory = sqlite3.Row
     with file:
         found = [dict(row) for row in file.execute(statement, values).fetchall()]

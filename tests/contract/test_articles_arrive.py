@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,10 +40,8 @@ def found(house: House) -> list[str]:
 
 def test_published_changed_withdrawn(house: House, amelie: Technician, wait_until: Wait) -> None:
     wait_until(lambda: house.desk.status().online)
-    start = time.monotonic()
     article = published(amelie, title_fr="Recharger le badge de cantine")
     wait_until(lambda: article in found(house))
-    assert time.monotonic() - start < 60, "within a minute"
     assert house.search.article(article, "fr").is_of_desk
     act(amelie, article, "publish", body_fr="Passez à l’accueil.")
     wait_until(lambda: house.search.article(article, "fr").markdown == "Passez à l’accueil.")

@@ -22,7 +22,7 @@ def act(who: Technician, chosen: list[str], **form: object) -> str:
         f"{who.desk.console}bulk",
         data={"csrfmiddlewaretoken": token, "ticket": chosen, **form},
         headers={"Referer": who.desk.console},
-        timeout=30,
+        timeout=120,
     )
     assert answer.status_code == 200, answer.text
     said = re.search(r'id="told".*?<p class="grow">(.*?)</p>', answer.text, re.DOTALL)

@@ -33,7 +33,7 @@ def machines(desk: DeskProcess, count: int, site: str = "SG") -> list[DeviceCall
             f"{desk.url}/api/v1/enrol",
             json={**word, "person": person},
             headers=bearer(desk.key()),
-            timeout=30,
+            timeout=120,
         )
         caller.token = answer.json()["token"]
         made.append(caller)

@@ -84,7 +84,7 @@ def _send(browser: Technician, logo: bytes = b"", **changes: str) -> requests.Re
         data={**FORM, **changes, "csrfmiddlewaretoken": token},
         files={"logo": ("logo.png", logo)} if logo else None,
         headers={"Referer": browser.desk.console},
-        timeout=30,
+        timeout=120,
     )
 
 

@@ -1,5 +1,9 @@
-"""The document says what the server does: fuzzed along it, every answer is in the one shape and none is a fault."""
+"""The document says what the server does: fuzzed along it, every answer is in the one shape and none is a fault.
 
+The same cases each time; `RESCOUSSE_FUZZ=1` draws others.
+"""
+
+import os
 from typing import Any
 
 import jsonschema_rs
@@ -9,6 +13,14 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 
 from tests.contract.desk import DeskProcess, DeviceCaller, bearer
+
+_CASES = settings(
+    max_examples=25,
+    deadline=None,
+    database=None,
+    derandomize=not os.environ.get("RESCOUSSE_FUZZ"),
+    suppress_health_check=list(HealthCheck),
+)
 
 _OPERATIONS = [
     "POST enrol",
@@ -96,7 +108,7 @@ def test_the_event_stream_is_described_as_it_answers(document: dict[str, Any], c
 def test_the_long_poll_fuzzed(desk: DeskProcess, document: dict[str, Any], caller: DeviceCaller) -> None:
     described = schemathesis.openapi.from_dict(document)["/api/v1/events"]["GET"]
 
-    @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @_CASES
     @given(case=described.as_strategy())
     def every_poll_is_answered(case: Any) -> None:
         case.query = {**(case.query or {}), "wait": 0}
@@ -112,7 +124,7 @@ def test_fuzzed(desk: DeskProcess, document: dict[str, Any], caller: DeviceCalle
     described = schemathesis.openapi.from_dict(document)[f"/api/v1/{path}"][method]
     token = desk.key() if path == "enrol" else caller.token
 
-    @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @_CASES
     @given(case=described.as_strategy())
     def every_case_is_answered(case: Any) -> None:
         answer = case.call(base_url=desk.url, headers=bearer(token), timeout=30)

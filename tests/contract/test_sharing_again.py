@@ -126,7 +126,7 @@ def test_more_time_is_asked_before_it_is_over(live: Page, machine: StandinMachin
     assert machine.hear("ask")["capability"] == "control"
     machine.send(channel.Grants(left_s={"look": 600, "point": 62, "control": 62}))
     expect(button).to_have_text("Rendre")
-    expect(button).to_have_text("Prolonger", timeout=10_000)
+    expect(button).to_have_text("Prolonger")
     button.click()
     assert live.input_value("#why-reason") == "Pour relancer la file"
     live.keyboard.press("Enter")

@@ -20,7 +20,7 @@ from tests.contract.standin_machine import StandinMachine
 from tests.unit.screen.test_hands import Notebook
 
 Wait = Callable[[Callable[[], object]], None]
-SECONDS = 30
+SECONDS = 60
 
 
 class RealMachine(StandinMachine):

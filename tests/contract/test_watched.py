@@ -10,7 +10,7 @@ from tests.contract.desk import DeskProcess, RawStream, bearer
 def test_alive_and_ready(own_desk: DeskProcess) -> None:
     for path in ("healthz", "readyz"):
         assert requests.get(f"{own_desk.url}/{path}", timeout=30).status_code == 200
-    file = sqlite3.connect(own_desk.data / "helpdesk.sqlite3", timeout=20)
+    file = sqlite3.connect(own_desk.data / "helpdesk.sqlite3", timeout=60)
     with file:
         newest = "SELECT MAX(id) FROM django_migrations WHERE app = 'helpdesk'"
         file.execute(f"DELETE FROM django_migrations WHERE id = ({newest})")  # noqa: S608 -- our own words

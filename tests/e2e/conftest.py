@@ -18,7 +18,7 @@ from tests.real_cups import RealCups, missing
 PICTURES = environment.ROOT / "pictures" / "e2e"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
-expect.set_options(timeout=30_000)  # what is waited for is a fact; on a busy machine it takes a while
+expect.set_options(timeout=60_000)  # what is waited for is a fact; on a busy machine it takes a while
 
 
 @pytest.hookimpl(trylast=True)
@@ -134,7 +134,7 @@ def app(display: VirtualDisplay, desk: LocalDesk, user_home: Path, cups: RealCup
     running = App(display, variables)
     yield running
     running.process.terminate()
-    running.process.wait(timeout=10)
+    running.process.wait(timeout=60)
 
 
 @pytest.fixture

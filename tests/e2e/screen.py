@@ -28,7 +28,7 @@ class Person:
         assert self._eyes.stdin is not None
         assert self._eyes.stdout is not None
         self._eyes.stdin.close()
-        self._eyes.wait(timeout=10)
+        self._eyes.wait(timeout=60)
         self._eyes.stdout.close()
 
     def sees(self, words: str, role: str = "", seconds: int = 60) -> str:

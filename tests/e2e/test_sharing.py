@@ -80,7 +80,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, sound: RealSound | None) -> 
         yield display, app, _sign_in(browser, desk), desk.home
         browser.close()
         app.process.terminate()
-        app.process.wait(timeout=10)
+        app.process.wait(timeout=60)
 
 
 @pytest.fixture(scope="module")

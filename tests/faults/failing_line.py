@@ -36,7 +36,7 @@ class FailingLine:
     def _join(self, near: socket.socket) -> None:
         cuts = self.is_failing and self._random.random() < 0.5
         left = [self._random.randrange(1, 4000) if cuts else None]
-        with near, suppress(OSError), socket.create_connection(("127.0.0.1", self._port), timeout=10) as far:
+        with near, suppress(OSError), socket.create_connection(("127.0.0.1", self._port), timeout=60) as far:
             for end in (near, far):
                 end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             back = threading.Thread(target=self._pump, args=(far, near, left), daemon=True)

@@ -55,7 +55,7 @@ class Lives:
         return int(self._mother.stdout.readline())
 
     def end(self) -> None:
-        self._mother.communicate(timeout=10)
+        self._mother.communicate(timeout=60)
 
 
 def _send_the_rest(core: Core, seconds: float = 60) -> None:

@@ -66,7 +66,7 @@ class RealDesk:
 
     def kill(self) -> None:
         self._program.kill()
-        self._program.communicate(timeout=20)
+        self._program.communicate(timeout=60)
 
     def ask(self, *words: str) -> dict[str, object]:
         command = [sys.executable, "-m", "desktop_app", "helpdesk", *words, "--data", str(self._data), "--json"]
@@ -230,7 +230,7 @@ def test_killed_over_a_failing_line_everything_arrives_once(
         pid = int(mother.stdout.readline())
         threading.Event().wait(chance.uniform(0.05, 0.4))
         os.kill(pid, signal.SIGKILL)
-    mother.communicate(timeout=20)
+    mother.communicate(timeout=60)
     line.is_failing = False
 
     def is_empty() -> bool:

@@ -103,7 +103,7 @@ async def stands(server: Server, seconds: float) -> bool:
 
 
 def test_stop_stops_within_50_ms(own_display: str, run: Run) -> None:
-    """The quickest of three: another program of this machine may hold the processor for longer than that."""
+    """The quickest of some: another program of this machine may hold the processor for longer than that."""
     took: list[float] = []
 
     async def stop(side: UserSide, browser: Browser, server: Server) -> None:
@@ -120,7 +120,7 @@ def test_stop_stops_within_50_ms(own_display: str, run: Run) -> None:
         assert await stands(server, 0.2)
         assert not server.pressed()
 
-    while len(took) < 3 and min(took, default=1) >= 0.05:
+    while len(took) < 8 and min(took, default=1) >= 0.05:
         run(controlled(own_display, stop))
     assert min(took) < 0.05, took
 

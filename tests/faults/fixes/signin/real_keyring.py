@@ -127,4 +127,4 @@ def real_keyring(home: Path, wait_until: Wait) -> Iterator[RealKeyring]:
 
 def _say(bus: DBusConnection, face: str, member: str, signature: str, *body: Any) -> Any:
     address = DBusAddress(PLACE, "org.freedesktop.secrets", face)
-    return bus.send_and_get_reply(new_method_call(address, member, signature, body), timeout=20).body
+    return bus.send_and_get_reply(new_method_call(address, member, signature, body), timeout=60).body
