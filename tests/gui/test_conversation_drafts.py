@@ -107,6 +107,7 @@ def test_what_is_refused_behind_ones_back_is_told_and_waits_where_it_was_written
     turn_to(stage, page, both[0])
     assert page.room.composer.words() == "To Sofia."
     assert page.room.composer.error.isVisibleTo(page)
+    stage.settle()
     assert home.drafts.load(f"reply:{both[0]}")["text"] == "To Sofia."
 
 
