@@ -115,13 +115,14 @@ class Composer(QFrame):
         flow, self._extras = Flow(beside, gap=4, line_gap=0), list[QWidget]()
         for words, icon, act in (
             (self.tr("File"), "paperclip", self._ask_files),
-            (self.tr("Screenshot"), "camera", self.shot_asked.emit),
             (self.tr("Steps"), "mouse-simple", self.steps_asked.emit),
-        ):
-            self._extras.append(last := button(words, "neutral small", icon=icon, act=act))
-            flow.addWidget(last)
-        last.setAccessibleName(self.tr("Record the steps"))  # the whole of it has no room in a small window
-        last.setToolTip(last.accessibleName())
+            (self.tr("Screenshot"), "camera", self.shot_asked.emit),
+        ):  # the two short ones share a line in a small window
+            self._extras.append(button(words, "neutral small", icon=icon, act=act))
+            flow.addWidget(self._extras[-1])
+        steps = self._extras[1]
+        steps.setAccessibleName(self.tr("Record the steps"))  # the whole of it has no room in a small window
+        steps.setToolTip(steps.accessibleName())
         self.hint = text("", "cap")
         self.hint.setWordWrap(False)
         flow.addWidget(self.hint)
