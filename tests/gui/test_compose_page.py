@@ -1,5 +1,7 @@
 """A new request: nothing typed is lost, nothing leaves half filled, the receipt tells the truth."""
 
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ from PySide6.QtGui import QImage
 from desktop_app.domain.errors import DiskFull
 from desktop_app.domain.ticket import Blocked, Impact
 from desktop_app.services.attachments import LIMIT_BYTES
+from desktop_app.services.steps import KeptStep, packed
+from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.compose import ComposePage
 from desktop_app.ui.pages.compose.form import Fault, Form
 from tests.gui.fakes_flows import Desktop
@@ -254,3 +258,18 @@ def test_the_tray_s_picture_of_the_screen_is_looked_through_and_kept_with_the_re
     page.show_page(picture=told["picture"])
     stage.settle()
     assert len(page.value().pictures) == 1, "another screenshot takes the place of the one before"
+
+
+def test_recorded_steps_go_with_the_request(stage: Stage, home: Desktop) -> None:
+    kept = pictures.keep_steps(home.drafts, packed([KeptStep("I print.")]), "Recorded steps")
+    page = ComposePage(home, stage.tasks, stage.navigate)
+    stage.show(page, text="It does not print.", steps=kept)
+    assert "Recorded steps" in words_on(page)
+    buttons(page)["Send the request"].click()
+    stage.settle()
+    home.outbox.flush()
+    sent = {upload.kind: (upload, content) for upload, content in home.helpdesk.uploads.values()}
+    upload, content = sent["steps"]
+    assert upload.filename.endswith(".steps.zip")
+    assert zipfile.is_zipfile(io.BytesIO(content))
+    assert not home.drafts.load(kept[0]), "and no copy stays behind"

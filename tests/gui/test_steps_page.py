@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop_app.protocol.steps import Began, Begin, Clicked
-from desktop_app.services.steps import KeptStep, Recorder, packed
+from desktop_app.services.steps import Recorder
 from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.annotate import AnnotatePage
 from desktop_app.ui.pages.compose import ComposePage
@@ -266,21 +266,6 @@ def test_everything_fits(stage: Show, home: Desktop, process: FakeProcess, size:
         stage.settle()
         assert len(again.rows) == 2
         stage.fits(again)
-
-
-def test_the_file_goes_with_the_request(stage: Show, home: Desktop) -> None:
-    kept = pictures.keep_steps(home.drafts, packed([KeptStep("I print.")]), "Recorded steps")
-    page = ComposePage(home, stage.tasks, stage.navigate)
-    stage.show(page, text="It does not print.", steps=kept)
-    assert "Recorded steps" in words_on(page)
-    buttons(page)["Send the request"].click()
-    stage.settle()
-    home.outbox.flush()
-    sent = {upload.kind: (upload, content) for upload, content in home.helpdesk.uploads.values()}
-    upload, content = sent["steps"]
-    assert upload.filename.endswith(".steps.zip")
-    assert zipfile.is_zipfile(io.BytesIO(content))
-    assert not home.drafts.load(kept[0]), "and no copy stays behind"
 
 
 def test_a_picture_of_one_window_is_looked_through_like_any_other(
