@@ -451,7 +451,7 @@
     </message>
 </context>
 <context>
-    <name>CallMeBack</name>
+    <name>CallForm</name>
     <message>
         <source>Call me back</source>
         <translation>Rappelez-moi</translation>
@@ -459,6 +459,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>CallMeBack</name>
+    <message>
+        <source>Call me back</source>
+        <translation>Rappelez-moi</translation>
     </message>
     <message>
         <source>Prefer not to wait?</source>
@@ -829,6 +836,10 @@
     <message>
         <source>No. {number}</source>
         <translation>n° {number}</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Message non envoyé</translation>
     </message>
     <message>
         <source>Leaves when the network is back</source>
@@ -2163,6 +2174,10 @@
 <context>
     <name>RequestCard</name>
     <message>
+        <source>Message not sent</source>
+        <translation>Message non envoyé</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>Pas encore partie</translation>
     </message>
@@ -3374,6 +3389,10 @@
         <source>Offline</source>
         <translation>Hors ligne</translation>
     </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>Un message n’est pas parti</translation>
+    </message>
     <message numerus="yes">
         <source>%n unread answer(s)</source>
         <translation>
@@ -3396,6 +3415,10 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Demande n° {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Open it to see why.</source>
+        <translation>Rien n’est perdu. Ouvrez-le pour voir pourquoi.</translation>
     </message>
     <message>
         <source>Open Rescousse to see what can be done.</source>

@@ -451,7 +451,7 @@
     </message>
 </context>
 <context>
-    <name>CallMeBack</name>
+    <name>CallForm</name>
     <message>
         <source>Call me back</source>
         <translation>Bel mij terug</translation>
@@ -459,6 +459,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>CallMeBack</name>
+    <message>
+        <source>Call me back</source>
+        <translation>Bel mij terug</translation>
     </message>
     <message>
         <source>Prefer not to wait?</source>
@@ -829,6 +836,10 @@
     <message>
         <source>No. {number}</source>
         <translation>nr. {number}</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Bericht niet verzonden</translation>
     </message>
     <message>
         <source>Leaves when the network is back</source>
@@ -2163,6 +2174,10 @@
 <context>
     <name>RequestCard</name>
     <message>
+        <source>Message not sent</source>
+        <translation>Bericht niet verzonden</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>Nog niet verstuurd</translation>
     </message>
@@ -3374,6 +3389,10 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>Een bericht is niet verzonden</translation>
+    </message>
     <message numerus="yes">
         <source>%n unread answer(s)</source>
         <translation>
@@ -3396,6 +3415,10 @@
     <message>
         <source>Request no. {number}</source>
         <translation>Aanvraag nr. {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Open it to see why.</source>
+        <translation>Er is niets verloren. Open het om te zien waarom.</translation>
     </message>
     <message>
         <source>Open Rescousse to see what can be done.</source>

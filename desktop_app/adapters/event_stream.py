@@ -77,13 +77,12 @@ class EventStream:
                 yield bunch
 
     def _poll(self, exchange: Exchange, after: int) -> Iterator[list[News]]:
-        from pydantic import TypeAdapter
-
         from desktop_app.adapters.http.exchange import Call
         from desktop_app.adapters.http.verdicts import read, refusal
+        from desktop_app.protocol.base import reader
         from desktop_app.protocol.events import Events
 
-        kind = TypeAdapter(Events)
+        kind = reader(Events)
         while True:
             token, _ = self._client.signed()
             query = {"after": str(after), "wait": str(self._wait_s)}

@@ -276,8 +276,7 @@ def _signed_ask(client: HelpdeskClient, exchange: Exchange, call: Call) -> Answe
 
 
 def _word(answer: Answer, kind: type[T], host: str) -> T:
-    from pydantic import TypeAdapter
-
     from desktop_app.adapters.http.verdicts import read
+    from desktop_app.protocol.base import reader
 
-    return read(answer, TypeAdapter(kind), host)
+    return read(answer, reader(kind), host)

@@ -17,13 +17,12 @@ class PresenceClient:
 
     def place(self, ticket_id: str) -> Place:
         """Which place a request has in the waiting line."""
-        from pydantic import TypeAdapter
-
         from desktop_app.adapters.http.verdicts import read
+        from desktop_app.protocol.base import reader
         from desktop_app.protocol.tickets import Place
 
         answer = self._client.ask("GET", f"tickets/{ticket_id}/place")
-        return read(answer, TypeAdapter(Place), self._client.exchange().host)
+        return read(answer, reader(Place), self._client.exchange().host)
 
     def tell_typing(self, ticket_id: str) -> None:
         """The user is writing."""

@@ -42,8 +42,7 @@ class SharingClient:
         self._client.ask("PUT", f"tickets/{of.ticket_id}/sharings/{of.id}/{step}", word.model_dump_json().encode())
 
     def _get(self, path: str, kind: type[T]) -> T:
-        from pydantic import TypeAdapter
-
         from desktop_app.adapters.http.verdicts import read
+        from desktop_app.protocol.base import reader
 
-        return read(self._client.ask("GET", path), TypeAdapter(kind), self._client.exchange().host)
+        return read(self._client.ask("GET", path), reader(kind), self._client.exchange().host)

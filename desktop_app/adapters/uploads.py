@@ -51,9 +51,8 @@ def _brought_in_parts(client: HelpdeskClient, path: str, content: bytes, told: C
 
 
 def _received(answer: Answer) -> int:
-    from pydantic import TypeAdapter
-
     from desktop_app.adapters.http.verdicts import read
+    from desktop_app.protocol.base import reader
     from desktop_app.protocol.tickets import Received
 
-    return read(answer, TypeAdapter(Received), "").size
+    return read(answer, reader(Received), "").size

@@ -24,9 +24,21 @@ _LASTS = timedelta(days=90)
 """How long a token holds; machines ask for the next one a month before. One that is off for longer needs the key."""
 
 
+_BESIDE = timedelta(minutes=10)
+"""How long the token before holds once a machine joined again: where no key store answers, each of its programs (the
+window, a command line) joins for itself, and would end the token that another one is using.
+"""
+
+
 def until() -> datetime:
     """When a token that is handed out now ends."""
     return datetime.now(UTC) + _LASTS
+
+
+def by_token(token_hash: str) -> "QuerySet[Device]":
+    """The machine of a token that holds, whenever that is asked."""
+    earlier = Q(earlier_hash=token_hash, earlier_until__gt=Now())
+    return allowed().filter(Q(token_hash=token_hash) | Q(next_hash=token_hash) | earlier).select_related("person")
 
 
 def allowed() -> "QuerySet[Device]":
@@ -37,7 +49,7 @@ def allowed() -> "QuerySet[Device]":
 
 @transaction.atomic
 def join(word: Enrolment, told: str) -> str:
-    """A machine joins, or joins again: a new token, and the old one ends. `told`: what it says it is made of.
+    """A machine joins, or joins again: a new token, and the old one soon ends. `told`: what it says it is made of.
 
     Raises Conflict: its access was withdrawn, or the id is another machine's, whose copy this one is.
     """
@@ -50,9 +62,17 @@ def join(word: Enrolment, told: str) -> str:
     token, token_hash = new_token("rsd")
     stands = {"hostname": word.hostname, "system": word.system, "machine": machine or (known.machine if known else "")}
     told_now = {"person": _person(word, known), "last_seen": datetime.now(UTC)}
-    access = {"token_hash": token_hash, "next_hash": None, "token_until": until()}
+    access = {"token_hash": token_hash, "next_hash": None, "token_until": until(), **_beside(known)}
     Device.objects.update_or_create(pk=word.device_id, defaults={**stands, **told_now, **access})
     return token
+
+
+def _beside(known: Device | None) -> dict[str, object]:
+    """The token until now, for as long as another program of the machine may need it; not one that has ended."""
+    now = datetime.now(UTC)
+    if known is None or (known.token_until is not None and known.token_until <= now):
+        return {"earlier_hash": None}
+    return {"earlier_hash": known.token_hash, "earlier_until": now + _BESIDE}
 
 
 @transaction.atomic
@@ -95,7 +115,7 @@ def is_itself(device: Device, told: str) -> bool:
 @transaction.atomic
 def _end_for_both(device: Device) -> None:
     """Once: whoever comes second finds a token that is not known any more."""
-    worthless = {"token_hash": new_token("rsd")[1], "next_hash": None}
+    worthless = {"token_hash": new_token("rsd")[1], "next_hash": None, "earlier_hash": None}
     ended = Device.objects.filter(pk=device.pk, token_hash=device.token_hash).update(**worthless)
     if ended:
         feed.stir()

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.knowledge.pack_outside import Outside
 
 # Part of the name of the cache: another version of the program may read files differently
-_FORMAT = "1"
+_FORMAT = "2"
 
 One = TypeVar("One", Fix, PackArticle)
 
@@ -35,12 +35,6 @@ class Pack:
     fixes: tuple[Fix, ...] = ()
     articles: tuple[PackArticle, ...] = ()
     faults: tuple[BadFixFile, ...] = field(default=())
-
-
-@dataclass(frozen=True)
-class _Cached:
-    fixes: tuple[Fix, ...]
-    articles: tuple[PackArticle, ...]
 
 
 def load_pack(folder: Path) -> Pack:
@@ -149,7 +143,7 @@ class Packs:
             return self._packs
 
     def _one(self, folder: Path) -> Pack:
-        file = self._cache / f"{_stamp(folder)}.json" if self._cache else None
+        file = self._cache / f"{_stamp(folder)}.jsonl" if self._cache else None
         if file and (pack := _from_cache(file)):
             return pack
         pack = load_pack(folder)
@@ -158,15 +152,24 @@ class Packs:
         return pack
 
 
-_CACHED: TypeAdapter[_Cached] = TypeAdapter(_Cached)
+_FIX, _ARTICLE = TypeAdapter(Fix), TypeAdapter(PackArticle)
+_WHOLE = b"whole"
+"""The last line of a cache; the others are `fix` or `article` and JSON.
+
+A line each: reading or writing all of it in one go would keep Python, and so the window, to itself for 40 ms.
+"""
 
 
 def _from_cache(file: Path) -> Pack | None:
     try:
-        cached = _CACHED.validate_json(file.read_bytes())
+        *lines, last = file.read_bytes().split(b"\n")
+        if last != _WHOLE:
+            return None
+        told = [line.partition(b" ") for line in lines]
+        fixes = tuple(_FIX.validate_json(word) for kind, _, word in told if kind == b"fix")
+        return Pack(fixes, tuple(_ARTICLE.validate_json(word) for kind, _, word in told if kind == b"article"))
     except (OSError, ValidationError):
         return None
-    return Pack(cached.fixes, cached.articles)
 
 
 def _to_cache(file: Path, pack: Pack) -> None:
@@ -174,8 +177,16 @@ def _to_cache(file: Path, pack: Pack) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{os.getpid()}")
-        draft.write_bytes(_CACHED.dump_json(_Cached(pack.fixes, pack.articles)))
+        draft.write_bytes(b"\n".join(_cached(pack)))
         draft.replace(file)
+
+
+def _cached(pack: Pack) -> Iterator[bytes]:
+    for fix in pack.fixes:
+        yield b"fix " + _FIX.dump_json(fix)
+    for article in pack.articles:
+        yield b"article " + _ARTICLE.dump_json(article)
+    yield _WHOLE
 
 
 def _stamp(folder: Path) -> str:

@@ -1,10 +1,13 @@
 """What every word on the wire has in common."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, TypeAdapter, model_validator
 from uuid_utils import uuid7
+
+T = TypeVar("T")
 
 
 def new_id() -> str:
@@ -32,6 +35,18 @@ def _printable(value: Any) -> Any:
     if isinstance(value, str):
         return value.replace("\0", "")
     return [_printable(inner) for inner in value] if isinstance(value, list) else value
+
+
+@cache
+def _reader(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def reader(kind: type[T]) -> TypeAdapter[T]:
+    """What checks a `kind` that came as JSON; made once, for that takes longer than reading a hundred of them."""
+    known: Any = kind
+    made: TypeAdapter[T] = _reader(known)
+    return made
 
 
 class Word(BaseModel):

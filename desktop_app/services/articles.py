@@ -113,12 +113,11 @@ class Articles:
 
 
 def _parsed(words: str) -> Mapping[str, Article]:
-    from pydantic import TypeAdapter
-
     from desktop_app.protocol.articles import Article
+    from desktop_app.protocol.base import reader
 
     try:
-        found = TypeAdapter(list[Article]).validate_json(words or "[]")
+        found = reader(list[Article]).validate_json(words or "[]")
     except ValueError:  # kept by another version of the program
         return {}
     return {article.id: article for article in found if article.shown_in("fr")}

@@ -57,12 +57,16 @@ def _wished_once(told: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def with_wish(ticket: Ticket, waiting: Iterable[Action]) -> Ticket:
     """The ticket with the wish to be rung that is on its way, whatever the help desk knows yet."""
+    wishes = [one for one in waiting if one.kind is Kind.CALL_BACK and one.ticket_id == ticket.id]
+    on_its_way = [one for one in wishes if one.state is not State.FAILED]
+    return wished(ticket, on_its_way[-1]) if on_its_way else ticket
+
+
+def wished(ticket: Ticket, action: Action) -> Ticket:
+    """The ticket with the wish to be rung of that action: it holds from now on."""
     from desktop_app.protocol.tickets import NewCallBack
 
-    wishes = [one for one in waiting if one.kind is Kind.CALL_BACK and one.state is not State.FAILED]
-    if not wishes:
-        return ticket
-    wish = NewCallBack.model_validate_json(wishes[-1].body)
+    wish = NewCallBack.model_validate_json(action.body)
     return ticket.model_copy(update={"call_back": wish.call_back, "called": False})
 
 

@@ -130,12 +130,11 @@ class Desk:
 
     def incidents(self) -> list[Incident]:
         """What is known to be down, as last heard; no network."""
-        from pydantic import TypeAdapter
-
+        from desktop_app.protocol.base import reader
         from desktop_app.protocol.desk import Incident
 
         try:
-            return TypeAdapter(list[Incident]).validate_json(self._notes.get(_INCIDENTS) or "[]")
+            return reader(list[Incident]).validate_json(self._notes.get(_INCIDENTS) or "[]")
         except ValueError:  # kept by another version of the program
             return []
 

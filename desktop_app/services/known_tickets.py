@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.services.actions import LINES, Action, Kind
-from desktop_app.services.conversation import entry_of
+from desktop_app.services.conversation import entry_of, wished
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Entry, Ticket
@@ -123,6 +123,8 @@ class KnownTickets:
             self.save_entry(Entry.model_validate_json(answer))
         elif action.kind in {Kind.CREATE, Kind.STATUS}:
             self.save(Ticket.model_validate_json(answer))
+        if action.kind is Kind.CALL_BACK:
+            self.save(wished(self.get(action.ticket_id), action))
         if action.kind is Kind.CREATE and (entry := entry_of(action, 1)) and not self._rows.entries(action.ticket_id):
             self.save_entry(entry)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -240,6 +240,11 @@ class Outbox:
     def _tell(self) -> None:
         for callback in self._listeners:
             callback()
+
+
+def refused(waiting: Iterable[Pending]) -> frozenset[str]:
+    """What those are about that the help desk did not want, or that cannot leave as they are."""
+    return frozenset(one.ticket_id for one in waiting if one.state == State.FAILED)
 
 
 def _pending(action: Action) -> Pending:

@@ -94,8 +94,8 @@ class Tickets:
 
     def overview(self) -> list[Ticket]:
         """Every request, newest change first, those that wait to leave included, unless nobody said they are theirs."""
-        unclaimed = self._outbox.unclaimed()
-        return [ticket for ticket in self._known.all() if ticket.id not in unclaimed]
+        unclaimed, waiting = self._outbox.unclaimed(), self._store.actions.waiting()
+        return [with_wish(ticket, waiting) for ticket in self._known.all() if ticket.id not in unclaimed]
 
     def search(self, text: str) -> list[tuple[Ticket, str]]:
         """Requests whose conversation, as it is kept here, holds all these words, best first: each with the piece of
@@ -210,7 +210,6 @@ class Tickets:
                 if is_same and action.state in {State.QUEUED, State.FAILED}:
                     self._outbox.drop(action)
             add(new_action(Kind.CALL_BACK, asked, ticket_id, ticket.subject, word))
-            self._known.save(ticket.model_copy(update={"call_back": call_back, "called": False}))
 
     def mark_read(self, ticket_id: str, seq: int) -> None:
         """Everything up to `seq` was on the screen; the help desk hears of it at the next occasion."""

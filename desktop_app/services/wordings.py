@@ -73,11 +73,10 @@ class Wordings:
         return found
 
     def _kept(self) -> list[Wording]:
-        from pydantic import TypeAdapter
-
+        from desktop_app.protocol.base import reader
         from desktop_app.protocol.wordings import Wording
 
         try:
-            return TypeAdapter(list[Wording]).validate_json(self._notes.get(_SAID) or "[]")
+            return reader(list[Wording]).validate_json(self._notes.get(_SAID) or "[]")
         except ValueError:  # kept by another version of the program
             return []

@@ -158,7 +158,10 @@ class Running(QObject):
             self._built().showMinimized()
 
     def close(self) -> None:
-        """End in order: no new work, no listener, no window."""
+        """End in order: what is typed is written down, then no new work, no listener, no window."""
+        if self._window is not None:
+            self._window.hide()
+        self.tasks.finish_writing()
         self._signals.close()
         self.sharing.close()
         self._keys.close()

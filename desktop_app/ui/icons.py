@@ -10,6 +10,8 @@ from desktop_app import resources
 from desktop_app.ui import theme
 
 _UNKNOWN = "lifebuoy"
+_RING = "#0B6073"
+"""What the logo's file has where the look has a colour of its own."""
 
 
 @cache
@@ -21,14 +23,27 @@ def _drawing(name: str) -> str:
 
 
 def pixmap(name: str, token: str, side: int) -> QPixmap:
-    """The icon `name` in the colour of `token`, `side` pixels wide and high, sharp on the densest screen."""
-    return _painted(name, theme.color(token).name(), side, QGuiApplication.instance().devicePixelRatio())  # type: ignore[union-attr]
+    """The icon `name` in the colour of `token`, `side` pixels wide and high, sharp on the densest screen.
+
+    The same object as long as it looks the same.
+    """
+    return _painted(name, theme.color(token).name(), side, _ratio())
 
 
 def icon(name: str, token: str = "text", side: int = 18, room: int = 0) -> QIcon:  # noqa: S107 -- a colour, not a password
-    """The icon `name` for a button or a menu, greyed when disabled; `room` pixels are left free on its right."""
-    result = QIcon(_with_room(pixmap(name, token, side), room))
-    result.addPixmap(_with_room(pixmap(name, "text_disabled", side), room), QIcon.Mode.Disabled)
+    """The icon `name` for a button or a menu, greyed when disabled; `room` pixels are left free on its right.
+
+    The same object as long as it looks the same.
+    """
+    colors = theme.color(token).name(), theme.color("text_disabled").name()
+    return _greyed(name, colors, side, room, _ratio())
+
+
+@lru_cache(maxsize=400)
+def _greyed(name: str, colors: tuple[str, str], side: int, room: int, ratio: float) -> QIcon:
+    usual, disabled = (_with_room(_painted(name, color, side, ratio), room) for color in colors)
+    result = QIcon(usual)
+    result.addPixmap(disabled, QIcon.Mode.Disabled)
     return result
 
 
@@ -47,13 +62,18 @@ def _with_room(picture: QPixmap, room: int) -> QPixmap:
 
 def logo(side: int) -> QPixmap:
     """The lifebuoy in the colours of the look in force."""
-    drawing = _drawing("logo").replace("#0B6073", theme.color("logo_ring").name())
-    return _render(drawing, side, QGuiApplication.instance().devicePixelRatio())  # type: ignore[union-attr]
+    return _painted("logo", theme.color("logo_ring").name(), side, _ratio())
+
+
+def _ratio() -> float:
+    ratio: float = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
+    return ratio
 
 
 @lru_cache(maxsize=400)
 def _painted(name: str, color: str, side: int, ratio: float) -> QPixmap:
-    return _render(_drawing(name).replace("currentColor", color), side, ratio)
+    drawing = _drawing(name).replace(_RING if name == "logo" else "currentColor", color)
+    return _render(drawing, side, ratio)
 
 
 def _render(drawing: str, side: int, ratio: float) -> QPixmap:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.ticket import ENDED
+from desktop_app.services.outbox import refused
 from desktop_app.ui import texts
 from desktop_app.ui.tasks import Tasks, nothing
 
@@ -22,11 +23,15 @@ _LIVE = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Known:
-    """The last look: the desk, unread answers, what waits to leave, and the request somebody is answering."""
+    """The last look: the desk, unread answers, what waits to leave, and the request somebody is answering.
+
+    `refused`: the requests in which something does not leave as it is.
+    """
 
     desk: "DeskStatus | None" = None
     unread: int = 0
     waiting: int = 0
+    refused: frozenset[str] = frozenset()
     answered: "Ticket | None" = None
     in_hand: "Ticket | None" = None
 
@@ -37,10 +42,13 @@ class Known:
 
 
 class Situation(QObject):
-    """Looks again when something changed. `answered` is emitted once for each new answer: its author, number, id."""
+    """Looks again when something changed. `answered` is emitted once for each new answer: its author, number, id;
+    `refused` once for each request in which something does not leave any more: its id.
+    """
 
     changed = Signal()
     answered = Signal(str, int, str)
+    refused = Signal(str)
 
     def __init__(self, services: "Services", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +78,10 @@ class Situation(QObject):
 
     def _keep(self, seen: tuple[Known, dict[str, tuple[int, str, int]]]) -> None:
         known, unread = seen
-        has_changed, self.known = known != self.known, known
+        has_changed, before, self.known = known != self.known, self.known, known
         self._tell_answers(unread)
+        for ticket_id in known.refused - before.refused if before.desk is not None else ():
+            self.refused.emit(ticket_id)
         if has_changed:
             self.changed.emit()
         self._finish()
@@ -100,11 +110,13 @@ def _look(services: "Services") -> tuple[Known, dict[str, tuple[int, str, int]]]
         t.id: (t.last_seq, t.last_author.name if t.last_author else "", t.number) for t in theirs if _is_unread(t)
     }
     live = texts.now() - _LIVE
+    waiting = services.outbox.waiting()
     in_hand = [t for t in tickets if t.assignee and t.status not in ENDED and t.updated_at > live]
     known = Known(
         desk=services.desk.status(),
         unread=services.tickets.unread(),
-        waiting=len(services.outbox.waiting()),
+        waiting=len(waiting),
+        refused=refused(waiting) & {ticket.id for ticket in tickets},
         answered=next((t for t in theirs if _is_unread(t)), None),
         in_hand=in_hand[0] if in_hand else None,
     )

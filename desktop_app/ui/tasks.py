@@ -49,6 +49,8 @@ class Tasks(QObject):
     def __init__(self, pool: QThreadPool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = pool
+        self._writing, self._sending = QThreadPool(self), QThreadPool(self)
+        self._writing.setMaxThreadCount(1)
         self._numbers = count()
         self._waiting: dict[int, _Waiting] = {}
         self._asked: list[_Job] = []
@@ -61,13 +63,31 @@ class Tasks(QObject):
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], Any], failed: Callable[[SupportError], Any]
     ) -> None:
         """Call `work` on a worker thread, then `done` or `failed` on the GUI thread while `owner` lives."""
-        number = next(self._numbers)
-        self._waiting[number] = _Waiting(owner, done, failed)
-        job = _Job(number, work, self._finished.emit)
+        job = self._job(work, _Waiting(owner, done, failed))
         if self._is_drawing:
             self._asked.append(job)
         else:
             self._pool.start(job)
+
+    def write(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], Any], failed: Callable[[SupportError], Any]
+    ) -> None:
+        """Like `run`, for what the person said and believes kept.
+
+        One after the other in the order given, behind nothing that waits for a network, and quitting waits for it.
+        """
+        self._writing.start(self._job(work, _Waiting(owner, done, failed)))
+
+    def send(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], Any], failed: Callable[[SupportError], Any]
+    ) -> None:
+        """Like `write`, for what may take its time, as files do: nothing stands behind it; it knows its order."""
+        self._sending.start(self._job(work, _Waiting(owner, done, failed)))
+
+    def finish_writing(self, timeout_ms: int = 15_000) -> bool:
+        """Wait for whatever was to be written or sent; whether all of it is."""
+        are_done = [pool.waitForDone(timeout_ms) for pool in (self._writing, self._sending)]
+        return all(are_done)
 
     @contextmanager
     def drawing(self) -> Iterator[None]:
@@ -91,7 +111,13 @@ class Tasks(QObject):
         self._asked.clear()
         self._pool.clear()
         self._waiting.clear()
-        return self._pool.waitForDone(timeout_ms)
+        are_home = [pool.waitForDone(timeout_ms) for pool in (self._pool, self._writing, self._sending)]
+        return all(are_home)
+
+    def _job(self, work: Callable[[], object], waiting: _Waiting) -> _Job:
+        number = next(self._numbers)
+        self._waiting[number] = waiting
+        return _Job(number, work, self._finished.emit)
 
     def _begin(self) -> None:
         jobs, self._asked = self._asked, []

@@ -109,6 +109,8 @@ class Tray(QObject):
         self._icon.messageClicked.connect(self._open_told)
         situation.changed.connect(self._show_known)
         situation.answered.connect(self._tell_answer)
+        not_sent, why = self.tr("A message was not sent"), self.tr("Nothing is lost. Open it to see why.")
+        situation.refused.connect(lambda ticket_id: self.tell(not_sent, why, ticket_id))
         self.rebuild()
 
     @property
@@ -205,6 +207,8 @@ class Tray(QObject):
             return self.tr("Offline, %n message(s) kept", "", known.waiting)
         if not known.is_online:
             return self.tr("Offline")
+        if known.refused:
+            return self.tr("A message was not sent")
         if known.unread:
             return self.tr("%n unread answer(s)", "", known.unread)
         return self.tr("Connected to IT support")
@@ -216,8 +220,7 @@ class Tray(QObject):
     def _tell_answer(self, author: str, number: int, ticket_id: str) -> None:
         """The words of an answer stay out of a notification: it may show on a locked screen."""
         title = self.tr("{name} answered you").format(name=author.split()[0] if author else self.tr("IT support"))
-        self._told_ticket = ticket_id
-        self.tell(title, self.tr("Request no. {number}").format(number=number))
+        self.tell(title, self.tr("Request no. {number}").format(number=number), ticket_id)
 
     def tell_nudge(self, title: str) -> None:
         """What will stop the work, said by a notification alone: it waits on the home page for whoever has none."""
@@ -235,9 +238,12 @@ class Tray(QObject):
     def _shows_messages(self) -> bool:
         return self.is_there and QSystemTrayIcon.supportsMessages()
 
-    def tell(self, title: str, words: str) -> None:
-        """A notification of the system; without one, the window's entry in the task bar asks for attention."""
+    def tell(self, title: str, words: str, ticket_id: str = "") -> None:
+        """A notification of the system, which opens that request; without one, the window's entry in the task bar asks
+        for attention.
+        """
         if not self._quiet.isActive() and not self._sharing and self._settings.value("notify_answers"):
+            self._told_ticket = ticket_id
             self._situation.unless_quiet(lambda: self._show_words(title, words))
 
     def _show_words(self, title: str, words: str) -> None:

@@ -77,9 +77,10 @@ def _cross(first: Act, second: Act, held: str) -> list[str]:
         running = list[Future[str]]()
         for act in (first, second):
             running.append(pool.submit(_raised, act))
-            _until_all_wait(running)
+            have_met = _do_all_wait(running)
         holder.rollback()
-        return [said for one in running if (said := one.result())]
+        raised = [said for one in running if (said := one.result())]
+        return raised if have_met else [*raised, "one ended before they met"]
 
 
 def _raised(act: Act) -> str:
@@ -94,12 +95,12 @@ def _raised(act: Act) -> str:
     return ""
 
 
-def _until_all_wait(running: list[Future[str]]) -> None:
+def _do_all_wait(running: list[Future[str]]) -> bool:
     with psycopg.connect(sys.argv[2], autocommit=True) as looking:
-        while True:
-            row = looking.execute(_WAITING).fetchone()
-            if (row and row[0] == len(running)) or any(one.done() for one in running):
-                return
+        while looking.execute(_WAITING).fetchone() != (len(running),):
+            if any(one.done() for one in running):
+                return False
+    return True
 
 
 def _merged() -> Iterator[tuple[Act, Act, str]]:

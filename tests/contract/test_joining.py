@@ -9,10 +9,11 @@ import pytest
 from desktop_app.domain.errors import AccessWithdrawn, ComputerCopied
 from desktop_app.helpdesk.tokens import fingerprint
 from desktop_app.protocol.devices import MACHINE
+from desktop_app.services.enrolment import Vault
 from desktop_app.services.tickets import Draft
 from tests.contract.desk import DeskProcess, DeviceCaller, RawStream
 from tests.contract.inside import inside
-from tests.contract.workstation import Box, Workstation
+from tests.contract.workstation import Box, LockedKeys, Workstation
 
 HERE, THERE = Box(("02:00:00:00:00:01", "02:00:00:00:00:02")), Box(("02:00:00:00:00:09",))
 _COPIED = """
@@ -29,6 +30,11 @@ from datetime import UTC, datetime
 from desktop_app.helpdesk.models import Device
 told = Device.objects.filter(token_hash=sys.argv[3]).update(token_until=datetime.now(UTC))
 """
+_LATER = """
+from datetime import UTC, datetime
+from desktop_app.helpdesk.models import Device
+told = Device.objects.filter(token_hash=sys.argv[3]).update(earlier_until=datetime.now(UTC))
+"""
 Start = Callable[..., Workstation]
 
 
@@ -37,10 +43,12 @@ def start(desk: DeskProcess, tmp_path: Path) -> Iterator[Start]:
     """A program over the home of that name; an `original`'s disk is copied into it."""
     running: list[Workstation] = []
 
-    def begin(name: str, box: Box, original: Workstation | None = None, key: str = "") -> Workstation:
+    def begin(
+        name: str, box: Box, original: Workstation | None = None, key: str = "", vault: Vault | None = None
+    ) -> Workstation:
         home = tmp_path / name
         key = key or desk.key()
-        running.append(original.copied(home, box) if original else Workstation(desk, home, box, key))
+        running.append(original.copied(home, box) if original else Workstation(desk, home, box, key, vault))
         return running[-1]
 
     yield begin
@@ -175,6 +183,42 @@ def test_the_old_token_holds_until_the_next_one_is_used(desk: DeskProcess) -> No
     assert old.ask("GET", "tickets").status_code == 401
     assert marc.enrol("Marc Dubois", key=camille.token).status_code == 409, "only for itself"
     assert marc.ask("GET", "tickets").status_code == 200
+
+
+def test_programs_that_may_keep_no_token_do_not_end_each_others(start: Start, desk: DeskProcess) -> None:
+    window = start("camille", HERE, vault=LockedKeys())
+    window.say("De la fenêtre.")
+    at_hand = window.enrolment.token()
+    typed = start("camille", HERE, key=window.key, vault=LockedKeys())
+    typed.say("De la ligne de commande.")
+    assert window.client.ask("GET", "tickets").status == 200
+    assert window.enrolment.token() == at_hand, "nothing made it join again"
+    with RawStream(desk, at_hand) as stream:
+        stream.read_until(b": hello")
+    assert typed.subjects() == ["De la fenêtre.", "De la ligne de commande."]
+    inside(desk, _LATER, fingerprint(typed.enrolment.token()))
+    assert DeviceCaller(desk, at_hand).ask("GET", "tickets").status_code == 401, "not for ever"
+    assert window.subjects() == ["De la fenêtre.", "De la ligne de commande."]
+    assert DeviceCaller(desk, typed.enrolment.token()).ask("GET", "tickets").status_code == 200
+
+
+def test_what_has_ended_does_not_hold_beside_another(desk: DeskProcess) -> None:
+    camille = desk.device()
+    ended = camille.token
+    inside(desk, _ENDED, fingerprint(ended))
+    assert camille.enrol("Camille Martin", key=desk.key()).status_code == 200
+    assert DeviceCaller(desk, ended).ask("GET", "tickets").status_code == 401
+
+
+def test_a_copy_ends_every_token_of_the_machine(desk: DeskProcess) -> None:
+    camille = desk.device()
+    earlier, headers = camille.token, {MACHINE: "0123456789abcdef"}
+    assert camille.enrol("Camille Martin", key=desk.key()).status_code == 200
+    tokens = (earlier, camille.token)
+    callers = [DeviceCaller(desk, token) for token in tokens]
+    assert [caller.ask("GET", "tickets", headers=headers).status_code for caller in callers] == [200, 200]
+    assert callers[0].ask("GET", "tickets", headers={MACHINE: "fedcba9876543210"}).status_code == 401
+    assert [caller.ask("GET", "tickets", headers=headers).status_code for caller in callers] == [401, 401]
 
 
 def test_a_program_renews_in_time_and_joins_again_when_it_was_off_for_too_long(start: Start, desk: DeskProcess) -> None:

@@ -10,9 +10,10 @@ from desktop_app.adapters.policy.toml import TomlPolicy
 from desktop_app.adapters.store import open_store
 from desktop_app.adapters.system import Account
 from desktop_app.adapters.user_settings import UserSettingsFile
+from desktop_app.domain.errors import KeyringUnavailable
 from desktop_app.domain.machine import fingerprints
 from desktop_app.services.desk import Desk
-from desktop_app.services.enrolment import Enrolment
+from desktop_app.services.enrolment import Enrolment, Vault
 from desktop_app.services.journal import Journal
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.settings import Settings
@@ -36,6 +37,19 @@ class KeyFile:
         self._file.unlink()
 
 
+class LockedKeys:
+    """A key store that answers nobody."""
+
+    def load(self) -> str:
+        raise KeyringUnavailable
+
+    def save(self, _token: str) -> None:
+        raise KeyringUnavailable
+
+    def clear(self) -> None:
+        raise KeyringUnavailable
+
+
 @dataclass(frozen=True)
 class Box:
     """A machine, and who sits at it."""
@@ -52,7 +66,7 @@ class Box:
 class Workstation:
     """One program over the home of one account."""
 
-    def __init__(self, desk: DeskProcess, home: Path, box: Box, key: str) -> None:
+    def __init__(self, desk: DeskProcess, home: Path, box: Box, key: str, vault: Vault | None = None) -> None:
         folders = find({"RESCOUSSE_HOME": str(home)})
         folders.prepare()
         self.desk_process, self.home, self.key = desk, home, key
@@ -62,7 +76,7 @@ class Workstation:
         self.settings = Settings(UserSettingsFile(folders.settings / "settings.toml"), TomlPolicy(policy))
         self.client = HelpdeskClient(self.settings)
         self.client.machine = lambda: fingerprints(box.parts)
-        self.vault = KeyFile(home / "keyring")
+        self.vault = vault or KeyFile(home / "keyring")
         self.enrolment = Enrolment(self.client, self.vault, self.settings, self.store, box)
         self.outbox = Outbox(self.store, self.client, Journal(self.store))
         self.tickets = Tickets(self.store, self.outbox, self.client, self.settings)

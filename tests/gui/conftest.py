@@ -2,6 +2,7 @@
 
 import gc
 import os
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -68,6 +69,16 @@ def _stopped_clock() -> Iterator[None]:
     texts.set_clock(lambda: NOW)
     yield
     texts.set_clock(kept)
+
+
+@pytest.fixture
+def greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The local time is UTC; the help desk's settings, where a test before this one read them, had set another."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

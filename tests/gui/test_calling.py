@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.call_back import between, read
+from desktop_app.domain.errors import DiskFull, SupportError
 from desktop_app.domain.ticket import Stage, Status
 from desktop_app.protocol.tickets import Place, Ticket
 from desktop_app.ui.pages.conversations import RequestsPage
-from desktop_app.ui.pages.conversations.calling import CallMeBack
+from desktop_app.ui.pages.conversations.calling import CallForm
 from tests.gui.fakes_flows import ME, NOW, Desktop, entry, ticket
+from tests.gui.slow_outbox import SlowOutbox
 from tests.gui.stage import Stage as Show
 from tests.gui.stage import buttons, looking, words_on
 
@@ -31,10 +33,16 @@ def _page(stage: Show, home: Desktop, opened: Ticket, width: int = 744) -> Reque
     return page
 
 
-def _opened(stage: Show, page: RequestsPage) -> CallMeBack:
+def _opened(stage: Show, page: RequestsPage) -> CallForm:
     page.room.waiting.call.offer.click()
     stage.settle()
-    return page.room.waiting.call
+    return _form(page)
+
+
+def _form(page: RequestsPage) -> CallForm:
+    form = page.room.waiting.call.form
+    assert form is not None
+    return form
 
 
 def _ask(stage: Show, page: RequestsPage, telephone: str, place: int = 0) -> None:
@@ -99,12 +107,75 @@ def test_what_the_help_desk_says_meanwhile_does_not_undo_it(stage: Show, home: D
     assert "We call you back on 4567." in words_on(page.room.waiting)
 
 
+def test_what_was_said_holds_from_the_moment_it_arrives(stage: Show, home: Desktop, waiting: Ticket) -> None:
+    page = _page(stage, home, waiting)
+    _ask(stage, page, "4567")
+    home.outbox.flush()
+    page.refresh("tickets")
+    stage.settle()
+    assert not home.outbox.waiting()
+    assert "We call you back on 4567." in words_on(page.room.waiting), "before the help desk is asked again"
+
+
+def test_a_full_disk_leaves_the_number_where_it_was_typed(
+    stage: Show, home: Desktop, waiting: Ticket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, keep = _page(stage, home, waiting), home.tickets.ask_call
+    monkeypatch.setattr(home.tickets, "ask_call", _full)
+    _ask(stage, page, "01 99 00 45 67", place=1)
+    card = _form(page)
+    assert "disk is full" in words_on(page)
+    assert card.call.telephone.text() == "01 99 00 45 67"
+    assert page.focusWidget() is card.call.telephone
+    monkeypatch.setattr(home.tickets, "ask_call", keep)
+    stage.press(card.call.telephone, Qt.Key.Key_Return)
+    stage.settle()
+    assert [one.kind for one in home.outbox.waiting()] == ["call_back"]
+    assert page.room.waiting.call.form is None
+
+
+def _full(*_given: str) -> None:
+    raise DiskFull(folder="/home")
+
+
+def test_asked_twice_at_once_is_asked_once(
+    stage: Show, home: Desktop, waiting: Ticket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, slow = _page(stage, home, waiting), SlowOutbox(home.tickets.ask_call)
+    monkeypatch.setattr(home.tickets, "ask_call", slow)
+    card = _opened(stage, page)
+    card.call.telephone.setText("4567")
+    for _ in range(2):
+        stage.press(card.call.telephone, Qt.Key.Key_Return)
+    slow.go_on()
+    stage.settle()
+    assert slow.given == ["/;4567"]
+
+
+@pytest.mark.parametrize("error", [None, DiskFull(folder="/home")], ids=["kept", "refused"])
+def test_who_turns_to_another_request_meanwhile_is_left_alone(
+    stage: Show, home: Desktop, waiting: Ticket, monkeypatch: pytest.MonkeyPatch, error: SupportError | None
+) -> None:
+    other = home.know(ticket("VPN", status=Status.NEW, stage=Stage.SENT, assignee=""))
+    page, slow = _page(stage, home, waiting), SlowOutbox(home.tickets.ask_call)
+    monkeypatch.setattr(home.tickets, "ask_call", slow)
+    card = _opened(stage, page)
+    card.call.telephone.setText("4567")
+    card.send.click()
+    page.open(other.id)
+    stage.qtbot.waitUntil(lambda: page.room.waiting.call.form is None)
+    page.room.waiting.call.offer.click()
+    _form(page).call.telephone.setText("89")
+    slow.go_on(error)
+    stage.settle()
+    assert _form(page).call.telephone.text() == "89"
+
+
 def test_what_is_refused_says_so_and_does_not_stand(stage: Show, home: Desktop, waiting: Ticket) -> None:
     page = _page(stage, home, waiting)
     _ask(stage, page, "4567")
     home.helpdesk.refuses = "The request has moved on."
     home.outbox.flush()
-    home.know(waiting.model_copy(update={"version": 2}))
     page.refresh("tickets")
     stage.settle()
     assert "Not sent: You asked to be called back: 4567, as soon as possible." in words_on(page)
@@ -135,7 +206,7 @@ def test_what_was_wished_with_the_request_is_changed_from_where_it_stands(stage:
     page = _page(stage, home, opened)
     assert "We call you back on 4567." in words_on(page.room.waiting)
     assert _opened(stage, page).call.wish() == wish
-    page.room.waiting.call.leave.click()
+    _form(page).leave.click()
     stage.settle()
     assert "We call you back on 4567." in words_on(page.room.waiting), "nothing was changed"
     assert not home.outbox.waiting()
@@ -154,12 +225,12 @@ def test_news_do_not_touch_what_is_being_typed(stage: Show, home: Desktop, waiti
     card.call.telephone.setText("01 99")
     page.refresh("tickets")
     stage.settle()
-    assert card.call.isVisibleTo(page)
+    assert _form(page) is card
     assert card.call.telephone.text() == "01 99"
     other = home.know(ticket("VPN", status=Status.NEW, stage=Stage.SENT, assignee=""))
     page.open(other.id)
     stage.settle()
-    assert not card.call.isVisibleTo(page), "another request begins anew"
+    assert page.room.waiting.call.form is None, "another request begins anew"
 
 
 def test_by_keyboard_alone(stage: Show, home: Desktop, waiting: Ticket) -> None:
@@ -168,9 +239,10 @@ def test_by_keyboard_alone(stage: Show, home: Desktop, waiting: Ticket) -> None:
     card.offer.setFocus()
     stage.press(card.offer, Qt.Key.Key_Space)
     stage.settle()
-    assert card.call.telephone.hasFocus()
-    stage.qtbot.keyClicks(card.call.telephone, "4567")
-    stage.press(card.call.telephone, Qt.Key.Key_Return)
+    telephone = _form(page).call.telephone
+    assert telephone.hasFocus()
+    stage.qtbot.keyClicks(telephone, "4567")
+    stage.press(telephone, Qt.Key.Key_Return)
     stage.settle()
     assert [one.kind for one in home.outbox.waiting()] == ["call_back"]
     assert card.offer.hasFocus()

@@ -190,7 +190,7 @@ def test_the_tray_says_its_state_in_words(qtbot: Any, tasks: Tasks, wear: Any) -
     assert entries[2] == "Réponse de Sofia Laurent, n°\xa04821"
     menu.actions()[3].trigger()
     assert went == [("conversation", {"ticket_id": house.tickets.all[0].id})]
-    house.desk.known, house.outbox.all = values.OFFLINE, [1, 2]
+    house.desk.known, house.outbox.all = values.OFFLINE, [SimpleNamespace(state="queued")] * 2
     situation.renew()
     qtbot.waitUntil(lambda: not situation.known.is_online)
     assert menu.actions()[0].text() == "Hors ligne,\xa02 messages gardés"
@@ -249,6 +249,29 @@ def test_an_answer_is_told_once_and_without_its_words(qtbot: Any, tasks: Tasks, 
     assert [facts[:2] for facts in told] == [("Sofia Laurent", 4821)]
     assert state_of(situation.known) == "dot"
     assert state_of(Known()) == "plain"
+
+
+def test_what_does_not_leave_is_told_once_wherever_one_is(
+    qtbot: Any, tasks: Tasks, wear: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, went, told = House(), list[Any](), list[Any]()
+    known = house.tickets.all[0]
+    situation = Situation(house, tasks)
+    tray = Tray(situation, lambda page, **arguments: went.append((page, arguments)), FakeSettings())
+    icon = tray.findChild(QSystemTrayIcon)
+    assert icon is not None
+    monkeypatch.setattr(icon, "showMessage", lambda *words: told.append(words[:2]))
+    monkeypatch.setattr(tray, "_shows_messages", lambda: True)
+    for ticket_id in ("", known.id, known.id, "an article", known.id):
+        if ticket_id:
+            house.outbox.all = [SimpleNamespace(ticket_id=one, state="failed") for one in {known.id, ticket_id}]
+        situation.renew()
+        qtbot.waitUntil(tasks.are_idle)
+    assert told == [("A message was not sent", "Nothing is lost. Open it to see why.")]
+    assert "A message was not sent" in icon.toolTip()
+    icon.messageClicked.emit()
+    assert went == [("conversation", {"ticket_id": known.id})]
+    tray.close()
 
 
 def test_our_catalogues_are_what_gettext_reads() -> None:

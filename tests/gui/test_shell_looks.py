@@ -1,6 +1,5 @@
 """Looks and words: the style sheet, contrast, icons, times and states in four languages."""
 
-import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -70,24 +69,19 @@ TIMES = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_times_are_said_as_people_say_them(wear: Any, language: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
-    try:
-        wear(language)
-        texts.set_clock(lambda: NOW)
-        said = (
-            texts.clock(NOW),
-            texts.ago(NOW - timedelta(minutes=6)),
-            texts.moment(NOW - timedelta(hours=11, minutes=44)),
-            texts.moment(NOW - timedelta(days=3)),
-            texts.day(NOW),
-            texts.date(NOW - timedelta(days=20)),
-        )
-        assert said == TIMES[language]
-    finally:
-        monkeypatch.undo()
-        time.tzset()
+@pytest.mark.usefixtures("greenwich")
+def test_times_are_said_as_people_say_them(wear: Any, language: Any) -> None:
+    wear(language)
+    texts.set_clock(lambda: NOW)
+    said = (
+        texts.clock(NOW),
+        texts.ago(NOW - timedelta(minutes=6)),
+        texts.moment(NOW - timedelta(hours=11, minutes=44)),
+        texts.moment(NOW - timedelta(days=3)),
+        texts.day(NOW),
+        texts.date(NOW - timedelta(days=20)),
+    )
+    assert said == TIMES[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

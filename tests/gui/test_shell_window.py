@@ -68,10 +68,10 @@ def test_the_number_of_answers_is_said_and_not_only_drawn(qtbot: Any, tasks: Tas
     ],
     ids=["available", "busy", "closed", "offline", "stranger"],
 )
+@pytest.mark.usefixtures("greenwich")
 def test_the_person_card_says_the_truth(
-    qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any, status: Any, expected: tuple[str, ...], monkeypatch: Any
+    qtbot: Any, tasks: Tasks, tmp_path: Path, wear: Any, status: Any, expected: tuple[str, ...]
 ) -> None:
-    monkeypatch.setenv("TZ", "UTC")
     wear("fr")
     with shell(qtbot, tasks, tmp_path, desk=FakeDesk(status)) as made:
         made.open("home")

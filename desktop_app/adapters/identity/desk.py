@@ -17,14 +17,13 @@ class IdentityClient:
 
     def prove(self, id_token: str, proof: str) -> Proven:
         """Pass the issuer's word on; what the help desk believes now."""
-        from pydantic import TypeAdapter
-
         from desktop_app.adapters.http.verdicts import read
+        from desktop_app.protocol.base import reader
         from desktop_app.protocol.identity import Proof, Proven
 
         word = Proof(id_token=id_token, proof=proof)
         answer = self._client.ask("POST", "identity", word.model_dump_json().encode())
-        return read(answer, TypeAdapter(Proven), self._client.exchange().host)
+        return read(answer, reader(Proven), self._client.exchange().host)
 
     def leave(self) -> None:
         """They have signed out."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
@@ -18,11 +17,7 @@ from desktop_app.protocol.devices import MACHINE
 
 _SEEN_EVERY = timedelta(seconds=30)  # well within the minute after which somebody counts as gone
 _wrong_keys = Tries(20, timedelta(minutes=5))
-_BY_TOKEN = Question(
-    lambda token_hash: (
-        devices.allowed().filter(Q(token_hash=token_hash) | Q(next_hash=token_hash)).select_related("person")
-    )
-)
+_BY_TOKEN = Question(devices.by_token)
 
 
 class DeviceToken(HttpBearer):

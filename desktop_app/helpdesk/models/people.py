@@ -108,8 +108,9 @@ class Device(models.Model):
     """A machine with a token of its own; only the token's hash is kept.
 
     `machine`: what it says it is made of. `next_hash`: the token that takes over when it is first used.
-    `token_until`: when the token ends; None for never. `unsigned`: its person while nobody has signed in at it, once
-    somebody has. `proven_until`: so long counts what who signed in has proven; None when nobody has.
+    `earlier_hash`: the token of before it joined again, which holds until `earlier_until`. `token_until`: when the
+    token ends; None for never. `unsigned`: its person while nobody has signed in at it, once somebody has.
+    `proven_until`: so long counts what who signed in has proven; None when nobody has.
     """
 
     id = models.CharField(primary_key=True, max_length=36)
@@ -119,6 +120,8 @@ class Device(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="devices")
     token_hash = models.CharField(max_length=64, unique=True)
     next_hash = models.CharField(max_length=64, unique=True, null=True)
+    earlier_hash = models.CharField(max_length=64, unique=True, null=True)
+    earlier_until = models.DateTimeField(null=True)
     token_until = models.DateTimeField(null=True)
     unsigned = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     proven_until = models.DateTimeField(null=True)

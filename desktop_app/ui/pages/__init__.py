@@ -78,6 +78,10 @@ class Page(QWidget):
         """Have `work` done on a worker thread, then `done` here; a foreseen failure becomes the page's notice."""
         self.tasks.run(self, work, done, self.report)
 
+    def write(self, work: Callable[[], T], done: Callable[[T], Any] = nothing) -> None:
+        """Like `run`, for what the person said and believes kept."""
+        self.tasks.write(self, work, done, self.report)
+
     def report(self, error: SupportError) -> None:
         """Say in the page what went wrong, what is safe and what to do."""
         sentence = texts.explain(error)

@@ -78,7 +78,7 @@ class ArticlePage(Page):
 
     def _rate(self, helpful: bool) -> None:
         services, article_id = self.services, self.article_id
-        self.run(
+        self.write(
             lambda: services.desk.articles.rate(article_id, helpful=helpful),
             lambda _: self.announce(self.helped.thank(self._said if helpful else "")),
         )
@@ -86,7 +86,7 @@ class ArticlePage(Page):
     def _give(self) -> None:
         """What was searched for goes along: only after this button, which shows it."""
         services, article_id, said, language = self.services, self.article_id, self._said, texts.language()
-        self.run(
+        self.write(
             lambda: services.desk.articles.rate(article_id, helpful=True, said=said, lang=language),
             lambda _: self.announce(self.helped.thank()),
         )

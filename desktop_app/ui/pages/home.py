@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.identity import Asks
 from desktop_app.domain.words import Language
-from desktop_app.ui import health, texts, theme
+from desktop_app.services.outbox import refused
+from desktop_app.ui import texts, theme
 from desktop_app.ui.pages import Navigate, Page, Services
 from desktop_app.ui.pages.home_cards import ComputerCard, RequestCard
 from desktop_app.ui.pages.sign_in_row import SignInCard
@@ -26,6 +27,7 @@ from desktop_app.ui.widgets.nudge_card import NudgeCard, Told
 if TYPE_CHECKING:
     from desktop_app.domain.fix import Run
     from desktop_app.protocol.desk import Incident
+    from desktop_app.protocol.tickets import Ticket
     from desktop_app.services.enrolment import Who
 
 
@@ -102,21 +104,23 @@ class HomePage(Page):
         services = self.services
         self.sign_in.look()
         self.unclaimed.look()
-        known = health.last(services)
-        if known is not None:
-            self.computer.show_health(known)
-        self.tasks.run(self, lambda: health.look(services), self.computer.show_health, self.computer.show_trouble)
+        self.computer.show_last(services)
 
     def refresh(self, topic: str) -> None:
         """What stands at the top, or requests."""
         services = self.services
+
+        def without_first(error: SupportError) -> None:
+            self.report(error)
+            self.computer.look_if_due(services, self.tasks)
+
         if topic in {"incidents", "desk"}:
-            self.run(lambda: _first_things(services), self._show_first)
+            self.tasks.run(self, lambda: _first_things(services), self._show_first, without_first)
         elif topic == "nudges":
             language = texts.language()
             self.run(lambda: _told(services, language), self.nudge.show_told)
         else:
-            self.run(lambda: services.tickets.overview(), self.request.show_tickets)
+            self.run(lambda: _requests(services), lambda seen: self.request.show_tickets(*seen))
 
     def _answer_nudge(self, answer: str) -> None:
         services, told = self.services, self.nudge.told
@@ -161,6 +165,7 @@ class HomePage(Page):
             notice = self._introduce(found.who)
         self.show_notice(notice)
         self._gap.setVisible(notice is not None)
+        self.computer.look_if_due(self.services, self.tasks)
 
     def _trouble(self, trouble: SupportError) -> Notice:
         sentence = texts.explain(trouble)
@@ -191,7 +196,7 @@ class HomePage(Page):
 
     def _subscribe(self, incident_id: str) -> None:
         services = self.services
-        self.run(lambda: services.desk.subscribe(incident_id), lambda _: self.refresh("incidents"))
+        self.write(lambda: services.desk.subscribe(incident_id), lambda _: self.refresh("incidents"))
 
     def _introduce(self, who: "Who") -> Notice:
         """Once: whether the account's name and address are right."""
@@ -236,6 +241,10 @@ def _first_things(services: Services) -> FirstThings:
     is_asked = services.settings.value("identity.sign_in") != Asks.REQUIRED  # there their own word is worth nothing
     unsure = who if who and not who.is_confirmed and is_asked else None
     return FirstThings(services.troubles.unread(), services.desk.incidents(), services.fixes.open_runs(), met, unsure)
+
+
+def _requests(services: Services) -> "tuple[list[Ticket], frozenset[str]]":
+    return services.tickets.overview(), refused(services.outbox.waiting())
 
 
 def _told(services: Services, language: Language) -> Told | None:

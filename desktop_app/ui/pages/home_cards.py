@@ -1,5 +1,6 @@
 """The two cards of the home page: this computer, and the last request."""
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from desktop_app.ui import health, texts, theme
 from desktop_app.ui.health import Health
 from desktop_app.ui.pages import Navigate
 from desktop_app.ui.pages.finding_answer import answer
-from desktop_app.ui.tasks import nothing
+from desktop_app.ui.tasks import Tasks, nothing
 from desktop_app.ui.widgets.avatar import Avatar
 from desktop_app.ui.widgets.buttons import button
 from desktop_app.ui.widgets.cards import Card
@@ -20,6 +21,7 @@ from desktop_app.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Ticket
+    from desktop_app.ui.pages import Services
 
 _MOST = 2
 _Line = tuple[str, str, str, QWidget | None]
@@ -38,7 +40,21 @@ class ComputerCard(Card):
         self.column.addWidget(EndRow(Text(self.tr("Your computer"), "head", parent=self), see_all, self))
         self.column.addSpacing(theme.px(4))
         self._lines: list[QWidget] = []
+        self._is_due = False
         self._put([("hourglass", "text_3", self.tr("We are having a look…"), None)])
+
+    def show_last(self, services: "Services") -> None:
+        """What the last look found; the next one is due."""
+        self._is_due = True
+        known = health.last(services)
+        if known is not None:
+            self.show_health(known)
+
+    def look_if_due(self, services: "Services", tasks: Tasks) -> None:
+        """Look again, once what stands first is drawn: both at once would hold up the drawing."""
+        is_due, self._is_due = self._is_due, False
+        if is_due:
+            tasks.run(self, lambda: health.look(services), self.show_health, self.show_trouble)
 
     def show_trouble(self, error: object) -> None:
         """It could not be looked at; the full page says why."""
@@ -91,8 +107,8 @@ class RequestCard(Card):
         self._content: QWidget | None = None
         self.column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
 
-    def show_tickets(self, tickets: "list[Ticket]") -> None:
-        """Draw it; hidden when nothing is open."""
+    def show_tickets(self, tickets: "list[Ticket]", refused: Set[str] = frozenset()) -> None:
+        """Draw it; hidden when nothing is open. `refused`: the requests in which something does not leave as it is."""
         still_open = [ticket for ticket in tickets if ticket.status not in ENDED]
         if self._content is not None:
             self._content.hide()
@@ -100,14 +116,17 @@ class RequestCard(Card):
             self._content = None
         self.setVisible(bool(still_open))
         if still_open:
-            self._content = self._draw(still_open[0], len(still_open) - 1)
+            first = next((one for one in still_open if one.id in refused), still_open[0])
+            self._content = self._draw(first, len(still_open) - 1, is_refused=first.id in refused)
             self.column.addWidget(self._content)
 
-    def _draw(self, ticket: "Ticket", others: int) -> QWidget:
+    def _draw(self, ticket: "Ticket", others: int, *, is_refused: bool) -> QWidget:
         content = Card(self, padding=0, kind="plain")
         column = content.column
         word, tone = texts.status(ticket.status, ticket.stage)
-        if not ticket.number:
+        if is_refused:
+            word, tone = self.tr("Message not sent"), "danger"
+        elif not ticket.number:
             word, tone = self.tr("Not sent yet"), ""
         column.addWidget(EndRow(Text(self.tr("Your request"), "head"), Pill(word, tone), content))
         column.addWidget(Text(ticket.subject, "strong"))

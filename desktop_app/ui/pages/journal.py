@@ -90,7 +90,7 @@ class JournalPage(Page):
     def _counting(self) -> ListCard:
         """The policy asks for counts of repairs: what leaves is said, and whether it may is for the person to say."""
         settings = self.services.settings
-        rows = SettingRows(settings, lambda key, value: self.run(lambda: settings.set(key, value)))
+        rows = SettingRows(settings, lambda key, value: self.write(lambda: settings.set(key, value)))
         card = ListCard(self)
         what = self.tr("IT support asks for it. What leaves: the day, which repair, whether it helped. Nothing else.")
         card.add(rows.switch_row("fixes.counted_here", what))

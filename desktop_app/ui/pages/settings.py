@@ -109,7 +109,7 @@ class SettingsPage(Page):
 
     def _set(self, key: str, value: object) -> None:
         settings = self.services.settings
-        self.run(lambda: settings.set(key, value))
+        self.write(lambda: settings.set(key, value))
 
     def _check_link(self) -> QWidget:
         self.check_button = button(self.tr("Check the connection"), "link", act=self._check)

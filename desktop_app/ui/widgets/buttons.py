@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui import icons, theme
@@ -34,6 +34,7 @@ class Button(QPushButton):
         kinds = [part for part in kind.split() if part not in sizes]
         self._kind = kinds[0] if kinds else "plain"
         self._icon = icon
+        self._shown: QIcon | None = None
         self._rest = self._whole = words
         self.setProperty("kind", self._kind)
         self.setProperty("grade", next((part for part in kind.split() if part in sizes), ""))
@@ -78,8 +79,11 @@ class Button(QPushButton):
         if self._icon:
             side = theme.px(17)
             room = 0 if self._kind == "icon" else theme.px(4)  # beside the words, on top of the style's own
-            self.setIcon(icons.icon(self._icon, _ICON_COLOR.get(self._kind, "text"), side, room))
-            self.setIconSize(QSize(side + room, side))
+            shown = icons.icon(self._icon, _ICON_COLOR.get(self._kind, "text"), side, room)
+            if shown is not self._shown:  # it is asked for with every new parent
+                self._shown = shown
+                self.setIcon(shown)
+                self.setIconSize(QSize(side + room, side))
 
     def _around(self) -> int:
         """What stands beside the words: padding, edge, icon."""

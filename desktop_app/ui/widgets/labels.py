@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui import icons, theme
@@ -125,6 +125,7 @@ class Picture(QLabel):
     def __init__(self, name: str, token: str = "text_2", side: int = 18, parent: QWidget | None = None) -> None:  # noqa: S107
         super().__init__(parent)
         self._name, self._token, self._side = name, token, side
+        self._shown: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._draw()
 
@@ -135,8 +136,11 @@ class Picture(QLabel):
 
     def _draw(self) -> None:
         side = theme.px(self._side)
-        self.setFixedSize(side, side)
-        self.setPixmap(icons.logo(side) if self._name == "logo" else icons.pixmap(self._name, self._token, side))
+        shown = icons.logo(side) if self._name == "logo" else icons.pixmap(self._name, self._token, side)
+        if shown is not self._shown:  # it is asked for with every new parent
+            self._shown = shown
+            self.setFixedSize(side, side)
+            self.setPixmap(shown)
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours, another size."""

@@ -130,7 +130,7 @@ class ComposePage(ComposeFace):
             else:
                 services.drafts.save(sending.DRAFT, form.as_draft())
 
-        self.run(keep, lambda _: self._note(self.tr("Draft saved at {time}").format(time=texts.clock(texts.now()))))
+        self.write(keep, lambda _: self._note(self.tr("Draft saved at {time}").format(time=texts.clock(texts.now()))))
 
     def send(self) -> None:
         """Hand the request over, unless something is missing."""
@@ -151,7 +151,7 @@ class ComposePage(ComposeFace):
             ticket_id = sending.send(services, form, report(), language)
             return services.tickets.conversation(ticket_id).ticket
 
-        self.run(hand_over, self._sent)
+        self.write(hand_over, self._sent)
 
     def _sent(self, ticket: Ticket) -> None:
         self.form.setEnabled(True)
@@ -181,7 +181,7 @@ class ComposePage(ComposeFace):
         """Forget what was typed, here and on disk."""
         services, form = self.services, self.value()
         self._start_anew()
-        self.run(lambda: sending.forget(services.drafts, form))
+        self.write(lambda: sending.forget(services.drafts, form))
 
     def _review(self) -> None:
         self.keep_now()

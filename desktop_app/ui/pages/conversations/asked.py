@@ -185,7 +185,9 @@ class Answers:
 
     def _say(self, entry: Entry, said: Answer, given: Given = Given()) -> None:  # noqa: B008 - frozen
         services = self._page.services
-        self._page.run(lambda: services.tickets.answer(entry.ticket_id, entry.id, said, given), lambda _: self._done())
+        self._page.write(
+            lambda: services.tickets.answer(entry.ticket_id, entry.id, said, given), lambda _: self._done()
+        )
 
 
 class ValueQuestion(QMessageBox):

@@ -67,7 +67,7 @@ class Drafting(QObject):
         self._composer.set_busy(is_busy=False)
         if self._replies.is_underway(ticket_id):  # also where the page that sent it is gone
             replies = self._replies
-            self._follow(ticket_id, lambda: replies.wait(ticket_id))
+            self._follow(ticket_id, lambda: replies.wait(ticket_id), self._page.tasks.run)
         if action_id := self._replies.editing.get(ticket_id):
             self.edit(action_id, "")
         self._take_back(ticket_id)
@@ -121,7 +121,7 @@ class Drafting(QObject):
 
     def _store(self, ticket_id: str) -> None:
         replies = self._replies
-        self._page.run(lambda: replies.store(ticket_id))
+        self._page.write(lambda: replies.store(ticket_id))
 
     def _take(self) -> None:
         if self._editing:
@@ -150,11 +150,12 @@ class Drafting(QObject):
         self._edit("")
         self._fill()
         self._composer.field.setFocus()
-        self._follow(ticket_id, lambda: replies.hand_over(message, lambda one: hand_over(services, one)))
+        put = partial(hand_over, services)
+        self._follow(ticket_id, lambda: replies.hand_over(message, put), self._page.tasks.send)
 
-    def _follow(self, ticket_id: str, work: Callable[[], None]) -> None:
+    def _follow(self, ticket_id: str, work: Callable[[], None], run: Callable[..., None]) -> None:
         self._composer.set_busy(is_busy=True)
-        self._page.tasks.run(self, work, lambda _: self._settle(ticket_id), nothing)
+        run(self, work, lambda _: self._settle(ticket_id), nothing)
 
     def _settle(self, ticket_id: str) -> None:
         fault = self._replies.fault(ticket_id)

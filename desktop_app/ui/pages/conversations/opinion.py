@@ -43,6 +43,8 @@ class OpinionCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._score = 0
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         column.setSpacing(theme.px(10))
@@ -67,7 +69,9 @@ class OpinionCard(QFrame):
         column.addWidget(button(self.tr("Do not ask me again"), "link", act=self.declined.emit))
 
     def ask(self, name: str) -> None:
-        """Begin anew, for a request that `name` looked after."""
+        """Begin anew, for a request that `name` looked after. Few are asked: the card is built for them."""
+        if self.layout() is None:
+            self._build()
         self._choose(0)
         self.comment.clear()
         self._note.set_words(self.tr("Optional. {name} will see your answer.").format(name=name))
@@ -118,7 +122,7 @@ class Opinions:
             return
         self._given.add(ticket_id)
         self._card.hide()
-        self._page.tasks.run(
+        self._page.tasks.write(
             self._card,
             lambda: services.tickets.rate(ticket_id, score, comment),
             lambda _: self._done(),
@@ -132,4 +136,4 @@ class Opinions:
 
     def _stop_asking(self) -> None:
         services = self._page.services
-        self._page.run(lambda: services.settings.set("ask_opinion", value=False), lambda _: self._done())
+        self._page.write(lambda: services.settings.set("ask_opinion", value=False), lambda _: self._done())

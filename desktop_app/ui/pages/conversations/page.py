@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.services.outbox import refused
 from desktop_app.ui import texts, theme
 from desktop_app.ui.pages import Navigate, Page, Services
 from desktop_app.ui.pages.conversations.listing import TicketList
@@ -201,9 +202,10 @@ class RequestsPage(Page):
 
 def _rows(services: Services, sought: str, now: datetime) -> list[TicketRow]:
     """All requests, or those that hold what is sought, with the piece of text where it stands."""
-    if not sought:
-        return [row_of(ticket, now) for ticket in services.tickets.overview()]
-    return [_found(row_of(ticket, now), piece) for ticket, piece in services.tickets.search(sought)]
+    if sought:
+        return [_found(row_of(ticket, now), piece) for ticket, piece in services.tickets.search(sought)]
+    stuck = refused(services.outbox.waiting())
+    return [row_of(ticket, now, is_refused=ticket.id in stuck) for ticket in services.tickets.overview()]
 
 
 def _found(row: TicketRow, piece: str) -> TicketRow:

@@ -123,7 +123,7 @@ class Room(RoomFrame):
         newest = max((line.entry.seq for line in found.lines if line.state == "sent"), default=0)
         if newest > ticket.read_seq:
             self._conversation = type(found)(ticket.model_copy(update={"read_seq": newest}), found.lines)
-            self._page.run(lambda: services.tickets.mark_read(ticket.id, newest), lambda _: self.changed.emit())
+            self._page.write(lambda: services.tickets.mark_read(ticket.id, newest), lambda _: self.changed.emit())
 
     def _accepted(self, ticket_id: str) -> None:
         if ticket_id == self.ticket_id:
@@ -136,7 +136,7 @@ class Room(RoomFrame):
         def act() -> None:
             services.tickets.solve(ticket_id) if verb == "solve" else services.tickets.reopen(ticket_id)
 
-        self._page.run(act, lambda _: self._said())
+        self._page.write(act, lambda _: self._said())
 
     def _said(self) -> None:
         self.refresh()
@@ -165,7 +165,7 @@ class Room(RoomFrame):
 
     def _resend(self, line_id: str) -> None:
         services, action = self._page.services, self._action_of(line_id)
-        self._page.run(lambda: services.outbox.resend(action), lambda _: self.refresh())
+        self._page.write(lambda: services.outbox.resend(action), lambda _: self.refresh())
 
     def _stop(self, line_id: str) -> None:
         services, action = self._page.services, self._action_of(line_id)

@@ -56,10 +56,10 @@ class EventView:
     sentence: str
 
 
-def row_of(ticket: Ticket, now: datetime) -> TicketRow:
-    """The request as the list shows it."""
+def row_of(ticket: Ticket, now: datetime, *, is_refused: bool = False) -> TicketRow:
+    """The request as the list shows it. `is_refused`: something in it does not leave as it is."""
     number = QCoreApplication.translate("Conversations", "No. {number}").format(number=ticket.number)
-    state, icon, token = state_of(ticket)
+    state, icon, token = _refused() if is_refused else state_of(ticket)
     is_mine = ticket.last_author is not None and ticket.last_author.mine
     is_unread = ticket.last_seq > ticket.read_seq and not is_mine
     when = _when(ticket.updated_at, now)
@@ -74,6 +74,10 @@ def _when(at: datetime, now: datetime) -> str:
     if days <= 0:
         return texts.clock(at)
     return texts.weekday(at) if days < 7 else texts.date(at)
+
+
+def _refused() -> tuple[str, str, str]:
+    return QCoreApplication.translate("Conversations", "Message not sent"), "warning", "danger"
 
 
 def state_of(ticket: Ticket) -> tuple[str, str, str]:

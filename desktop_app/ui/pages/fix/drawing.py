@@ -131,7 +131,7 @@ class FixDrawing(FixFrame):
         services, standing = self.services, self._standing
         if standing is not None:
             name, value = f"useful:{standing.view.fix_id}", {"run": standing.view.run_id, "answer": answer}
-            self.run(lambda: services.drafts.save(name, value))
+            self.write(lambda: services.drafts.save(name, value))
 
     def hand_over(self) -> None:
         """A person is asked; everything tried goes with the request."""

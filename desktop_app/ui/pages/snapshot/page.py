@@ -173,7 +173,7 @@ class SnapshotPage(ReviewFrame):
             given = Given(report=review.payload()) if sends and review else Given()
             services.tickets.answer(ticket_id, asked, said, given)
 
-        self.run(answer, lambda _: self.navigate("conversation", ticket_id=ticket_id))
+        self.write(answer, lambda _: self.navigate("conversation", ticket_id=ticket_id))
 
     def go_back(self) -> bool:
         """Back to where one came from; what was changed stays changed."""
