@@ -8,7 +8,7 @@ from desktop_app.domain.words import Language
 from desktop_app.protocol.base import Moment, Word
 
 LONGEST_NOTICE = 4000
-_Version = Annotated[str, StringConstraints(pattern=r"^\d{1,4}(\.\d{1,4}){1,3}$")]
+_Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4}){1,3}$")]
 _Sentence = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 
 

@@ -11,7 +11,7 @@ from desktop_app.protocol.base import Word
 MOST_WORDINGS = 5_000
 """Of the whole list, the newest ones."""
 
-About = Annotated[str, StringConstraints(pattern=r"^(article|fix):[\w.-]{1,100}$")]
+About = Annotated[str, StringConstraints(pattern=r"^(article|fix):[A-Za-z0-9_.-]{1,100}$")]
 
 
 class Wording(Word):

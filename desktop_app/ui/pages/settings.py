@@ -1,6 +1,6 @@
 """Settings: one page, takes effect at once. What the organisation decided is shown, locked, with who decided it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence
@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from desktop_app.services.desk import DeskStatus
 
+_ROWS_AT_ONCE = 3
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _NAMES = {"fr": "Français", "en": "English", "de": "Deutsch", "nl": "Nederlands"}
 """Each language in itself, so that it is found by whoever reads only that one."""
@@ -54,15 +55,13 @@ class SettingsPage(Page):
         Turns(self).draw(self._draw())
 
     def _draw(self) -> Iterator[None]:
-        self._section(self.tr("Display"), self._display())
-        yield
-        self._section(self.tr("Messages and start-up"), self._messages())
-        self._section(self.tr("IT support"), self._us)
+        yield from self._section(self.tr("Display"), self._display())
+        yield from self._section(self.tr("Messages and start-up"), self._messages())
+        yield from self._section(self.tr("IT support"), self._us)
         for row in self._us:
             row.show()
         self.content.addWidget(self._unclaimed)
-        yield
-        self._section(self.tr("Keyboard"), self._shortcuts())
+        yield from self._section(self.tr("Keyboard"), self._shortcuts())
 
     def show_page(self, **arguments: Any) -> None:
         """Say whether the help desk answers."""
@@ -82,30 +81,26 @@ class SettingsPage(Page):
             said = " ".join(texts.in_words("settings", f"{word(key)}_relaxed") for key in relaxed)
             self.show_notice(Notice("warning", self.tr("Your IT team has relaxed a protection."), said))
 
-    def _display(self) -> list[Row]:
+    def _display(self) -> Iterator[Row]:
         languages = [("auto", self.tr("Same as the system")), *((code, _NAMES[code]) for code in LANGUAGES)]
         themes = [("system", self.tr("Same as the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
         percent = self.tr("{size}%")
         sizes = [(str(size), percent.format(size=size)) for size in (100, 125, 150, 200)]
-        return [
-            self._rows.list_row("language", languages, "globe"),
-            self._rows.segmented_row("theme", themes, str),
-            self._rows.segmented_row("text_size", sizes, int, self.tr("On top of the system’s own setting")),
-            self._rows.motion_row(),
-        ]
+        yield self._rows.list_row("language", languages, "globe")
+        yield self._rows.segmented_row("theme", themes, str)
+        yield self._rows.segmented_row("text_size", sizes, int, self.tr("On top of the system’s own setting"))
+        yield self._rows.motion_row()
 
-    def _messages(self) -> list[Row]:
+    def _messages(self) -> Iterator[Row]:
         hidden = self.tr("The words of the message do not appear on the lock screen")
-        return [
-            self._rows.switch_row("notify_answers", hidden),
-            self._rows.switch_row("nudges.on", self.tr("Once a day at most: disk full, password about to end…")),
-            *self._rows.silenced_rows(),
-            self._rows.switch_row("sharing.allowed", self.tr("You are asked each time, and can stop at any moment")),
-            self._rows.switch_row("sharing.voice", self.tr("No microphone opens before your yes, each time anew")),
-            self._rows.switch_row("send_with_enter", self.tr("Shift and Enter start a new line")),
-            self._rows.switch_row("start_at_login", self.tr("Stays quietly near the clock")),
-            self._rows.switch_row("technical_details", self.tr("Exact names and figures beside the plain words")),
-        ]
+        yield self._rows.switch_row("notify_answers", hidden)
+        yield self._rows.switch_row("nudges.on", self.tr("Once a day at most: disk full, password about to end…"))
+        yield from self._rows.silenced_rows()
+        yield self._rows.switch_row("sharing.allowed", self.tr("You are asked each time, and can stop at any moment"))
+        yield self._rows.switch_row("sharing.voice", self.tr("No microphone opens before your yes, each time anew"))
+        yield self._rows.switch_row("send_with_enter", self.tr("Shift and Enter start a new line"))
+        yield self._rows.switch_row("start_at_login", self.tr("Stays quietly near the clock"))
+        yield self._rows.switch_row("technical_details", self.tr("Exact names and figures beside the plain words"))
 
     def _set(self, key: str, value: object) -> None:
         settings = self.services.settings
@@ -187,8 +182,8 @@ class SettingsPage(Page):
         }
         return self._rows.list_row("global_key", options, "keyboard", below.get(self.services.computer.keys.state, ""))
 
-    def _shortcuts(self) -> list[Row]:
-        rows = [self._keys_row()]
+    def _shortcuts(self) -> Iterator[Row]:
+        yield self._keys_row()
         for words, keys in (
             (self.tr("How Rescousse helps you"), "F1"),
             (self.tr("Search"), "Ctrl+F"),
@@ -201,14 +196,17 @@ class SettingsPage(Page):
         ):
             key = Text(keys, "key")
             key.setWordWrap(False)
-            rows.append(Row(words, is_strong=False, end=key))
-        return rows
+            yield Row(words, is_strong=False, end=key)
 
-    def _section(self, title: str, rows: Sequence[Row]) -> None:
+    def _section(self, title: str, rows: Iterable[Row]) -> Iterator[None]:
+        """A few rows for each turn."""
         if self.content.count():
             self.content.addSpacing(theme.px(4))
         self.content.addWidget(Text(title, "eyebrow", parent=self))
         card = ListCard(self)
-        for row in rows:
-            card.add(row)
         self.content.addWidget(card)
+        for number, row in enumerate(rows, 1):
+            card.add(row)
+            if number % _ROWS_AT_ONCE == 0:
+                yield
+        yield
