@@ -38,15 +38,18 @@ def _printable(value: Any) -> Any:
 
 
 @cache
-def _reader(kind: Any) -> TypeAdapter[Any]:
+def _kept_reader(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def reader(kind: type[T]) -> TypeAdapter[T]:
-    """What checks a `kind` that came as JSON; made once, for that takes longer than reading a hundred of them."""
-    known: Any = kind
-    made: TypeAdapter[T] = _reader(known)
-    return made
+    """What checks a `kind` that came as JSON. Kept, for to make it takes longer than reading a hundred of them."""
+    wanted: Any = kind
+    try:
+        hash(wanted)
+    except TypeError:  # some of what stands in annotations cannot be looked up
+        return TypeAdapter(wanted)
+    return _kept_reader(wanted)
 
 
 class Word(BaseModel):
