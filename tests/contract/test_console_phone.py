@@ -70,6 +70,7 @@ def test_taken_by_keyboard_with_knowledge_beside_it(page: Page, own_desk: DeskPr
     published(chief, title_fr="Changer les piles de la souris", body_fr="Ouvrez la trappe de la souris.")
     own_desk.device("Inès Moreau")
     page.goto(f"{own_desk.console}phone")
+    page.wait_for_selector("input:focus")  # what is typed before goes nowhere
     page.keyboard.type("ines")
     page.get_by_role("radio", name="Inès Moreau").wait_for()
     page.get_by_label("Ce qui ne va pas").focus()

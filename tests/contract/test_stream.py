@@ -79,12 +79,13 @@ def test_a_withdrawn_token_ends_the_stream(own_desk: DeskProcess) -> None:
     assert camille.enrol("Camille Martin").status_code == 409
 
 
-def test_a_token_that_was_replaced_is_worth_nothing(own_desk: DeskProcess) -> None:
+def test_a_token_that_was_replaced_twice_is_worth_nothing(own_desk: DeskProcess) -> None:
     camille = own_desk.device()
     old = camille.token
     ticket = camille.create().json()["id"]
-    camille.enrol("Camille Martin")
-    assert requests.get(f"{own_desk.url}/api/v1/tickets", headers=bearer(old), timeout=30).status_code == 401
+    for holds in (200, 401):  # another program of the machine may be using the last one, for a while
+        camille.enrol("Camille Martin")
+        assert requests.get(f"{own_desk.url}/api/v1/tickets", headers=bearer(old), timeout=30).status_code == holds
     assert camille.ask("GET", f"tickets/{ticket}").status_code == 200
 
 
