@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.errors import NotFound
@@ -124,7 +124,8 @@ class KnownTickets:
         elif action.kind in {Kind.CREATE, Kind.STATUS}:
             self.save(Ticket.model_validate_json(answer))
         if action.kind is Kind.CALL_BACK:
-            self.save(wished(self.get(action.ticket_id), action))
+            with suppress(NotFound):  # forgotten meanwhile: somebody else's computer now
+                self.save(wished(self.get(action.ticket_id), action))
         if action.kind is Kind.CREATE and (entry := entry_of(action, 1)) and not self._rows.entries(action.ticket_id):
             self.save_entry(entry)
 

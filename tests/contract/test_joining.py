@@ -202,6 +202,15 @@ def test_programs_that_may_keep_no_token_do_not_end_each_others(start: Start, de
     assert DeviceCaller(desk, typed.enrolment.token()).ask("GET", "tickets").status_code == 200
 
 
+def test_an_earlier_token_is_not_made_a_lasting_one(desk: DeskProcess) -> None:
+    camille = desk.device()
+    stolen = DeviceCaller(desk, camille.token, camille.device_id)
+    assert camille.enrol("Camille Martin", key=desk.key()).status_code == 200
+    assert stolen.ask("GET", "tickets").status_code == 200, "it may be another program of the machine"
+    assert stolen.enrol("Camille Martin", key=stolen.token).status_code == 401
+    assert camille.ask("GET", "tickets").status_code == 200
+
+
 def test_what_has_ended_does_not_hold_beside_another(desk: DeskProcess) -> None:
     camille = desk.device()
     ended = camille.token

@@ -117,6 +117,17 @@ def test_what_was_said_holds_from_the_moment_it_arrives(stage: Show, home: Deskt
     assert "We call you back on 4567." in words_on(page.room.waiting), "before the help desk is asked again"
 
 
+def test_a_wish_of_a_request_that_was_forgotten_meanwhile_holds_nothing_up(
+    stage: Show, home: Desktop, waiting: Ticket
+) -> None:
+    home.tickets.ask_call(waiting.id, "/;4567")
+    other = home.know(ticket("VPN", status=Status.NEW, stage=Stage.SENT, assignee=""))
+    home.store.tickets.forget_sent()
+    home.outbox.flush()
+    assert not home.outbox.waiting()
+    assert {one.id for one in home.tickets.overview()}.isdisjoint({waiting.id, other.id})
+
+
 def test_a_full_disk_leaves_the_number_where_it_was_typed(
     stage: Show, home: Desktop, waiting: Ticket, monkeypatch: pytest.MonkeyPatch
 ) -> None:

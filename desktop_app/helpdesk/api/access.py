@@ -46,7 +46,7 @@ class EnrolmentToken(HttpBearer):
         if _wrong_keys.too_many(who):
             raise Refused(429, "too_often")
         key = EnrolmentKey.objects.filter(key_hash=fingerprint(token), revoked_at=None).first()
-        found = key or device_of(request, token)
+        found = key or _renewing(request, token)
         if found is None:
             _wrong_keys.count(who)
         return found
@@ -89,6 +89,14 @@ def device_of(request: HttpRequest, token: str) -> Device | None:
         return None
     devices.take_up(device, token_hash)
     return device
+
+
+def _renewing(request: HttpRequest, token: str) -> Device | None:
+    """A device that may have its next token: with the one it has now. A machine that joined again put an end to the one
+    before; whoever has that one, too, shall not come back by it.
+    """
+    device = device_of(request, token)
+    return device if device is not None and device.earlier_hash != fingerprint(token) else None
 
 
 def _noted(device: Device | None) -> Device | None:
