@@ -55,21 +55,6 @@ def _wished_once(told: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line for line in told if line not in wishes[:-1])
 
 
-def with_wish(ticket: Ticket, waiting: Iterable[Action]) -> Ticket:
-    """The ticket with the wish to be rung that is on its way, whatever the help desk knows yet."""
-    wishes = [one for one in waiting if one.kind is Kind.CALL_BACK and one.ticket_id == ticket.id]
-    on_its_way = [one for one in wishes if one.state is not State.FAILED]
-    return wished(ticket, on_its_way[-1]) if on_its_way else ticket
-
-
-def wished(ticket: Ticket, action: Action) -> Ticket:
-    """The ticket with the wish to be rung of that action: it holds from now on."""
-    from desktop_app.protocol.tickets import NewCallBack
-
-    wish = NewCallBack.model_validate_json(action.body)
-    return ticket.model_copy(update={"call_back": wish.call_back, "called": False})
-
-
 def entry_of(action: Action, seq: int) -> Entry | None:
     """The line that an action writes; None for one that writes none."""
     from desktop_app.protocol.tickets import Author, Entry

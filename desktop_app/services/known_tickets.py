@@ -1,14 +1,15 @@
-"""What this computer knows of the help desk's tickets: the words as they came, and what the user changed meanwhile."""
+"""What this computer knows of the help desk's tickets: the words as they came."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.services.actions import LINES, Action, Kind
-from desktop_app.services.conversation import entry_of, wished
+from desktop_app.services.conversation import entry_of
+from desktop_app.services.foreseen import once_arrived
 
 if TYPE_CHECKING:
     from desktop_app.protocol.tickets import Entry, Ticket
@@ -25,6 +26,9 @@ class TicketRows(Protocol):
 
     def get(self, ticket_id: str) -> str | None:
         """One ticket."""
+
+    def words(self) -> dict[str, str]:
+        """Every ticket by its id."""
 
     def forget_sent(self) -> None:
         """Forget every ticket but those that have not left yet, and every line that came from the help desk."""
@@ -98,34 +102,42 @@ class KnownTickets:
         """Keep one line."""
         self._rows.save_entry(entry.ticket_id, entry.id, entry.seq, entry.model_dump_json())
 
-    def wants(self, ticket: Ticket) -> int | None:
+    def words(self) -> dict[str, str]:
+        """What is known of every ticket, by its id."""
+        return self._rows.words()
+
+    def wants(self, ticket: Ticket, known: str | None) -> int | None:
         """The sequence number after which lines have to be fetched; None when nothing is new."""
-        known = self._rows.get(ticket.id)
         fetched = self._rows.fetched(ticket.id)
         return None if known == ticket.model_dump_json() and fetched >= ticket.last_seq else fetched
 
-    def take(self, ticket: Ticket, fresh: Iterable[Entry]) -> None:
-        """Keep a ticket with the lines fetched for it."""
+    def take(self, ticket: Ticket, fresh: Iterable[Entry], known: str | None) -> bool:
+        """Keep a ticket with the lines fetched for it; not when more than `known` has come to be known since it was
+        asked for: what was on its way all that time may be the older of the two.
+        """
         newest = ticket.last_seq
         with self._store.transaction():
+            if self._rows.get(ticket.id) != known:
+                return False
             for entry in fresh:
                 self.save_entry(entry)
                 newest = max(newest, entry.seq)
             self.save(ticket)
             self._rows.set_fetched(ticket.id, newest)
             self._rows.mark_read(ticket.id, ticket.read_seq, told=True)
+        return True
 
     def take_answer(self, action: Action, answer: str) -> None:
         """Inside the transaction that marks it done: what left is shown as sent from the same moment on."""
         from desktop_app.protocol.tickets import Entry, Ticket
 
+        if self._rows.get(action.ticket_id) is None:
+            return  # about none, or about one that was forgotten meanwhile: somebody else's computer now
+        if action.kind in {Kind.CREATE, Kind.STATUS}:
+            self.save(Ticket.model_validate_json(answer))
         if action.kind in LINES:
             self.save_entry(Entry.model_validate_json(answer))
-        elif action.kind in {Kind.CREATE, Kind.STATUS}:
-            self.save(Ticket.model_validate_json(answer))
-        if action.kind is Kind.CALL_BACK:
-            with suppress(NotFound):  # forgotten meanwhile: somebody else's computer now
-                self.save(wished(self.get(action.ticket_id), action))
+            self.save(once_arrived(self.get(action.ticket_id), action))
         if action.kind is Kind.CREATE and (entry := entry_of(action, 1)) and not self._rows.entries(action.ticket_id):
             self.save_entry(entry)
 

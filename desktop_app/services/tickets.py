@@ -15,12 +15,13 @@ from uuid_utils import uuid7
 
 from desktop_app.domain.asking import LONGEST_VALUE, Answer
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.ticket import ENDED, Stage, Status
+from desktop_app.domain.ticket import ENDED, Status
 from desktop_app.services.actions import ActionRows, Kind, State, new_action, with_uploads
 from desktop_app.services.attachments import check_length, enclose, keep
-from desktop_app.services.conversation import Conversation, Line, lines, with_wish
+from desktop_app.services.conversation import Conversation, Line, lines
+from desktop_app.services.foreseen import foreseen
 from desktop_app.services.known_tickets import KnownStore, KnownTickets
-from desktop_app.services.new_request import LAST_WORDS, Draft, leaving, unsent
+from desktop_app.services.new_request import Draft, leaving, unsent
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.settings import language_in_force
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["Conversation", "Draft", "Line", "Tickets"]
 
 _MOST_FOUND = 50
+_TRIES = 3
+"""How often what was overtaken is fetched again at once; after that the next news brings it."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +98,15 @@ class Tickets:
     def overview(self) -> list[Ticket]:
         """Every request, newest change first, those that wait to leave included, unless nobody said they are theirs."""
         unclaimed, waiting = self._outbox.unclaimed(), self._store.actions.waiting()
-        return [with_wish(ticket, waiting) for ticket in self._known.all() if ticket.id not in unclaimed]
+        all_here = [foreseen(ticket, waiting) for ticket in self._known.all() if ticket.id not in unclaimed]
+        return sorted(all_here, key=lambda ticket: ticket.updated_at, reverse=True)
 
     def search(self, text: str) -> list[tuple[Ticket, str]]:
         """Requests whose conversation, as it is kept here, holds all these words, best first: each with the piece of
         text where they stand.
         """
         found, unclaimed = self._store.tickets.find(text, _MOST_FOUND), self._outbox.unclaimed()
-        return [(self._known.get(one), piece) for one, piece in found if one not in unclaimed]
+        return [(self._now(one), piece) for one, piece in found if one not in unclaimed]
 
     def conversation(self, ticket_id: str) -> Conversation:
         """A request and its lines. Raises NotFound, also for one that nobody has said to be theirs."""
@@ -111,7 +115,7 @@ class Tickets:
         ticket = self._known.get(ticket_id)
         waiting = [action for action in self._store.actions.waiting() if action.ticket_id == ticket_id]
         told = lines(self._known.entries(ticket_id), waiting, self._outbox.underway.part)
-        return Conversation(with_wish(ticket, waiting), told)
+        return Conversation(foreseen(ticket, waiting), told)
 
     def create(self, draft: Draft) -> str:
         """Accept a request: on disk when it returns, sent later. Its id.
@@ -143,10 +147,8 @@ class Tickets:
         entry_id = entry_id or str(uuid7())
         ids = [upload.id for upload in uploads]
         word = NewEntry(id=entry_id, body=body, attachments=ids, written_at=datetime.now(UTC)).model_dump_json()
-        touched = {"updated_at": datetime.now(UTC), "last_words": body[:LAST_WORDS]}
         with self._outbox.adding() as add:
             add(with_uploads(new_action(Kind.REPLY, entry_id, ticket_id, ticket.subject, word), uploads))
-            self._known.save(ticket.model_copy(update=touched))
         return entry_id
 
     def correct(self, action_id: str, body: str) -> None:
@@ -158,11 +160,11 @@ class Tickets:
 
     def solve(self, ticket_id: str) -> None:
         """The user says that it works again."""
-        self._change(ticket_id, Status.CLOSED, Stage.SOLVED)
+        self._change(ticket_id, Status.CLOSED)
 
     def reopen(self, ticket_id: str) -> None:
         """The user says that it does not work after all."""
-        self._change(ticket_id, Status.OPEN, Stage.WORKING)
+        self._change(ticket_id, Status.OPEN)
 
     def answer(self, ticket_id: str, asked: str, said: Answer, given: Given = Given()) -> None:
         """Say yes or no to what a technician asked in the entry `asked`; a yes brings what was asked for.
@@ -193,7 +195,6 @@ class Tickets:
         word = Opinion(id=given, score=score, comment=comment.strip()).model_dump_json()
         with self._outbox.adding() as add:
             add(new_action(Kind.OPINION, given, ticket_id, ticket.subject, word))
-            self._known.save(ticket.model_copy(update={"asks_opinion": False}))
 
     def ask_call(self, ticket_id: str, call_back: str) -> None:
         """Ask to be rung, `call_back` as `domain.call_back.write` gives it; on disk when it returns.
@@ -233,15 +234,16 @@ class Tickets:
             for ticket_id, seq in self._store.tickets.untold_reads().items():
                 self._client.mark_read(ticket_id, seq)
                 self._store.tickets.mark_read(ticket_id, seq, told=True)
-            changed = [self._sync_one(ticket) for ticket in self._client.tickets()]
-        return {"tickets"} if any(changed) else set()
+            is_changed = False
+            for _ in range(_TRIES):
+                taken = _fetch(self._client, self._known)
+                is_changed |= bool(taken)
+                if False not in taken:
+                    break
+        return {"tickets"} if is_changed else set()
 
-    def _sync_one(self, ticket: Ticket) -> bool:
-        after = self._known.wants(ticket)
-        if after is None:
-            return False
-        self._known.take(ticket, self._client.entries(ticket.id, after))
-        return True
+    def _now(self, ticket_id: str) -> Ticket:
+        return foreseen(self._known.get(ticket_id), self._store.actions.waiting())
 
     def _bytes_of(self, attachment_id: str, digest: str) -> bytes:
         if self._store.has_blob(digest):
@@ -251,19 +253,28 @@ class Tickets:
             raise NotFound(name=attachment_id)  # cut short or changed on the way
         return content
 
-    def _change(self, ticket_id: str, status: Status, stage: Stage) -> None:
+    def _change(self, ticket_id: str, status: Status) -> None:
         from desktop_app.protocol.tickets import StatusChange
 
-        ticket = self._known.get(ticket_id)
+        ticket = self._now(ticket_id)
         is_so = ticket.status in ENDED - {Status.RESOLVED} if status in ENDED else ticket.status not in ENDED
         if is_so:
             return
         action_id = str(uuid7())
         word = StatusChange(id=action_id, status=status).model_dump_json()
-        changed = {"status": status, "stage": stage, "updated_at": datetime.now(UTC)}
         with self._outbox.adding() as add:
             add(new_action(Kind.STATUS, action_id, ticket_id, ticket.subject, word))
-            self._known.save(ticket.model_copy(update=changed))
+
+
+def _fetch(client: TicketClient, known: KnownTickets) -> set[bool]:
+    """For each that is not as it was known: whether it was taken, or overtaken by an answer meanwhile."""
+    before, taken = known.words(), set[bool]()
+    for ticket in client.tickets():
+        was = before.get(ticket.id)
+        after = known.wants(ticket, was)
+        if after is not None:
+            taken.add(known.take(ticket, client.entries(ticket.id, after), was))
+    return taken
 
 
 def _has_news(ticket: Ticket) -> bool:

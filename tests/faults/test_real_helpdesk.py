@@ -107,6 +107,7 @@ class Program:
         self.outbox = Outbox(self.store, self.client, self.journal)
         self.tickets = Tickets(self.store, self.outbox, self.client, settings)
         self.desk = Desk(self.client, self.store, self.outbox)
+        self.live = Live(EventStream(self.client), self.tickets, self.desk, self.outbox, self.store)
 
 
 @pytest.fixture
@@ -128,6 +129,7 @@ def program(desk: RealDesk, tmp_path: Path) -> Iterator[Callable[[str], Program]
 
     yield build
     for one in built:
+        one.live.stop()
         one.store.close()
 
 
@@ -143,8 +145,7 @@ def test_a_whole_life_with_the_real_help_desk(
 ) -> None:
     mine = program(desk.url)
     heard: list[str] = []
-    live = Live(EventStream(mine.client), mine.tickets, mine.desk, mine.outbox, mine.store)
-    live.start(lambda topic, _ticket: heard.append(topic))
+    mine.live.start(lambda topic, _ticket: heard.append(topic))
     (tmp_path / "photo.png").write_bytes(os.urandom(200_000))
     ticket_id = mine.tickets.create(
         Draft("Imprimante", "Rien ne sort.", files=(tmp_path / "photo.png",), snapshot=b"{}")
@@ -167,7 +168,6 @@ def test_a_whole_life_with_the_real_help_desk(
     assert mine.desk.status().online
     assert mine.desk.status().organisation is not None
     assert "tickets" in heard
-    live.stop()
 
 
 def test_a_help_desk_that_is_killed_and_started_again_gets_everything_once(
@@ -175,9 +175,8 @@ def test_a_help_desk_that_is_killed_and_started_again_gets_everything_once(
 ) -> None:
     mine = program(desk.url)
     mine.enrolment.ensure()
-    live = Live(EventStream(mine.client), mine.tickets, mine.desk, mine.outbox, mine.store)
-    live.pause = Pause(0.05, 0.3)
-    live.start(lambda _topic, _ticket: None)
+    mine.live.pause = Pause(0.05, 0.3)
+    mine.live.start(lambda _topic, _ticket: None)
     ids: list[str] = []
     for _ in range(3):
         ids += [mine.tickets.create(Draft("a", "b")) for _ in range(8)]
@@ -185,9 +184,9 @@ def test_a_help_desk_that_is_killed_and_started_again_gets_everything_once(
         desk.kill()
         ids += [mine.tickets.create(Draft("a", "b")) for _ in range(4)]
         desk.start()
-        live.retry()
+        mine.live.retry()
     wait_until(lambda: not mine.outbox.waiting())
-    live.stop()
+    mine.live.stop()
     assert sorted(ticket.id for ticket in mine.client.tickets()) == sorted(ids)
     assert {len(mine.client.entries(ticket_id, 0)) for ticket_id in ids} == {1}
 

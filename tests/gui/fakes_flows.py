@@ -195,7 +195,8 @@ class Desktop(SimpleNamespace):
         last = lines[-1] if lines else None
         words = {"last_seq": last.seq, "last_author": last.author, "last_words": last.body} if last else {}
         known = known.model_copy(update=words)
-        KnownTickets(self.store).take(known, lines)
+        here = KnownTickets(self.store)
+        here.take(known, lines, here.words().get(known.id))
         return known
 
     def go_offline(self) -> None:

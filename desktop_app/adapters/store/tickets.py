@@ -38,6 +38,10 @@ class TicketTable:
         rows = self._database.rows("SELECT word FROM tickets WHERE id = ?", ticket_id)
         return rows[0]["word"] if rows else None
 
+    def words(self) -> dict[str, str]:
+        """Every ticket by its id."""
+        return {row["id"]: row["word"] for row in self._database.rows("SELECT id, word FROM tickets")}
+
     def remove(self, ticket_id: str) -> None:
         """Forget a ticket with its entries."""
         with self._database.transaction():

@@ -177,7 +177,7 @@ class World:
         line = Entry(
             id=new_id(), ticket_id=ticket.id, seq=1, kind=EntryKind.MESSAGE, author=author, body="x", created_at=at
         )
-        KnownTickets(self.store).take(ticket, [line])
+        KnownTickets(self.store).take(ticket, [line], None)
         return ticket.id
 
     def ask(self, ticket_id: str, joins: str | None = None) -> str:
