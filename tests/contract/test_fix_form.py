@@ -107,6 +107,24 @@ def test_nobody_says_yes_to_words_about_another_action(author: Technician) -> No
     assert unknown["keeps"]["fr"] == "Tout le reste"
 
 
+def test_the_icon_is_picked_from_pictures_that_have_names(author: Technician) -> None:
+    page = author.post("fixes/edit", text=NOTED, commands=RUN, view="form", act="open.about").text
+    shown = re.findall(
+        r'(?s)name="at/icon" value="([a-z-]+)" *(checked)?>.*?<span class="visually-hidden">([^<]+)<', page
+    )
+    assert {name for name, _, _ in shown} >= {"printer", "wrench", "globe"}
+    assert all(unescape(said) for _, _, said in shown)
+    assert steps(NOTED) == steps(edited(author, NOTED, "redraw", **{"at/icon": "printer"}))
+    assert "icon: printer\n" in edited(author, NOTED, "redraw", **{"at/icon": "printer"})
+
+
+def test_an_icon_that_is_none_of_those_stays_in_the_file(author: Technician) -> None:
+    other = re.sub(r"icon: .*", "icon: no-such-picture", NOTED)
+    page = author.post("fixes/edit", text=other, commands=RUN, view="form", act="open.about").text
+    assert not re.search(r'name="at/icon" value="[a-z-]+" checked', page)
+    assert edited(author, other, "redraw") == other
+
+
 def test_a_setting_is_what_its_action_takes(author: Technician) -> None:
     given = {"at/steps/0/action": "files.space", "at/steps/0/options/least_percent": "12"}
     text = edited(author, NOTED, "redraw", **{"at/steps/0/action": "files.space"})

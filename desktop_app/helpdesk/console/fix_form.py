@@ -15,6 +15,14 @@ from desktop_app.knowledge.fix_file import SYSTEMS
 from desktop_app.knowledge.lint import OF_THE_ENGINE
 from desktop_app.knowledge.nodes import Node
 
+_ICONS = (
+    *("wrench", "printer", "globe", "wifi-high", "link", "hard-drive", "gauge"),
+    *("desktop", "monitor", "keyboard", "mouse-simple", "speaker-high", "headset", "microphone"),
+    *("video-camera", "camera", "phone", "app-window", "envelope-simple", "calendar-blank", "file-text"),
+    *("users", "key", "lock-simple", "shield-check", "arrows-clockwise", "package", "power"),
+    "clock",
+)
+"""What a fix of an organisation is mostly about, each with its word in `words/console_icons.toml`."""
 _NAMES = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}
 
 
@@ -26,6 +34,7 @@ def about(root: Node | None, *, is_new: bool) -> list[Group]:
         Group((read.words("fix_form_summary", "summary", hint="fix_form_summary_hint"),)),
         Group((read.words("fix_form_symptoms", "symptoms", kind="lines", hint="fix_form_symptoms_hint"),)),
         Group((*([_name(read)] if is_new else []), *_short(read))),
+        Group((_icon(read),)),
         Group((read.words("fix_form_success", "success"),)),
         Group((read.words("fix_form_workaround", "workaround"),)),
         Group((read.words("fix_form_prevention", "prevention"),)),
@@ -45,6 +54,13 @@ def _short(read: Reader) -> tuple[Field, ...]:
         Field("ticks", read.name("systems"), words.say("fix_form_systems"), value=ticked, groups=(("", options),)),
         Field("number", read.name("minutes"), words.say("fix_form_minutes"), value=read.raw("minutes")),
     )
+
+
+def _icon(read: Reader) -> Field:
+    """Those that fit most fixes; another one that the file has is left to it."""
+    options = tuple((one, words.say(f"fix_icon_{one.replace('-', '_')}")) for one in _ICONS)
+    label = words.say("fix_form_icon")
+    return Field("icons", read.name("icon"), label, value=read.raw("icon"), groups=(("", options),))
 
 
 def step(root: Node | None, number: int, known: Mapping[str, ActionShape]) -> list[Group]:
