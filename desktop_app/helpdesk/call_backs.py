@@ -43,6 +43,11 @@ def is_met(ticket: Ticket) -> bool:
     return bool(ticket.call_back) and Call.objects.filter(ticket=ticket, done_at__isnull=False).exists()
 
 
+def is_waited_for(ticket: Ticket) -> bool:
+    """Whether its requester waits for a call: one of `to_call`."""
+    return bool(ticket.call_back) and ticket.status in UNDERWAY and not is_met(ticket)
+
+
 def to_call() -> "QuerySet[Ticket]":
     """Requests whose requester waits for a call."""
     wished = Ticket.objects.filter(status__in=UNDERWAY).exclude(call_back="")  # few, and an index has all it asks

@@ -177,6 +177,14 @@ def page(browser: Browser, one_desk: DeskProcess, author: Technician) -> Iterato
         yield opened
 
 
+def test_the_icons_are_walked_by_keyboard_and_the_page_stands_still(page: Page, one_desk: DeskProcess) -> None:
+    page.goto(f"{one_desk.console}fixes/new")
+    page.get_by_role("radio", name="Clé à molette").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Imprimante")).to_be_checked()
+    assert page.evaluate("document.scrollingElement.scrollTop") == 0, "its parts scroll, the frame never"
+
+
 def press(page: Page, name: str) -> None:
     """A button, without a mouse."""
     page.get_by_role("button", name=name).press("Enter")

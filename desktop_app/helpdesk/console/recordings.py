@@ -11,7 +11,7 @@ from desktop_app.helpdesk import audit, keeping
 from desktop_app.helpdesk.audit import Act
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.security import POLICY
-from desktop_app.helpdesk.console.ticket import journal_line
+from desktop_app.helpdesk.console.thread import journal_line
 from desktop_app.helpdesk.models import Attachment
 
 _RANGE = re.compile(r"bytes=([0-9]{1,12})-([0-9]{0,12})")

@@ -14,7 +14,8 @@ from desktop_app.helpdesk.availability import is_here
 from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.presence import me
 from desktop_app.helpdesk.console.sharing_words import sentences
-from desktop_app.helpdesk.console.ticket import conversation, ticket_of
+from desktop_app.helpdesk.console.thread import conversation
+from desktop_app.helpdesk.console.ticket import ticket_of
 from desktop_app.helpdesk.models import Sharing, Technician, Ticket
 from desktop_app.helpdesk.sharing import joinable, may_be_asked
 

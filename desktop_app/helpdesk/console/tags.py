@@ -2,13 +2,13 @@
 
 import re
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from desktop_app import resources
@@ -29,6 +29,8 @@ _SYSTEMS = (
     ("Mac OS", "macOS"),
     ("Linux", "Linux"),
 )
+_ADDRESSES = 2000
+"""How many are kept: those of many queues and requests."""
 _NAME = re.compile(r"[a-z-]+")
 _ARTICLE = re.compile(f"{LINK}({ID_PATTERN.strip('^$')})")
 
@@ -36,7 +38,23 @@ _ARTICLE = re.compile(f"{LINK}({ID_PATTERN.strip('^$')})")
 @register.simple_tag
 def say(key: str, **facts: Any) -> str:
     """A sentence of the console, in the technician's language."""
-    return words.say(key, **facts)
+    return words.say(key, **facts) if facts else _sentence(key, words.language())
+
+
+@cache
+def _sentence(key: str, _language: Language) -> SafeString:
+    return conditional_escape(words.say(key))
+
+
+@register.simple_tag
+def url(name: str, *places: str | int) -> str:
+    """The address of a page, in the place of Django's own tag, which works it out anew for each link of a long list."""
+    return _address(name, *places)
+
+
+@lru_cache(_ADDRESSES)
+def _address(name: str, *places: str | int) -> str:
+    return reverse(name, args=places)
 
 
 @register.simple_tag
@@ -46,6 +64,7 @@ def refusal(key: str) -> str:
 
 
 @register.simple_tag
+@cache
 def icon(name: str, size: int = 18, css: str = "") -> SafeString:
     """One of our own icons, drawn in the colour of the text around it; hidden from screen readers."""
     return format_html('<span class="i s{} {}" aria-hidden="true">{}</span>', size, css, _svg(name))

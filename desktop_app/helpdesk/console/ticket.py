@@ -1,17 +1,13 @@
 """A ticket: who and how urgent on the left, the conversation in the middle, the machine on the right."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from desktop_app.domain.asking import Answer
-from desktop_app.domain.ticket import ENDED, EntryKind, Priority
+from desktop_app.domain.ticket import ENDED, Priority
 from desktop_app.helpdesk import audit, gestures, handling, replies, watching
 from desktop_app.helpdesk.api.attachments import download
 from desktop_app.helpdesk.audit import Act
@@ -20,7 +16,7 @@ from desktop_app.helpdesk.console import filters, machines, words
 from desktop_app.helpdesk.console.alike import alike
 from desktop_app.helpdesk.console.article_draft import solution_of
 from desktop_app.helpdesk.console.article_list import prepared, row
-from desktop_app.helpdesk.console.askable import questions, with_titles
+from desktop_app.helpdesk.console.askable import questions
 from desktop_app.helpdesk.console.due import due
 from desktop_app.helpdesk.console.fix_suggestions import suggested_fixes
 from desktop_app.helpdesk.console.linked import links
@@ -29,8 +25,9 @@ from desktop_app.helpdesk.console.proven import standing
 from desktop_app.helpdesk.console.queue import state_of
 from desktop_app.helpdesk.console.record import Record, read
 from desktop_app.helpdesk.console.suggestions import insertion, suggested
+from desktop_app.helpdesk.console.thread import JournalLine, conversation, journal_line
 from desktop_app.helpdesk.console.worked import beside
-from desktop_app.helpdesk.models import Attachment, Entry, Technician, Ticket
+from desktop_app.helpdesk.models import Attachment, Technician, Ticket
 from desktop_app.helpdesk.similar import VOTERS, similar
 
 
@@ -102,16 +99,7 @@ def thread(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """Only the conversation, for a page that heard that something is new."""
     ticket = ticket_of(ticket_id)
     _read(ticket)
-    return render(request, "thread.html", {"ticket": ticket, **conversation(ticket)})
-
-
-def conversation(ticket: Ticket) -> dict[str, Any]:
-    """For a page that shows it: its own lines, and those of what was merged into it, in the order of time."""
-    lines = Entry.objects.filter(Q(ticket=ticket) | Q(ticket__merged_into=ticket))
-    entries = lines.select_related("time").order_by("created_at", "ticket", "position")
-    # each of these is one object for many lines, and a list without a query set of its own
-    entries = entries.prefetch_related("technician", "person", "ticket", Prefetch("attachments", to_attr="files"))
-    return {"entries": [(entry, _event_words(entry.event, entry.facts)) for entry in entries]}
+    return render(request, "thread.html", conversation(ticket))
 
 
 def _read(ticket: Ticket) -> None:
@@ -126,48 +114,6 @@ def _read(ticket: Ticket) -> None:
 def _journal(ticket: Ticket) -> "list[JournalLine]":
     lines = ticket.entries.select_related("technician", "person").order_by("position")
     return [journal_line(entry) for entry in lines]
-
-
-@dataclass(frozen=True)
-class JournalLine:
-    """Something that happened with a request: what, who, when; never the text of it."""
-
-    words: str
-    who: str
-    at: datetime
-
-
-def journal_line(entry: Entry) -> JournalLine:
-    """One line of the journal."""
-    who = entry.technician or entry.person
-    if entry.event == Answer.VALUE:
-        happened = words.say("journal_value_given")
-    elif entry.event:
-        happened = _event_words(entry.event, entry.facts)
-    elif entry.kind == EntryKind.NOTE:
-        happened = words.say("journal_note")
-    else:
-        happened = words.say("journal_reply" if entry.technician_id else "journal_message")
-    return JournalLine(happened, who.name if who else "", entry.created_at)
-
-
-def _event_words(event: str, facts: dict[str, str]) -> str:
-    if event in {"priority", "priority_raised"}:
-        facts = {name: words.priority(fact) if name != "reason" else fact for name, fact in facts.items()}
-    if event == "kind":
-        facts = {name: words.spoken("console", f"kind_{fact}", {}) for name, fact in facts.items()}
-    if event in {"case_step", "case_step_back"}:
-        facts = {"step": words.spoken("console", f"case_step_{facts['step']}", {})}
-    if event == "part":
-        facts = {**facts, "part": words.spoken("console", f"part_{facts['part']}", {})}
-    if event == "linked":
-        facts = {**facts, "link": words.spoken("console", facts["link"], {})}
-    if event == "rated":
-        score = words.say(f"score_{facts['score']}")
-        facts = {"score": f"{score}. {facts['comment']}" if facts.get("comment") else score}
-    if "metric" in facts:
-        facts = {**facts, "metric": words.say(f"promise_{facts['metric']}").lower()}
-    return words.spoken("console", f"event_{event}", with_titles(facts)) if event else ""
 
 
 @login_required

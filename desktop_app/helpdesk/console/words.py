@@ -65,7 +65,10 @@ def of_text(text: Text) -> str:
 
 def clock(moment: datetime) -> str:
     """The time of day, as people of this language write it."""
-    local = timezone.localtime(moment)
+    return _clock(timezone.localtime(moment))
+
+
+def _clock(local: datetime) -> str:
     if language() == "fr":
         return f"{local.hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{local.minute:02d}"
     return f"{local.hour}:{local.minute:02d}"
@@ -75,8 +78,8 @@ def day_and_clock(moment: datetime) -> str:
     """Today: the time; else day and time."""
     local = timezone.localtime(moment)
     if local.date() == timezone.localtime(datetime.now(UTC)).date():
-        return clock(moment)
-    return f"{local.day:02d}/{local.month:02d}, {clock(moment)}"
+        return _clock(local)
+    return f"{local.day:02d}/{local.month:02d}, {_clock(local)}"
 
 
 def day_ahead(moment: datetime, now: datetime) -> str:

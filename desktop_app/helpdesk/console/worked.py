@@ -13,7 +13,7 @@ def beside(ticket: Ticket) -> dict[str, object]:
     """For the page of a request."""
     case = Case.objects.filter(ticket=ticket).first()
     known = Escalation.objects.exclude(supplier="").values_list("supplier", flat=True).distinct()
-    spent, is_to_call = work.spent_on(ticket), call_backs.to_call().filter(pk=ticket.pk).exists()
+    spent, is_to_call = work.spent_on(ticket), call_backs.is_waited_for(ticket)
     return {
         "case": case,
         "case_left": len(cases.missing(case)) if case else 0,

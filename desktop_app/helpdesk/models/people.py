@@ -8,6 +8,11 @@ from django.db import models
 from desktop_app.protocol.base import new_id
 
 
+def first_name(name: str) -> str:
+    """What somebody of that name is called by."""
+    return name.split()[0] if name.strip() else name
+
+
 class Technicians(BaseUserManager["Technician"]):
     """Accounts are made by the command line or the console, with a password or to be set later."""
 
@@ -52,7 +57,7 @@ class Technician(AbstractBaseUser):
     @property
     def first_name(self) -> str:
         """What the user calls them by."""
-        return self.name.split()[0] if self.name.strip() else self.name
+        return first_name(self.name)
 
     @property
     def answers(self) -> bool:
