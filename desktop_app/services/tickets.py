@@ -106,7 +106,8 @@ class Tickets:
         text where they stand.
         """
         found, unclaimed = self._store.tickets.find(text, _MOST_FOUND), self._outbox.unclaimed()
-        return [(self._now(one), piece) for one, piece in found if one not in unclaimed]
+        waiting = self._store.actions.waiting()
+        return [(foreseen(self._known.get(one), waiting), piece) for one, piece in found if one not in unclaimed]
 
     def conversation(self, ticket_id: str) -> Conversation:
         """A request and its lines. Raises NotFound, also for one that nobody has said to be theirs."""
@@ -242,9 +243,6 @@ class Tickets:
                     break
         return {"tickets"} if is_changed else set()
 
-    def _now(self, ticket_id: str) -> Ticket:
-        return foreseen(self._known.get(ticket_id), self._store.actions.waiting())
-
     def _bytes_of(self, attachment_id: str, digest: str) -> bytes:
         if self._store.has_blob(digest):
             return self._store.blob(digest)
@@ -256,7 +254,7 @@ class Tickets:
     def _change(self, ticket_id: str, status: Status) -> None:
         from desktop_app.protocol.tickets import StatusChange
 
-        ticket = self._now(ticket_id)
+        ticket = foreseen(self._known.get(ticket_id), self._store.actions.waiting())
         is_so = ticket.status in ENDED - {Status.RESOLVED} if status in ENDED else ticket.status not in ENDED
         if is_so:
             return
