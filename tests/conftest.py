@@ -1,12 +1,15 @@
 """What every test gets: a private home, and a failure when a warning is logged or a thread is left behind."""
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # also where one test is run by hand
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -9,13 +9,20 @@ from functools import cache, cached_property
 from inspect import signature
 from typing import Any, Generic, TypeVar, cast
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet
 from django.db.models.query import get_related_populators
 from django.db.models.sql import UpdateQuery
 from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
+_AS_THEY_ARE = {str, int, bool, type(None)}
+# these alone: a kind of column made of one of them may store something else, sealed for example
+_PLAIN = {
+    *(models.BooleanField, models.CharField, models.TextField, models.ForeignKey, models.OneToOneField),
+    *(models.PositiveBigIntegerField, models.PositiveIntegerField, models.PositiveSmallIntegerField),
+}
 
 
 class _Statement:
@@ -81,11 +88,17 @@ def add(*rows: Model) -> None:
     if rows:
         columns, sql = _insertion(type(rows[0]))
         ours = connections[DEFAULT_DB_ALIAS]
-        given = [one.get_db_prep_save(one.pre_save(row, add=True), ours) for row in rows for one in columns]
+        given = [_stored(one, one.pre_save(row, add=True), ours) for row in rows for one in columns]
         with ours.cursor() as cursor:
             cursor.execute(sql + ", ".join([f"({', '.join(['%s'] * len(columns))})"] * len(rows)), given)
     for row in rows:
         row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
+
+
+def _stored(column: Any, value: Any, ours: BaseDatabaseWrapper) -> Any:
+    """As the database keeps it; what it keeps as it is costs Django three calls to find out."""
+    as_it_is = type(value) in _AS_THEY_ARE and type(column) in _PLAIN
+    return value if as_it_is else column.get_db_prep_save(value, ours)
 
 
 @cache

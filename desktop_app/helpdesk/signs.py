@@ -120,19 +120,18 @@ class Reader:
             if not tickets:
                 return
             reports = Attachment.objects.filter(kind="snapshot", entry__ticket__in=tickets).select_related("entry")
-            for report in reports.exclude(pk__in=self._read):
-                _keep(report)
+            told = [sign for report in reports.exclude(pk__in=self._read) for sign in _signs(report)]
+            Sign.objects.bulk_create(told, ignore_conflicts=True)
             last = max(tickets.values())
             self._read = {report.pk for report in reports}
             self._mark = last if len(tickets) == _AT_ONCE else max(self._mark, last - _LOOKS_BACK)
 
 
-def _keep(report: Attachment) -> None:
+def _signs(report: Attachment) -> list[Sign]:
     if report.entry is None or report.size > _LARGEST:
-        return
+        return []
     ticket, at = report.entry.ticket_id, report.entry.created_at
-    signs = [Sign(ticket_id=ticket, key=key, at=at) for key in found_in(_content(report))]
-    Sign.objects.bulk_create(signs, ignore_conflicts=True)
+    return [Sign(ticket_id=ticket, key=key, at=at) for key in found_in(_content(report))]
 
 
 def _content(report: Attachment) -> bytes:

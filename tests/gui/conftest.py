@@ -1,14 +1,11 @@
 """The pages without a screen: fonts that are the same everywhere, catalogues built, nothing left behind."""
 
 import gc
-import os
 import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
