@@ -69,7 +69,6 @@ def serve(host: str, port: int) -> int:
 
     from desktop_app.helpdesk import first_run, keeping
     from desktop_app.helpdesk.asgi import application
-    from desktop_app.helpdesk.heads import BoundedHeads
     from desktop_app.helpdesk.jobs.clock import Clock
 
     keeping.begin()
@@ -77,8 +76,6 @@ def serve(host: str, port: int) -> int:
     listening = _listen(host, port)
     config = uvicorn.Config(
         application,
-        http=BoundedHeads,
-        ws="none",
         log_config=None,
         lifespan="off",
         server_header=False,
