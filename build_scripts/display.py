@@ -46,7 +46,8 @@ class VirtualDisplay:
     def __enter__(self) -> "VirtualDisplay":
         """Start everything; each program has answered before the next one starts."""
         self.environment["DISPLAY"] = self._start_xvfb()
-        self.environment.pop("WAYLAND_DISPLAY", None)
+        for elsewhere in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            self.environment.pop(elsewhere, None)
         self.environment["XDG_RUNTIME_DIR"] = str(self._private_folder("runtime"))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
         if self._accessible:

@@ -78,6 +78,17 @@ def test_everything_is_there_at_every_width(
         assert box["height"] > 15, part
 
 
+def test_what_a_request_is_about_can_be_read_in_the_queue(page: Page, camille: DeviceCaller) -> None:
+    camille.create(subject="Impossible d’imprimer")
+    page.reload()
+    cut = []
+    for width in (1920, 1440, 1366, 1280, 1241, 1240, 1024, 901, 900, 640, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.locator(".subject").evaluate("e => e.scrollWidth > e.clientWidth"):
+            cut.append(width)
+    assert not cut
+
+
 @pytest.mark.parametrize("language", ["en", "de", "nl"])
 def test_no_word_is_cut_in_other_languages(
     page: Page, camille: DeviceCaller, own_desk: DeskProcess, language: str
