@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.contract.desk import DeskProcess, DeviceCaller
+from tests.contract.knowledge import published
 
 
 @pytest.fixture
@@ -78,14 +79,21 @@ def test_everything_is_there_at_every_width(
         assert box["height"] > 15, part
 
 
-def test_what_a_request_is_about_can_be_read_in_the_queue(page: Page, camille: DeviceCaller) -> None:
+_CUT = """[...document.querySelectorAll('.subject, .people td')].filter(e => e.scrollWidth > e.clientWidth + 1)
+    .map(e => e.innerText)"""
+
+
+def test_what_lists_are_about_can_be_read_at_every_width(
+    page: Page, camille: DeviceCaller, own_desk: DeskProcess
+) -> None:
     camille.create(subject="Impossible d’imprimer")
-    page.reload()
+    published(own_desk.technician(role="admin"), title_fr="Imprimer en couleur")
     cut = []
-    for width in (1920, 1440, 1366, 1280, 1241, 1240, 1024, 901, 900, 640, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        if page.locator(".subject").evaluate("e => e.scrollWidth > e.clientWidth"):
-            cut.append(width)
+    for path in ("", "articles", "accounts"):
+        page.goto(own_desk.console + path)
+        for width in (1920, 1440, 1366, 1280, 1241, 1240, 1101, 1024, 901, 900, 640, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            cut += [(path, width, words) for words in page.evaluate(_CUT)]
     assert not cut
 
 
