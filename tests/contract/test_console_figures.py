@@ -50,6 +50,18 @@ def count(caller: DeviceCaller, fix: str, outcome: str) -> None:
     assert caller.ask("POST", "fix-counts", json=word).status_code == 204
 
 
+_DAYS = {"fr": r"\d\d/\d\d", "en": r"\d\d/\d\d", "de": r"\d\d\.\d\d\.", "nl": r"\d\d-\d\d"}
+_OF_A_YEAR = {"fr": r"/\d{4}", "en": r"/\d{4}", "de": r"\d{4}", "nl": r"-\d{4}"}
+
+
+def test_a_day_is_written_as_people_of_the_language_write_it(chief: Technician, camille: DeviceCaller) -> None:
+    camille.create()
+    for language, day in _DAYS.items():
+        shown = chief.page("figures", headers={"Accept-Language": language}).text
+        assert len(re.findall(day + _OF_A_YEAR[language], shown)) > 30, f"each day of the table, {language}"
+        assert len(re.findall(f">{day}</", shown)) > 3, f"along the curve, {language}"
+
+
 def test_every_figure_is_what_can_be_counted_by_hand(chief: Technician, camille: DeviceCaller) -> None:
     assert "Rien à compter encore" in text(chief, "figures")
     solve(chief, camille, 1, score=1)

@@ -33,7 +33,7 @@ def flow(days: Sequence[Day]) -> Flow:
         _points(places, [day.arrived for day in days], top),
         _points(places, [day.solved for day in days], top),
         [(_height(top * line // _LINES, top), top * line // _LINES) for line in range(_LINES + 1)],
-        [(places[number], _day(days[number])) for number in range(0, len(days), every)],
+        [(places[number], words.day(days[number].day)) for number in range(0, len(days), every)],
         (sum(day.arrived for day in days), sum(day.solved for day in days)),
         max(days, key=lambda day: day.arrived),
         days,
@@ -52,10 +52,6 @@ def _points(places: Sequence[int], values: Sequence[int], top: int) -> str:
 
 def _height(value: int, top: int) -> int:
     return round(HEIGHT - HEIGHT * value / top)
-
-
-def _day(day: Day) -> str:
-    return f"{day.day.day:02d}/{day.day.month:02d}"
 
 
 @dataclass(frozen=True)

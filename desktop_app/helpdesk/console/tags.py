@@ -1,7 +1,7 @@
 """Template tags: words, icons, times. What they return is escaped by the template, or made from our own files."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
 
@@ -98,6 +98,18 @@ def clock(moment: datetime) -> str:
 def when(moment: datetime) -> str:
     """Day and time, short."""
     return words.day_and_clock(moment)
+
+
+@register.filter
+def day(of: date) -> str:
+    """Day and month."""
+    return words.day(of)
+
+
+@register.filter
+def day_of_year(of: date) -> str:
+    """Day, month and year."""
+    return words.day_of_year(of)
 
 
 @register.filter

@@ -1,7 +1,7 @@
 """The console's sentences, from the same tables as the desktop's, in the technician's language."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from math import ceil
 
@@ -12,6 +12,8 @@ from desktop_app.domain.hours import DAYS
 from desktop_app.domain.words import NARROW_SPACE, NO_BREAK_SPACE, Language, Text, french_spaces, nearest_language
 
 _LEAST_ROUGH = 3 * 60  # minutes
+_DAY: dict[Language, str] = {"fr": "%d/%m", "en": "%d/%m", "de": "%d.%m.", "nl": "%d-%m"}
+_DATE: dict[Language, str] = {"fr": "%d/%m/%Y", "en": "%d/%m/%Y", "de": "%d.%m.%Y", "nl": "%d-%m-%Y"}
 
 
 def language() -> Language:
@@ -74,12 +76,22 @@ def _clock(local: datetime) -> str:
     return f"{local.hour}:{local.minute:02d}"
 
 
+def day(of: date) -> str:
+    """Day and month, in figures, as people of this language write them."""
+    return of.strftime(_DAY[language()])
+
+
+def day_of_year(of: date) -> str:
+    """Day, month and year, in figures."""
+    return of.strftime(_DATE[language()])
+
+
 def day_and_clock(moment: datetime) -> str:
     """Today: the time; else day and time."""
     local = timezone.localtime(moment)
     if local.date() == timezone.localtime(datetime.now(UTC)).date():
         return _clock(local)
-    return f"{local.day:02d}/{local.month:02d}, {_clock(local)}"
+    return f"{day(local)}, {_clock(local)}"
 
 
 def day_ahead(moment: datetime, now: datetime) -> str:
@@ -87,8 +99,8 @@ def day_ahead(moment: datetime, now: datetime) -> str:
     local = timezone.localtime(moment)
     if (local.date() - timezone.localtime(now).date()).days >= len(DAYS):
         return day_and_clock(moment)
-    day = say(f"day_{DAYS[local.weekday()]}")
-    return f"{day if language() in {'en', 'de'} else day.lower()}, {clock(moment)}"
+    named = say(f"day_{DAYS[local.weekday()]}")
+    return f"{named if language() in {'en', 'de'} else named.lower()}, {clock(moment)}"
 
 
 def rough_span(minutes: int) -> str:
