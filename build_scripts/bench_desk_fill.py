@@ -109,7 +109,7 @@ def _entries(ticket: "Ticket", count: int) -> "list[Entry]":
 
 
 def _report(entry: "Entry") -> "Attachment":
-    """As a computer report is kept, without its bytes."""
+    """As large as a computer report; its bytes are not there, so it is kept as a file, which nobody reads."""
     from desktop_app.helpdesk.models import Attachment
     from desktop_app.protocol.base import new_id
 

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import resources
 from desktop_app.domain.amounts import duration, number, size
+from desktop_app.domain.moments import moment
 from desktop_app.domain.words import NO_BREAK_SPACE, Language
 
 if TYPE_CHECKING:  # loaded with the first snapshot
     from desktop_app.domain.diff import Change
 
 _UNITS = {"%", "MHz", "Mb/s", "dBm", "°C", "W", "Wh", "Hz", "mm"}
-_MONTHS: dict[Language, str] = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "en": "January February March April May June July August September October November December",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-}
 
 
 @dataclass(frozen=True)
@@ -60,27 +54,6 @@ def _quantity(found: float, unit: str, language: Language) -> str:
         return duration(found, language)
     shown = number(found, language, 0 if found == round(found) else 1)
     return f"{shown}{NO_BREAK_SPACE}{unit}" if unit in _UNITS else shown
-
-
-def moment(text: str, language: Language) -> str:
-    """A moment as people say it: 12 mars 2026, 16 h 42; the text itself when it is none."""
-    try:
-        found = datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        return text
-    month = _MONTHS[language].split()[found.month - 1]
-    if language == "fr":
-        return f"{found.day} {month} {found.year}, {found.hour} h {found.minute:02}".replace(
-            " h ", f"{NO_BREAK_SPACE}h{NO_BREAK_SPACE}"
-        )
-    dot = "." if language == "de" else ""
-    return f"{found.day}{dot} {month} {found.year}, {found.hour}:{found.minute:02}"
-
-
-def day(text: object, language: Language) -> object:
-    """A date as people say it: 14 octobre 2025."""
-    said = moment(text, language) if isinstance(text, str) else text
-    return said.rpartition(", ")[0] or said if isinstance(said, str) else said
 
 
 def kind(name: str, language: Language) -> str:

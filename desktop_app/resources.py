@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
+from desktop_app.domain.amounts import worded
 from desktop_app.domain.errors import SupportError
 from desktop_app.domain.words import Language, Text, in_language
 
@@ -37,4 +38,4 @@ def sentence(topic: str, key: str, language: Language, **facts: object) -> str:
 
 def explain(error: SupportError, language: Language) -> str:
     """The sentence for a foreseen failure: what is safe and what to do."""
-    return sentence("errors", error.key, language, **error.facts)
+    return sentence("errors", error.key, language, **worded(error.facts, language))

@@ -145,14 +145,10 @@ def _content(file: Path) -> bytes:
     try:
         size = file.stat().st_size
         if size > LARGEST_INPUT_BYTES:
-            raise TooLarge(name=file.name, size=_mb(size), limit=_mb(LARGEST_INPUT_BYTES))
+            raise TooLarge.of(file.name, size, LARGEST_INPUT_BYTES)
         return file.read_bytes()
     except OSError as error:
         raise NotFound(name=str(file)) from error
-
-
-def _mb(count: int) -> str:
-    return f"{count // 1_000_000} MB"
 
 
 def _redact(args: argparse.Namespace, house: "House") -> int:
@@ -160,7 +156,7 @@ def _redact(args: argparse.Namespace, house: "House") -> int:
 
     content = sys.stdin.buffer.read(LARGEST_INPUT_BYTES + 1)
     if len(content) > LARGEST_INPUT_BYTES:
-        raise TooLarge(name="-", size=f"> {_mb(LARGEST_INPUT_BYTES)}", limit=_mb(LARGEST_INPUT_BYTES))
+        raise TooLarge.of("-", len(content), LARGEST_INPUT_BYTES)
     redactor = house.snapshots.redactor_of(_known(args.known)) if args.known else house.snapshots.redactor()
     text = content.decode("utf-8", "surrogateescape")
     found = redactor.find(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop_app.domain.moments import moment
 from desktop_app.domain.words import NARROW_SPACE, NO_BREAK_SPACE, Language
 
 _UNITS: Mapping[Language, tuple[str, ...]] = {
@@ -100,8 +101,8 @@ class _Worded(dict[str, object]):
 def worded(facts: Mapping[str, object], language: Language) -> Mapping[str, object]:
     """`facts` ready for the gaps of a sentence.
 
-    `x_bytes` fills `{x}` as a size and `x_seconds` as a duration, whole numbers can be counted, and text of several
-    lines becomes a list.
+    `x_bytes` fills `{x}` as a size, `x_seconds` as a duration and `x_moment` as day and time, whole numbers can be
+    counted, and text of several lines becomes a list.
     """
     words = _Worded()
     for name, value in facts.items():
@@ -109,6 +110,8 @@ def worded(facts: Mapping[str, object], language: Language) -> Mapping[str, obje
             words[name.removesuffix("_bytes")] = size(value, language)
         elif isinstance(value, int | float) and name.endswith("_seconds"):
             words[name.removesuffix("_seconds")] = duration(value, language)
+        elif isinstance(value, str) and name.endswith("_moment"):
+            words[name.removesuffix("_moment")] = moment(value, language)
         else:
             words[name] = _one(value, language)
     return words

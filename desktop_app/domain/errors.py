@@ -1,6 +1,9 @@
 """Foreseen failures. Each names a sentence of `resources/words/errors.toml`; everything else is a bug."""
 
+from math import ceil
 from typing import ClassVar
+
+_MEBIBYTE = 1024 * 1024
 
 
 class SupportError(Exception):
@@ -179,9 +182,21 @@ class PseudonymsRenewed(SupportError):
 
 
 class TooLarge(SupportError):
-    """A file or text over the limit: `name`, `size`, `limit` in words."""
+    """A file over the limit: `name`, its size and the limit."""
 
     key = "too_large"
+
+    @classmethod
+    def of(cls, name: str, size: int, limit: int) -> "TooLarge":
+        """Both in bytes. Said in MB of 1024 x 1024, as folders show them, and never `100 MB, at most 100 MB`."""
+        told = {"size_bytes": ceil(size / _MEBIBYTE), "limit_bytes": limit // _MEBIBYTE}
+        return cls(name=name, **{fact: count * 1_000_000 for fact, count in told.items()})
+
+
+class TextTooLong(TooLarge):
+    """A text over the limit: `count` and `limit` in characters."""
+
+    key = "text_too_long"
 
 
 class UploadStopped(SupportError):

@@ -9,13 +9,12 @@ from typing import Protocol
 
 from uuid_utils import uuid7
 
-from desktop_app.domain.errors import NotFound, TooLarge
+from desktop_app.domain.errors import NotFound, TextTooLong, TooLarge
 from desktop_app.services.actions import Upload
 
 LIMIT_BYTES = 100 * 1024 * 1024
 LONGEST_TEXT = 100_000
 SNAPSHOT_LIMIT_BYTES = 50 * 1024 * 1024
-_MEBIBYTE = 1024 * 1024
 _LONGEST_NAME = 200
 STEPS = ".steps.zip"
 """How the name of a file of recorded steps ends."""
@@ -40,9 +39,9 @@ class Enclosure:
 
 
 def check_length(text: str) -> None:
-    """Raises TooLarge for a text that the help desk would not take."""
+    """Raises TextTooLong for a text that the help desk would not take."""
     if len(text) > LONGEST_TEXT:
-        raise TooLarge(name=text[:40] + "…", size=f"{len(text)}", limit=f"{LONGEST_TEXT}")
+        raise TextTooLong(count=len(text), limit=LONGEST_TEXT)
 
 
 def enclose(files: Iterable[Path], snapshot: bytes | None) -> list[Enclosure]:
@@ -77,4 +76,4 @@ def _read(file: Path) -> Enclosure:
 
 def _limit(name: str, size: int, limit: int) -> None:
     if size > limit:
-        raise TooLarge(name=name, size=f"{size / _MEBIBYTE:.0f} MB", limit=f"{limit // _MEBIBYTE} MB")
+        raise TooLarge.of(name, size, limit)

@@ -158,7 +158,7 @@ def test_a_file_that_is_too_large_is_refused_in_words(stage: Stage, home: Deskto
     page.enclosures.add_files([str(file)])
     stage.settle()
     assert page.value().files == ()
-    assert "film.mkv" in page.form.attached.error.words
+    assert "“film.mkv” is too large: 101 MB, at most 100 MB." in page.form.attached.error.words.replace("\u00a0", " ")
 
 
 def test_a_pasted_picture_survives_and_is_sent(stage: Stage, home: Desktop) -> None:

@@ -113,7 +113,7 @@ def _certificate(error: requests.exceptions.SSLError, host: str) -> SupportError
     code = getattr(cause, "verify_code", 0)
     present = datetime.now(UTC)
     if code == _NOT_YET_VALID or (code == _EXPIRED and _is_far_off(present)) or present < _RELEASED:
-        return ClockWrong(host=host, here=present.astimezone().strftime("%Y-%m-%d %H:%M"))
+        return ClockWrong(host=host, here_moment=present.isoformat())
     return CertificateRefused(host=host, reason=getattr(cause, "verify_message", "") or str(cause))
 
 

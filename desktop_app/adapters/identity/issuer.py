@@ -135,7 +135,7 @@ def _object(content: bytes) -> dict[str, object]:
 
 def _plainly(error: NotProven, url: str) -> ClockWrong | SignInUnproven:
     if error.is_of_time:
-        return ClockWrong(host=_host(url), here=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"))
+        return ClockWrong(host=_host(url), here_moment=datetime.now().astimezone().isoformat())
     return SignInUnproven(reason=error.reason)
 
 

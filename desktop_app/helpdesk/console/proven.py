@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from desktop_app.helpdesk import issuer
 from desktop_app.helpdesk.console import words
-from desktop_app.helpdesk.console.tags import when
 from desktop_app.helpdesk.models import Device, Identity, Person
 
 
@@ -25,7 +24,9 @@ def standing(person: Person, device: Device | None = None) -> Standing | None:
         return Standing(words.say("identity_none"), "user") if issuer.is_asked() else None
     if device is not None and _is_proven_at(device, person):
         return Standing(words.say("identity_proven", by=identity.by), "shield-check")
-    return Standing(words.say("identity_was_proven", by=identity.by, when=when(identity.proven_at)), "clock")
+    return Standing(
+        words.say("identity_was_proven", by=identity.by, when=words.day_and_clock(identity.proven_at)), "clock"
+    )
 
 
 def _is_proven_at(device: Device, person: Person) -> bool:

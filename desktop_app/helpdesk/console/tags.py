@@ -1,7 +1,6 @@
 """Template tags: words, icons, times. What they return is escaped by the template, or made from our own files."""
 
 import re
-from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
 
@@ -88,40 +87,12 @@ def _pressing(priority: Priority, _language: Language) -> SafeString:
     return render_to_string("priority.html", {"priority": priority})
 
 
-@register.filter
-def clock(moment: datetime) -> str:
-    """The time of day."""
-    return words.clock(moment)
-
-
-@register.filter
-def when(moment: datetime) -> str:
-    """Day and time, short."""
-    return words.day_and_clock(moment)
-
-
-@register.filter
-def day(of: date) -> str:
-    """Day and month."""
-    return words.day(of)
-
-
-@register.filter
-def day_of_year(of: date) -> str:
-    """Day, month and year."""
-    return words.day_of_year(of)
-
-
-@register.filter
-def size(count: int) -> str:
-    """Bytes in words."""
-    return words.spoken_size(count)
-
-
-@register.filter
-def harmless(text: str) -> str:
-    """A stranger's text without tricks."""
-    return fields.harmless(text)
+register.filter("clock", words.clock)
+register.filter("when", words.day_and_clock)
+register.filter("day", words.day)
+register.filter("day_of_year", words.day_of_year)
+register.filter("size", words.size)
+register.filter("harmless", fields.harmless)
 
 
 @register.filter

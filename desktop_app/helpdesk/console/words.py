@@ -8,8 +8,9 @@ from math import ceil
 from django.utils import timezone, translation
 
 from desktop_app import resources
+from desktop_app.domain import amounts, moments
 from desktop_app.domain.hours import DAYS
-from desktop_app.domain.words import NARROW_SPACE, NO_BREAK_SPACE, Language, Text, french_spaces, nearest_language
+from desktop_app.domain.words import NO_BREAK_SPACE, Language, Text, french_spaces, nearest_language
 
 _LEAST_ROUGH = 3 * 60  # minutes
 _DAY: dict[Language, str] = {"fr": "%d/%m", "en": "%d/%m", "de": "%d.%m.", "nl": "%d-%m"}
@@ -67,13 +68,7 @@ def of_text(text: Text) -> str:
 
 def clock(moment: datetime) -> str:
     """The time of day, as people of this language write it."""
-    return _clock(timezone.localtime(moment))
-
-
-def _clock(local: datetime) -> str:
-    if language() == "fr":
-        return f"{local.hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{local.minute:02d}"
-    return f"{local.hour}:{local.minute:02d}"
+    return moments.clock(timezone.localtime(moment), language())
 
 
 def day(of: date) -> str:
@@ -90,8 +85,8 @@ def day_and_clock(moment: datetime) -> str:
     """Today: the time; else day and time."""
     local = timezone.localtime(moment)
     if local.date() == timezone.localtime(datetime.now(UTC)).date():
-        return _clock(local)
-    return f"{day(local)}, {_clock(local)}"
+        return clock(local)
+    return f"{day(local)}, {clock(local)}"
 
 
 def day_ahead(moment: datetime, now: datetime) -> str:
@@ -122,28 +117,18 @@ def span(minutes: int) -> str:
 def shown(name: str, value: object) -> object:
     """A fact of a finding as people read it: bytes become MB or GB."""
     if name.endswith("_bytes") and isinstance(value, int | float):
-        return spoken_size(value)
+        return size(value)
     return value
 
 
-def spoken_size(size: float) -> str:
-    """Bytes in words: `1,4 Go` in French, `1.4 GB` else."""
-    unit = "o" if language() == "fr" else "B"
-    for letter in ("", "k", "M", "G", "T"):
-        if size < 1000 or letter == "T":
-            number = f"{size:.0f}" if size >= 100 or not letter else f"{size:.1f}"
-            return f"{number.replace('.', ',') if language() != 'en' else number} {letter}{unit}"
-        size /= 1000
-    return ""
+def size(count: float) -> str:
+    """Bytes in words: `1,4 Go` in French."""
+    return amounts.size(round(count), language())
 
 
 def money(cents: int | None) -> str:
     """Euros as people of this language write them; nothing for what is not known."""
     if cents is None:
         return ""
-    plain = f"{cents / 100:,.2f}"
-    if language() == "en":
-        return f"€{plain}"
-    groups = NARROW_SPACE if language() == "fr" else "."
-    told = plain.replace(",", "\0").replace(".", ",").replace("\0", groups)
-    return f"€{NO_BREAK_SPACE}{told}" if language() == "nl" else f"{told}{NO_BREAK_SPACE}€"
+    told = amounts.number(cents / 100, language(), 2)
+    return {"en": f"€{told}", "nl": f"€{NO_BREAK_SPACE}{told}"}.get(language(), f"{told}{NO_BREAK_SPACE}€")

@@ -13,6 +13,7 @@ NAMES = [
     "file",
     "name",
     "size",
+    "count",
     "limit",
     "line",
     "reason",

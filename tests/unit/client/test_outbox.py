@@ -1,17 +1,20 @@
 """What the user sends leaves in order, once, and is never lost."""
 
 import threading
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from desktop_app import resources
 from desktop_app.domain.errors import (
     AccessWithdrawn,
     AnswerLost,
     HelpdeskTroubled,
     HelpdeskUnreachable,
     NotTheHelpdesk,
+    TextTooLong,
     TooLarge,
 )
 from desktop_app.domain.journal import JournalKind
@@ -210,6 +213,20 @@ def test_too_large_a_file_is_refused_before_anything_is_written(core: Core, tmp_
         file.truncate(101 * 1024 * 1024)
     with pytest.raises(TooLarge):
         core.tickets.create(Draft("a", "b", files=(big,)))
+    assert core.outbox.waiting() == []
+
+
+def test_what_is_too_large_is_told_in_the_users_own_units(core: Core, tmp_path: Path) -> None:
+    big = tmp_path / "big.bin"
+    with big.open("wb") as file:
+        file.truncate(100 * 1024 * 1024 + 1)
+    with pytest.raises(TooLarge) as of_file:
+        core.tickets.create(Draft("a", "b", files=(big,)))
+    with pytest.raises(TextTooLong) as of_text:
+        core.tickets.create(Draft("a", "b" * 100_001))
+    said = [unicodedata.normalize("NFKC", resources.explain(error.value, "fr")) for error in (of_file, of_text)]
+    assert "« big.bin » est trop gros : 101 Mo, pour 100 Mo au plus." in said[0]
+    assert "trop long : 100 001 caractères, pour 100 000 au plus." in said[1]
     assert core.outbox.waiting() == []
 
 

@@ -1,8 +1,13 @@
 """Numbers, sizes and lists as people say them."""
 
+from datetime import datetime
+
 import pytest
 
+from desktop_app import resources
 from desktop_app.domain.amounts import duration, listed, size, whole, worded
+from desktop_app.domain.errors import ClockWrong
+from desktop_app.domain.moments import day, moment
 from desktop_app.domain.words import Language
 
 
@@ -50,6 +55,26 @@ def test_lists() -> None:
 def test_a_gap_without_fact_is_no_failure_in_front_of_the_user() -> None:
     assert "{size} left".format_map(worded({}, "en")) == "… left"
     assert "{size} left".format_map(worded({"size_bytes": 5}, "en")).replace("\u00a0", " ") == "5 bytes left"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "L’horloge de ce poste est réglée au 1er mars 2026, 9 h 05,"),
+        ("en", "This computer’s clock is set to 1 March 2026, 9:05,"),
+        ("de", "Die Uhr dieses Rechners steht auf 1. März 2026, 9:05;"),
+        ("nl", "De klok van deze computer staat op 1 maart 2026, 9:05;"),
+    ],
+)
+def test_a_moment_in_a_sentence(language: Language, words: str) -> None:
+    here = datetime(2026, 3, 1, 9, 5).astimezone().isoformat()
+    said = resources.explain(ClockWrong(host="desk.example", here_moment=here), language)
+    assert said.replace("\u00a0", " ").startswith(words)
+
+
+def test_what_is_no_moment_stays_as_it_is() -> None:
+    assert moment("soon", "fr") == day("soon", "fr") == "soon"
+    assert moment("0001-01-01T00:00:00+23:59", "fr") == "0001-01-01T00:00:00+23:59"
 
 
 @pytest.mark.parametrize(

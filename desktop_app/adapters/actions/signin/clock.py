@@ -16,7 +16,7 @@ from desktop_app.adapters.actions.runner import ToolMissing
 from desktop_app.domain.action import Given, Result
 from desktop_app.domain.fix import Facts
 
-_FACTS = ("offset_seconds", "host", "automatic", "shown_time")
+_FACTS = ("offset_seconds", "host", "automatic")
 _TOLERATED_S = 120
 _DEADLINE_S = 5
 # What OpenSSL answers when it does not trust a certificate
@@ -32,8 +32,7 @@ def clock_offset(here: Here, _: Given) -> Result:
     if there is None:
         return Result("unknown", facts)
     offset = (datetime.now(UTC) - there).total_seconds()
-    shown = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    facts = {**facts, "offset_seconds": abs(offset), "shown_time": shown}
+    facts = {**facts, "offset_seconds": abs(offset)}
     if abs(offset) <= _TOLERATED_S:
         return Result("right", facts, f"{offset:+.0f} s")
     return Result("ahead" if offset > 0 else "behind", facts, f"{offset:+.0f} s")

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.services.drafts import Drafts
 
 DRAFT = "request"
-_MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def looked_at(path: str) -> Enclosed:
     if not is_file:
         raise NotFound(name=file.name)
     if size > LIMIT_BYTES:
-        raise TooLarge(name=file.name, size=f"{size / _MEBIBYTE:.0f} MB", limit=f"{LIMIT_BYTES // _MEBIBYTE} MB")
+        raise TooLarge.of(file.name, size, LIMIT_BYTES)
     return Enclosed(file.name, size, path=path)
 
 

@@ -134,4 +134,4 @@ class _Row(QWidget):
 
 
 def _said(day: date) -> str:
-    return str(snapshot_words.day(datetime.combine(day, time(12)).astimezone().isoformat(), texts.language()))
+    return snapshot_words.day(datetime.combine(day, time(12)).astimezone().isoformat(), texts.language())
