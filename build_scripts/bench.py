@@ -7,13 +7,13 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts import environment, system_packages
-from build_scripts.figures import Figure
+from build_scripts.figures import Figure, kept_back
 from build_scripts.progress import Trouble, step, tell
 
 NAMES = ("start", "idle", "gaps", "snapshot", "redaction", "search", "screen", "desk")
@@ -26,7 +26,9 @@ def main() -> int:
     try:
         if sys.prefix != str(environment.VENV):
             return _again_inside()
+        before = _processor()
         figures = [figure for name in wanted.names for figure in _benchmark(name)(wanted)]
+        figures.append(kept_back(before, _processor()))
     except Trouble as trouble:
         return tell(trouble)
     _print(figures)
@@ -79,6 +81,12 @@ def _benchmark(name: str) -> Callable[[argparse.Namespace], Iterable[Figure]]:
         "desk": bench_desk.desk,
     }
     return known[name]
+
+
+def _processor() -> Mapping[str, float]:
+    import psutil
+
+    return psutil.cpu_times()._asdict()
 
 
 def _print(figures: list[Figure]) -> None:

@@ -37,7 +37,7 @@ class Recorder:
             self.finish()
 
     def finish(self, *, is_kept: bool = True) -> None:
-        """Nothing is added any more; what is not kept, or not whole, is deleted as soon as its file is closed."""
+        """Nothing is added any more; what is not kept, or no film, is deleted as soon as its file is closed."""
         recording, self._recording = self._recording, None
         if recording is None:
             return
@@ -53,11 +53,11 @@ class Recorder:
         self._go_on()
 
     def _closed(self, closing: asyncio.Future[bool], recording: Recording, *, is_kept: bool) -> None:
-        is_whole = closing.result() and is_kept
-        if not is_whole:
+        is_film = closing.result() and is_kept
+        if not is_film:
             with suppress(OSError):  # the user's side looks after what is left
                 recording.path.unlink(missing_ok=True)
-        name = recording.path.name if is_whole else ""
+        name = recording.path.name if is_film else ""
         self._say(Recorded(file=name, seconds=recording.seconds, is_full=recording.is_full))
         self._closing.discard(closing)
         self._go_on()

@@ -1,7 +1,8 @@
 """The recording of a sharing: a film of what the technician was shown, in a file that only this user may read.
 
 It is made of the pictures as they left: what was painted over is painted over, what stood still stands still. H.264 in
-MP4, which browsers play; a few pictures a second, none while nothing changes, no sound.
+MP4, which browsers play; a few pictures a second, none while nothing changes, no sound. The file can be played at every
+moment: a full disk or a slow end costs the last pictures, not the film.
 """
 
 import logging
@@ -24,7 +25,9 @@ RATE = 5
 """Pictures a second, at most."""
 _TICKS = 1_000
 _LATEST_S = 1.0
-"""How long the end of a file may take."""
+"""How long the end of a file may take, or it ends with the picture before."""
+_PLAYABLE = {"movflags": "hybrid_fragmented+frag_every_frame", "flush_packets": "1"}
+"""Each picture in a fragment of its own until the end, then a plain file (FFmpeg's muxer `mp4`)."""
 _OPTIONS = {
     "preset": "superfast", "tune": "zerolatency", "crf": "28", "threads": "1", "x264-params": "colormatrix=smpte170m",
 }  # fmt: skip
@@ -36,7 +39,7 @@ class Recording(threading.Thread):
 
     def __init__(self, path: Path, may: Callable[[], bool], fell: Callable[[], object]) -> None:
         super().__init__(name="recording", daemon=True)
-        self.path, self.is_whole, self.is_full = path, False, False
+        self.path, self.is_film, self.is_full = path, False, False
         self._may, self._fell = may, fell
         self._lock, self._news, self._ended = threading.Lock(), threading.Event(), threading.Event()
         self._canvas: Pixels = np.zeros((0, 0, 4), np.uint8)
@@ -79,10 +82,10 @@ class Recording(threading.Thread):
     # From any thread that may wait
 
     def closed(self) -> bool:
-        """Whether there is a whole file, after `end`."""
+        """Whether the file is a film, after `end`."""
         if self.ident is not None:
             self.join(_LATEST_S)
-        return self.is_whole
+        return self.is_film
 
     # On its own
 
@@ -90,26 +93,26 @@ class Recording(threading.Thread):
         """Until `end`, until the file is as large as it may be, or until it cannot be written."""
         try:
             with os.fdopen(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb", 0) as file:
-                self.is_whole = self._write(file)
+                self._write(file)
         except (OSError, av.FFmpegError) as error:
             _log.error("the recording cannot be written: %s", error)
         finally:
             if not self._ended.is_set():
                 self._fell()
 
-    def _write(self, file: Any) -> bool:
-        """Whether something was written."""
+    def _write(self, file: Any) -> None:
         reel: Reel | None = None
         while not self._ended.wait(1 / RATE) and not self.is_full:
             if self._news.is_set() and self._may() and self._canvas.size:
                 picture = self._picture()
                 reel = reel or Reel(file, picture)
                 reel.add(picture, time.monotonic() - self._since)
+                self.is_film = reel.is_playable
                 self.is_full = file.tell() > RECORDING_BYTES
         self._until = time.monotonic()
         if reel is not None:
             reel.close(self._until - self._since)
-        return reel is not None
+            self.is_film = True
 
     def _picture(self) -> Pixels:
         """What the technician sees now, with the mouse on it."""
@@ -127,12 +130,18 @@ class Reel:
 
     def __init__(self, file: Any, first: Pixels) -> None:
         self._height, self._width = (side & ~1 for side in first.shape[:2])
-        self._container: Any = av.open(file, "w", format="mp4", options={"flush_packets": "1"})
+        self._container: Any = av.open(file, "w", format="mp4", options=_PLAYABLE)
         self._stream: Any = self._container.add_stream("libx264", rate=RATE, options=_OPTIONS)
         self._stream.width, self._stream.height, self._stream.pix_fmt = self._width, self._height, "yuv420p"
         self._stream.codec_context.time_base = Fraction(1, _TICKS)
         self._last: Any = None
         self._pts = -1
+        self._put_in = 0
+
+    @property
+    def is_playable(self) -> bool:
+        """Whether the file is a film already: each picture is written when the next one comes."""
+        return self._put_in > 1
 
     def add(self, picture: Pixels, at_s: float) -> None:
         """Shown from then on."""
@@ -151,6 +160,7 @@ class Reel:
         self._pts = max(self._pts + 1, round(at_s * _TICKS))
         self._last.pts, self._last.time_base = self._pts, Fraction(1, _TICKS)
         self._container.mux(self._stream.encode(self._last))
+        self._put_in += 1
 
     def _fitted(self, picture: Pixels) -> Pixels:
         """As it is where the size is the same; else scaled into the middle, with nothing around it."""

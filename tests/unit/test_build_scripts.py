@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import environment, run, system_packages
+from build_scripts.figures import kept_back
 from build_scripts.progress import Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,3 +78,10 @@ def test_every_script_explains_itself_with_nothing_installed(script: str) -> Non
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "usage:" in done.stdout
+
+
+def test_a_figure_tells_what_the_host_kept_back() -> None:
+    before = {"user": 10.0, "system": 5.0, "idle": 100.0, "iowait": 2.0, "steal": 1.0, "guest": 7.0}
+    after = {"user": 14.0, "system": 6.0, "idle": 150.0, "iowait": 3.0, "steal": 6.0, "guest": 9.0}
+    assert kept_back(before, after)["ours"] == 50
+    assert kept_back({"user": 1.0, "idle": 2.0}, {"user": 3.0, "idle": 4.0})["ours"] == 0, "a system that counts none"

@@ -1,7 +1,9 @@
 """When a film takes a picture and when it ends, without a screen."""
 
 import asyncio
+import errno
 import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -40,6 +42,30 @@ async def grown(folder: Path, size: int = 0) -> int:
     return now
 
 
+@dataclass
+class Filming:
+    """A sharing with a yes to a recording: what it said, whom it gave its pictures to, whether it told of a change."""
+
+    guard: Guard
+    recorder: Recorder
+    said: list[Any] = field(default_factory=list)
+    kept: list[Any] = field(default_factory=list)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def filming(folder: Path, watch: Watch) -> Filming:
+    """It runs, and has no picture yet."""
+    guard, show = Guard(watch), SimpleNamespace()
+    now = Filming(guard, Recorder(guard, lambda word: now.said.append(word), show))  # type: ignore[arg-type]
+    show.keep, show.tell = now.kept.append, now.changed.set
+    now.recorder.folder, now.recorder.is_seen = str(folder), True
+    assert guard.allow(600)
+    assert guard.ask(Capability.RECORDING)
+    assert guard.grant(Capability.RECORDING, 300)
+    now.recorder.follow()
+    return now
+
+
 async def told(recorder: Recorder) -> None:
     """All its films are told of."""
     is_told = asyncio.Event()
@@ -50,13 +76,8 @@ async def told(recorder: Recorder) -> None:
 @pytest.mark.parametrize("case", ["line lost", "paused"])
 def test_what_the_technician_does_not_see_is_not_in_it(tmp_path: Path, run: Run, watch: Watch, case: str) -> None:
     async def unseen() -> None:
-        guard, said, kept = Guard(watch), list[Any](), list[Any]()
-        recorder = Recorder(guard, said.append, SimpleNamespace(keep=kept.append))  # type: ignore[arg-type]
-        recorder.folder, recorder.is_seen = str(tmp_path), True
-        assert guard.allow(600)
-        assert guard.ask(Capability.RECORDING)
-        assert guard.grant(Capability.RECORDING, 300)
-        recorder.follow()
+        now = filming(tmp_path, watch)
+        guard, recorder, said, kept = now.guard, now.recorder, now.said, now.kept
         kept[0].take(plain(255), WHOLE, WHOLE)
         size = await grown(tmp_path)
         recorder.is_seen, guard.paused = case != "line lost", case == "paused"
@@ -104,20 +125,12 @@ def test_a_film_that_is_full_ends_and_the_sharing_goes_on(
     tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def full() -> None:
-        guard, shown = Guard(watch), asyncio.Event()
-        said, kept = list[Any](), list[Any]()
-        show: Any = SimpleNamespace(keep=kept.append, tell=shown.set)
-        recorder = Recorder(guard, said.append, show)
-        recorder.folder, recorder.is_seen = str(tmp_path), True
-        guard.allow(600)
-        guard.ask(Capability.RECORDING)
-        guard.grant(Capability.RECORDING, 300)
-        recorder.follow()
-        kept[-1].take(plain(255), WHOLE, WHOLE)
-        await asyncio.wait_for(shown.wait(), SECONDS)
-        await told(recorder)
-        assert (said[0].is_full, bool(said[0].file)) == (True, True)
-        assert [step for step, _ in guard.promises()] == [Capability.LOOK]
+        now = filming(tmp_path, watch)
+        now.kept[-1].take(plain(255), WHOLE, WHOLE)
+        await asyncio.wait_for(now.changed.wait(), SECONDS)
+        await told(now.recorder)
+        assert (now.said[0].is_full, bool(now.said[0].file)) == (True, True)
+        assert [step for step, _ in now.guard.promises()] == [Capability.LOOK]
 
     monkeypatch.setattr(recording, "RECORDING_BYTES", 10)
     run(full())
@@ -133,25 +146,73 @@ def test_a_file_that_is_long_in_closing_holds_nothing_up_but_the_last_word(
         close(reel, at_s)
 
     async def slow() -> None:
-        guard, said, kept = Guard(watch), list[Any](), list[Any]()
-        recorder = Recorder(guard, said.append, SimpleNamespace(keep=kept.append))  # type: ignore[arg-type]
-        recorder.folder, recorder.is_seen = str(tmp_path), True
-        guard.allow(600)
-        guard.ask(Capability.RECORDING)
-        guard.grant(Capability.RECORDING, 300)
-        recorder.follow()
-        kept[0].take(plain(255), WHOLE, WHOLE)
+        now = filming(tmp_path, watch)
+        now.kept[0].take(plain(255), WHOLE, WHOLE)
         await grown(tmp_path)
-        recorder.finish()
-        recorder.when_told(lambda: said.append("over"))
-        assert said == []
+        now.recorder.finish()
+        now.recorder.when_told(lambda: now.said.append("over"))
+        assert now.said == []
         may_close.set()
-        await told(recorder)
-        assert said[0].file
-        assert said[1:] == ["over"]
+        await told(now.recorder)
+        assert now.said[0].file
+        assert now.said[1:] == ["over"]
 
     monkeypatch.setattr(recording.Reel, "close", closed)
     run(slow())
+
+
+async def _three_pictures(now: Filming, folder: Path) -> None:
+    size = 0
+    for shade in (255, 200, 150):
+        now.kept[0].take(plain(shade), WHOLE, WHOLE)
+        size = await grown(folder, size)
+
+
+def _all_but_the_last(now: Filming, folder: Path) -> bool:
+    shown = [picture for _, picture in pictures(folder / now.said[0].file)]
+    return [round(float(picture.mean()), -1) for picture in shown] == [260, 200]
+
+
+def test_a_film_that_is_not_closed_in_time_ends_with_the_picture_before(
+    tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_close = threading.Event()
+
+    async def slow() -> None:
+        now = filming(tmp_path, watch)
+        await _three_pictures(now, tmp_path)
+        now.recorder.finish()
+        await told(now.recorder)
+        assert _all_but_the_last(now, tmp_path)
+        may_close.set()
+
+    monkeypatch.setattr(recording, "_LATEST_S", 0.01)
+    monkeypatch.setattr(recording.Reel, "close", lambda *_: may_close.wait(SECONDS))
+    run(slow())
+
+
+def test_a_disk_that_is_full_ends_the_film_and_loses_nothing_of_it(
+    tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    add = recording.Reel.add
+
+    def added(reel: recording.Reel, picture: Any, at_s: float) -> None:
+        if picture.min() < 100:
+            raise OSError(errno.ENOSPC, "full")
+        add(reel, picture, at_s)
+
+    async def full() -> None:
+        now = filming(tmp_path, watch)
+        await _three_pictures(now, tmp_path)
+        now.kept[0].take(plain(0), WHOLE, WHOLE)
+        await asyncio.wait_for(now.changed.wait(), SECONDS)
+        await told(now.recorder)
+        assert _all_but_the_last(now, tmp_path)
+
+    monkeypatch.setattr(recording.Reel, "add", added)
+    run(full())
+    assert "cannot be written" in caplog.text
+    caplog.clear()
 
 
 @pytest.mark.parametrize("size", [(90, 160), (301, 403), (1200, 100)])
