@@ -36,7 +36,7 @@ Make = Callable[[Sequence[Document]], Search]
 
 def search(_wanted: argparse.Namespace) -> Iterable[Figure]:
     """Everything; a quarter of an hour on two busy processors, most of it for vectors of the corpora."""
-    from build_scripts import bench_search_pack, bench_search_speed
+    from build_scripts import bench_search_pack, bench_search_requests, bench_search_speed
 
     if not (SHARED / "data/search/laykb").is_dir():
         raise Trouble(f"The corpora are not at {SHARED / 'data/search'}: nothing to measure with")
@@ -46,6 +46,7 @@ def search(_wanted: argparse.Namespace) -> Iterable[Figure]:
         yield from _faq(engines)
         yield from _no_answer(engines)
         yield from bench_search_pack.pack(engines.known)
+    yield from bench_search_requests.requests()
     yield from bench_search_speed.speed()
 
 
@@ -82,13 +83,13 @@ def _lay_questions(engines: Engines) -> Iterator[Figure]:
     for name, meaning, goals in (("words", False, (62, 74, 52)), ("meaning too", True, (75, 88, 66))):
         clean, typed = (laykb.asked(engines.ours(meaning=meaning), typos) for typos in (0, _TYPOS))
         for peer, theirs in told.items():
-            yield _row(f"laykb MRR, {name}, peer: {peer}", clean["mrr@10"], theirs[0]["mrr@10"], f">= {goals[0]}")
-            yield _row(f"laykb hit@5, {name}, peer: {peer}", clean["hit@5"], theirs[0]["hit@5"], f">= {goals[1]}")
-            yield _row(
+            yield row(f"laykb MRR, {name}, peer: {peer}", clean["mrr@10"], theirs[0]["mrr@10"], f">= {goals[0]}")
+            yield row(f"laykb hit@5, {name}, peer: {peer}", clean["hit@5"], theirs[0]["hit@5"], f">= {goals[1]}")
+            yield row(
                 f"laykb 2 typos MRR, {name}, peer: {peer}", typed["mrr@10"], theirs[2]["mrr@10"], f">= {goals[2]}"
             )
         worst = min(clean[f"hit@5 {language}"] for language in LANGUAGES)
-        yield _row(f"laykb hit@5 of the worst language, {name}", worst, 0, ">= 85" if meaning else "")
+        yield row(f"laykb hit@5 of the worst language, {name}", worst, 0, ">= 85" if meaning else "")
 
 
 def _faq(engines: Engines) -> Iterator[Figure]:
@@ -99,7 +100,7 @@ def _faq(engines: Engines) -> Iterator[Figure]:
         for kind, meaning in (("words", False), ("meaning too", True)):
             goal = ">= 86" if meaning else ""
             ours = corpus.asked(engines.ours(meaning=meaning))["map"]
-            yield _row(f"stackfaq MAP, {name}, {kind}, peer: FTS5 with stems", ours, theirs, goal)
+            yield row(f"stackfaq MAP, {name}, {kind}, peer: FTS5 with stems", ours, theirs, goal)
 
 
 def _no_answer(engines: Engines) -> Iterator[Figure]:
@@ -109,7 +110,7 @@ def _no_answer(engines: Engines) -> Iterator[Figure]:
         answered, unanswered = laykb.surenesses(engines, meaning=meaning)
         floor = sorted(answered)[int(_REFUSED * len(answered))]
         told = 100 * statistics.mean(score < floor for score in unanswered)
-        yield _row(f"laykb, articles removed: told so, where 5 % are refused wrongly, {name}", told, 0, ">= 80")
+        yield row(f"laykb, articles removed: told so, where 5 % are refused wrongly, {name}", told, 0, ">= 80")
 
 
 class Corpus:
@@ -212,7 +213,8 @@ def read_lines(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in content.splitlines() if line.strip()]
 
 
-def _row(name: str, ours: float, peer: float, goal: str) -> Figure:
+def row(name: str, ours: float, peer: float, goal: str) -> Figure:
+    """One figure, in percent."""
     ratio = round(ours / peer, 2) if peer else None
     shown = {"figure": name, "ours": round(ours, 1), "peer": round(peer, 1) if peer else None, "ratio": ratio}
     return {**shown, "unit": "%", "runs": 1, "spread": None, "goal": goal}

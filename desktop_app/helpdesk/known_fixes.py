@@ -32,12 +32,12 @@ def known_fix(fix_id: str) -> Fix | None:
     return core_fixes().get(fix_id) or known_fixes().get(fix_id)
 
 
-def fitting(text: str, language: Language, most: int) -> list[str]:
-    """Ids of those that answer to these words, best first."""
+def fitting(text: str, language: Language, most: int) -> Mapping[str, float]:
+    """By id, how near those are that answer to these words."""
     index = _index(packs.tag())
     scored = index.scored(text, language, most)
     least = max(index.floor, _TELLING * scored[0][1]) if scored else 0
-    return [fix for fix, score in scored if score >= least]
+    return {fix: score for fix, score in scored if score >= least}
 
 
 @lru_cache(maxsize=2)

@@ -1,7 +1,7 @@
 """The search engine of the desktops over the help desk's articles; built again when one of them has changed."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from threading import Lock
 from typing import Any
 
@@ -11,10 +11,9 @@ from desktop_app.domain.words import LANGUAGES, Language
 from desktop_app.helpdesk.articles import wording_of
 from desktop_app.helpdesk.models import Article, ArticleChange
 from desktop_app.helpdesk.wording import Wording
+from desktop_app.knowledge.answers import near, ranked
+from desktop_app.knowledge.language import telling
 from desktop_app.knowledge.search import SearchIndex
-
-# What is worth less than this share of the best answer shares a stray word with the question, no more
-_TELLING = 0.35
 
 
 class Shelf:
@@ -25,17 +24,23 @@ class Shelf:
         self._built_at = 0.0
         self._lock = Lock()
 
-    def find(self, text: str, language: Language, most: int = 50, *, patience_s: float = 0) -> list[str]:
-        """Ids of articles, best first, in `language`; in the first other one where the words mean something, else.
+    def find(self, text: str, language: Language, most: int = 50) -> list[str]:
+        """Ids of articles, best first, in `language`; in the first other one where the words mean something, else."""
+        return ranked(self.near(text, "", language, most), {})
+
+    def near(
+        self, subject: str, said: str, language: Language, most: int = 50, *, patience_s: float = 0
+    ) -> Mapping[str, float]:
+        """By id, how near each article is to the words of a request, in a language as above.
 
         What changed in the last `patience_s` seconds may be missing: many articles take a moment to be read.
         """
         index = self._ready(patience_s)
-        for tried in (language, *LANGUAGES):
-            scored = index.scored(text, tried, most)
-            if scored:
-                return [article for article, score in scored if score >= _TELLING * scored[0][1]]
-        return []
+        scores = near(index, subject, said, language, most)
+        others = (other for other in LANGUAGES if other != language)
+        while not scores and (other := next(others, None)):
+            scores = near(index, telling(subject, language), telling(said, language), other, most)
+        return scores
 
     def _ready(self, patience_s: float) -> SearchIndex:
         mark = _mark()

@@ -1,7 +1,7 @@
 """Solved requests that say what another one says: an index that each process makes itself and keeps up to date."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 
@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from desktop_app.domain.ticket import Status
 from desktop_app.helpdesk.endings import ARTICLE, endings
 from desktop_app.helpdesk.models import Entry, Technician, Ticket
+from desktop_app.knowledge.answers import Voices
 from desktop_app.knowledge.similar import Request, SimilarRequests
 
 _SOLVED = frozenset({Status.RESOLVED, Status.CLOSED})
@@ -20,9 +21,6 @@ _ALIKE = 0.14
 # A transaction may be seen later than one that began after it
 _LOOKS_BACK = timedelta(minutes=1)
 _READ = ("status", "version", "updated_at", "language", "subject")
-VOTERS = 20
-"""How many of them have a voice."""
-
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -77,15 +75,14 @@ def seen_by(_technician: Technician) -> "QuerySet[Ticket]":
     return Ticket.objects.all()
 
 
-def votes(similar: Iterable[tuple[str, float]], kind: str = ARTICLE) -> Mapping[str, float]:
-    """What solved requests say for an article or a fix, from 0 to 1 in all: each as much as it is alike."""
-    scores = dict(similar)
-    total = sum(scores.values()) or 1.0
-    found: dict[str, float] = defaultdict(float)
-    for ticket, helped in endings(scores).items():
+def voices(similar: Iterable[tuple[str, float]], kind: str = ARTICLE) -> Voices:
+    """What solved requests say for articles or fixes: how alike each is that one of them ended."""
+    likeness = dict(similar)
+    found: dict[str, list[float]] = defaultdict(list)
+    for ticket, helped in endings(likeness).items():
         for named in helped:
             if named.startswith(kind):
-                found[named.removeprefix(kind)] += scores[ticket] / total
+                found[named.removeprefix(kind)].append(likeness[ticket])
     return found
 
 

@@ -70,6 +70,11 @@ def words(text: str, language: str) -> Iterator[tuple[str, str]]:
             yield form, stem
 
 
+def telling(text: str, language: str) -> str:
+    """Its telling words alone: what is silent in one language means something in another, where it is looked for."""
+    return " ".join(form for form, _ in words(text, language))
+
+
 @lru_cache(maxsize=100_000)
 def _known(word: str, language: str) -> tuple[str, str]:
     form = fold(word)

@@ -8,12 +8,12 @@ from desktop_app.domain.fix import Fix
 from desktop_app.domain.words import in_language, nearest_language
 from desktop_app.helpdesk import fix_counts
 from desktop_app.helpdesk.console import words
-from desktop_app.helpdesk.console.suggestions import elected
 from desktop_app.helpdesk.endings import FIX
 from desktop_app.helpdesk.figures import Share
 from desktop_app.helpdesk.known_fixes import fitting, known_fixes
 from desktop_app.helpdesk.models import Ticket
-from desktop_app.helpdesk.similar import votes
+from desktop_app.helpdesk.similar import voices
+from desktop_app.knowledge.answers import ranked
 
 _MOST, _LOOKED_AT = 3, 12
 _SPAN = timedelta(days=365)
@@ -35,8 +35,8 @@ def suggested_fixes(ticket: Ticket, alike: Sequence[tuple[str, float]]) -> list[
     that are `alike` vote for what ended them.
     """
     known, system = known_fixes(), ticket.device.system if ticket.device else ""
-    ids = fitting(ticket.subject, nearest_language(ticket.language), _LOOKED_AT)
-    chosen = [known[one] for one in elected(ids, votes(alike, FIX)) if one in known]
+    near = fitting(ticket.subject, nearest_language(ticket.language), _LOOKED_AT)
+    chosen = [known[one] for one in ranked(near, voices(alike, FIX)) if one in known]
     tried = set(ticket.attempts.exclude(result__in=_NOT_TO_ITS_END).values_list("fix_id", flat=True))
     possible = [fix for fix in chosen if not system or system in fix.systems]
     return _with_counts(sorted(possible, key=lambda fix: fix.id in tried)[:_MOST], tried)

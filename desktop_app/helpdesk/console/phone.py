@@ -14,16 +14,17 @@ from desktop_app.helpdesk.console import filters, words
 from desktop_app.helpdesk.console.alike import alike
 from desktop_app.helpdesk.console.forms import field
 from desktop_app.helpdesk.console.presence import me
-from desktop_app.helpdesk.console.suggestions import found
+from desktop_app.helpdesk.console.suggestions import answers
 from desktop_app.helpdesk.models import Device, Kind, Person
 from desktop_app.helpdesk.phone import Caller
 from desktop_app.helpdesk.similar import similar
+from desktop_app.knowledge.answers import VOTERS
 from desktop_app.knowledge.similar import Request
 from desktop_app.protocol.base import new_id, now
 from desktop_app.protocol.tickets import NewTicket
 
 _LONGEST_NAME, _LONGEST_EMAIL, _LONGEST_PHONE, _LONGEST_ASKED = 200, 254, 60, 500
-_MOST_ARTICLES, _MOST_ALIKE, _MOST_MACHINES = 5, 5, 500
+_MOST_ARTICLES, _MOST_MACHINES = 5, 500
 _WRITTEN = ("who", "person", "name", "email", "hostname", "subject", "body", "impact", "blocked", "kind", "phone")
 
 
@@ -53,8 +54,8 @@ def knowledge(request: HttpRequest) -> HttpResponse:
     """Articles and solved requests about what is typed."""
     subject, body = _asked(request, "subject"), _asked(request, "body")
     language = words.language()
-    near = similar.near(Request("", language, subject, body), _MOST_ALIKE) if subject else []
-    articles = found(f"{subject}\n{body}", language, _MOST_ARTICLES) if subject else []
+    near = similar.near(Request("", language, subject, body), VOTERS) if subject else []
+    articles = answers(subject, body, language, near, _MOST_ARTICLES) if subject else []
     return render(request, "phone_knowledge.html", {"articles": articles, "alike": alike(near, me(request))})
 
 

@@ -1,35 +1,38 @@
 """Articles that may answer a request, and the words that put one into a reply."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from desktop_app.domain.amounts import Counted
 from desktop_app.domain.words import Language, nearest_language
 from desktop_app.helpdesk.articles import reaches_users, wording_of
+from desktop_app.helpdesk.console import words
 from desktop_app.helpdesk.console.article_list import prepared, row
 from desktop_app.helpdesk.figures import Share
 from desktop_app.helpdesk.given import given
 from desktop_app.helpdesk.models import Article, Ticket
 from desktop_app.helpdesk.shelf import shelf
-from desktop_app.helpdesk.similar import votes
+from desktop_app.helpdesk.similar import voices
+from desktop_app.knowledge.answers import Voices, ranked
 from desktop_app.protocol.articles import LINK
 
 _MOST, _MOST_PICKED = 3, 8
 _READ_OF_BODY = 500
 _PATIENCE_S = 60
-_ALL_VOTES = 2.0
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A published article. `insertion` is empty when users cannot read it."""
+    """A published article. `insertion` is empty when users cannot read it; `voices`: solved requests like it."""
 
     article: Article
     title: str
     insertion: str
+    voices: Counted
     votes: int
     helpful: int
     given: Share
@@ -42,8 +45,7 @@ def suggested(ticket: Ticket, alike: Sequence[tuple[str, float]] = ()) -> list[S
     first = ticket.entries.order_by("position").first()
     said = first.body[:_READ_OF_BODY] if first else ""
     language = nearest_language(ticket.language)
-    ids = shelf.find(f"{ticket.subject}\n{said}", language, patience_s=_PATIENCE_S)
-    return _shown(elected(ids, votes(alike)), language, _MOST)
+    return answers(ticket.subject, said, language, alike)
 
 
 @login_required
@@ -51,7 +53,8 @@ def pick(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """The same for words that the technician types."""
     ticket = get_object_or_404(Ticket, pk=ticket_id)
     asked = request.GET.get("pick", "").strip()[:200]
-    shown = found(asked, nearest_language(ticket.language), _MOST_PICKED) if asked else suggested(ticket)
+    language = nearest_language(ticket.language)
+    shown = _shown(shelf.find(asked, language), language, _MOST_PICKED, {}) if asked else suggested(ticket)
     return render(request, "suggestions.html", {"suggestions": shown, "ticket": ticket})
 
 
@@ -61,29 +64,25 @@ def insertion(ticket: Ticket, article_id: str) -> str:
     return _insertion(article, ticket.language) if article else ""
 
 
-def elected(ids: Sequence[str], votes: Mapping[str, float]) -> list[str]:
-    """Articles by their place in `ids` and by `votes` together: all votes outdo the first place."""
-    points = {one: 1 / place for place, one in enumerate(ids, start=1)}
-    merged = {one: points.get(one, 0.0) + _ALL_VOTES * votes.get(one, 0.0) for one in [*ids, *votes]}
-    return sorted(merged, key=lambda one: -merged[one])
+def answers(
+    subject: str, said: str, language: Language, alike: Sequence[tuple[str, float]], most: int = _MOST
+) -> list[Suggestion]:
+    """The same for what is only being told."""
+    heard = voices(alike)
+    near = shelf.near(subject, said, language, patience_s=_PATIENCE_S)
+    return _shown(ranked(near, heard), language, most, heard)
 
 
-def found(text: str, language: Language, most: int) -> list[Suggestion]:
-    """What answers to these words, best first."""
-    return _shown(shelf.find(text, language), language, most)
-
-
-def _shown(ids: Sequence[str], language: Language, most: int) -> list[Suggestion]:
+def _shown(ids: Sequence[str], language: Language, most: int, heard: Voices) -> list[Suggestion]:
     published = prepared().filter(pk__in=ids, state=Article.State.PUBLISHED)
     by_id = {article.pk: article for article in published}
-    return [_suggestion(by_id[one], language) for one in ids if one in by_id][:most]
+    return [_suggestion(by_id[one], language, heard.get(one, ())) for one in ids if one in by_id][:most]
 
 
-def _suggestion(article: Article, language: Language) -> Suggestion:
-    shown = row(article)
-    return Suggestion(
-        article, _title(article, language), _insertion(article, language), shown.votes, shown.helpful, given(article.pk)
-    )
+def _suggestion(article: Article, language: Language, heard: Sequence[float]) -> Suggestion:
+    shown, title, named = row(article), _title(article, language), _insertion(article, language)
+    voices = Counted(len(heard), words.language())
+    return Suggestion(article, title, named, voices, shown.votes, shown.helpful, given(article.pk))
 
 
 def _insertion(article: Article, language: str) -> str:

@@ -28,7 +28,8 @@ from desktop_app.helpdesk.console.suggestions import insertion, suggested
 from desktop_app.helpdesk.console.thread import JournalLine, conversation, journal_line
 from desktop_app.helpdesk.console.worked import beside
 from desktop_app.helpdesk.models import Attachment, Technician, Ticket
-from desktop_app.helpdesk.similar import VOTERS, similar
+from desktop_app.helpdesk.similar import similar
+from desktop_app.knowledge.answers import VOTERS
 
 
 def ticket_of(ticket_id: str) -> Ticket:
