@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Voices = Mapping[str, Sequence[float]]
 """By answer, how alike each solved request is that it ended."""
 
+FLOOR = 0.5
+"""Less than half of a perfect answer is not worth being offered to somebody who did not look for it."""
 VOTERS = 20
 """How many solved requests have a voice, those most alike."""
 
@@ -29,9 +31,9 @@ def near(index: SearchIndex, subject: str, said: str, language: str, most: int =
     return scores
 
 
-def ranked(scores: Mapping[str, float], voices: Voices) -> list[str]:
+def ranked(scores: Mapping[str, float], voices: Voices, floor: float = FLOOR) -> list[str]:
     """Best first: by words and voices together. One request that is a quarter alike outdoes no perfect answer."""
     heard = {one: _VOICE * sum(likeness) for one, likeness in voices.items()}
     merged = {one: scores.get(one, 0.0) + heard.get(one, 0.0) for one in {**scores, **heard}}
-    least = _TELLING * max(merged.values(), default=0.0)
+    least = max(floor, _TELLING * max(merged.values(), default=0.0))
     return sorted((one for one, score in merged.items() if score >= least), key=lambda one: -merged[one])

@@ -29,7 +29,7 @@ def test_a_subject_that_says_nothing_leaves_it_to_the_rest() -> None:
 
 
 def test_who_was_helped_outdoes_a_word_in_common() -> None:
-    by_words = {PRINTER: 0.3, MAIL: 0.1}
+    by_words = {PRINTER: 0.6, MAIL: 0.1}
     assert ranked(by_words, {MAIL: [0.3, 0.2]})[0] == MAIL
     assert ranked({}, {BADGE: [0.2]}) == [BADGE], "an answer that shares no word"
 
@@ -39,5 +39,9 @@ def test_one_request_that_is_hardly_alike_outdoes_no_good_answer() -> None:
 
 
 def test_a_stray_word_is_no_suggestion() -> None:
-    assert ranked({PRINTER: 1.0, MAIL: 0.3}, {}) == [PRINTER]
+    assert ranked({PRINTER: 2.0, MAIL: 0.6}, {}) == [PRINTER]
+    assert ranked({MAIL: 0.4, BADGE: 0.3}, {}) == []
+    assert ranked({MAIL: 0.4, BADGE: 0.3}, {}, floor=0.0) == [MAIL, BADGE], (
+        "whoever looks for it sees the little there is"
+    )
     assert ranked({}, {}) == []
