@@ -185,7 +185,8 @@ class Camera(threading.Thread):
         return [rect for rect in clipped if rect.size]
 
     def _show(self, step: Step, screen: Screenful) -> None:
-        self._clears += step.clear
+        # without a film nothing shows through: what waited to be said of one that was never taken is void
+        self._clears = [*self._clears, *step.clear] if self._plan.moving else []
         if step.film and self._way.film_ready():
             stamp = self._way.film(self._refreshed(screen))
             self._send([message(CLEARED, rect, stamp=stamp) for rect in self._clears])

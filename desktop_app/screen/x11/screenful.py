@@ -33,6 +33,11 @@ def _or_lost(act: Callable[_P, _T]) -> Callable[_P, _T]:
     return acted
 
 
+def _is_before(event: int, request: int) -> bool:
+    """Whether the server told that before it did this; both are numbers of requests, which go round at 16 bits."""
+    return (event - request) % 2**16 >= 2**15
+
+
 class XScreenful:
     """Fits `camera.Screenful`. Made and used on one thread."""
 
@@ -48,7 +53,7 @@ class XScreenful:
         self._monitors: list[tuple[str, Rect]] = []
         self._shape = self._moved = True
         self._whole = Rect(0, 0, 0, 0)
-        self._rects: list[Rect] = []
+        self._told: list[tuple[int, Rect]] = []
         self._listen()
         self.changes()  # DAMAGE first reports the whole screen
 
@@ -65,7 +70,7 @@ class XScreenful:
 
     def wait(self, seconds: float | None) -> None:
         """Sleep until something changes, `wake`, or so many seconds passed."""
-        if self._rects or self._display.display.event_queue:  # read already, while an answer was waited for
+        if self._told or self._display.display.event_queue:  # read already, while an answer was waited for
             return
         ready, _, _ = select.select([self._display.fileno(), self._out], [], [], seconds)
         if self._out in ready:
@@ -78,10 +83,16 @@ class XScreenful:
 
     @_or_lost
     def changes(self) -> list[Rect]:
-        """What changed since it was asked last. Asked for before grabbing, so that nothing is missed in between."""
+        """What changed since it was asked last. Asked for before grabbing, so that nothing is missed in between.
+
+        The server tells of no place twice until it is asked to forget. What it told after it forgot is left for the
+        next time: until then, whatever is painted over that is not told.
+        """
         self._display.damage_subtract(self._damage, X.NONE, X.NONE)
+        forgot = self._display.display.request_serial - 1
         self.disturbed()
-        rects, self._rects = self._rects, []
+        rects = [rect for serial, rect in self._told if _is_before(serial, forgot)]
+        self._told = [(serial, rect) for serial, rect in self._told if not _is_before(serial, forgot)]
         return rects
 
     @_or_lost
@@ -91,7 +102,8 @@ class XScreenful:
         while self._display.pending_events():
             event: Any = self._display.next_event()
             if hasattr(event, "area"):
-                self._rects.append(Rect(event.area.x, event.area.y, event.area.width, event.area.height))
+                area = Rect(event.area.x, event.area.y, event.area.width, event.area.height)
+                self._told.append((event.sequence_number, area))
             else:
                 self._note(event)
         return self._windows.unread
