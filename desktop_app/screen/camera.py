@@ -232,7 +232,10 @@ class Camera(threading.Thread):
         return self._canvas, part
 
     def _send(self, tiles: list[bytes]) -> None:
-        if not tiles or not self._running or not self._may_show():
+        if not tiles or not self._running:
+            return
+        if not self._may_show():
+            self._anew = True  # forbidden meanwhile: what is left out now must not be missing later
             return
         self._number = (self._number + 1) % 65_536
         group = numbered(tiles, self._number)

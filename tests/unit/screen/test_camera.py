@@ -1,6 +1,8 @@
 """What the camera sends of a screen that is made by hand, one look after the other."""
 
+import asyncio
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -8,8 +10,14 @@ import numpy as np
 from desktop_app.domain.consent import Ending
 from desktop_app.protocol.base import Word
 from desktop_app.screen.camera import Camera
+from desktop_app.screen.guard import Guard
 from desktop_app.screen.screenful import Arrow, View
+from desktop_app.screen.show import Show, Ways
 from desktop_app.screen.tiles import CLEARED, Covers, Pixels, Rect
+from desktop_app.screen.voice import Voice
+from tests.unit.screen.technician import SECONDS
+from tests.unit.screen.test_recording import Run
+from tests.unit.screen.watch import Watch
 
 Wait = Callable[[Callable[[], object]], None]
 WHOLE = Rect(0, 0, 1280, 1024)
@@ -21,6 +29,7 @@ class Screen:
 
     def __init__(self) -> None:
         self.changed: list[Rect] = []
+        self.grabbed: Callable[[], None] = lambda: None
 
     def wait(self, seconds: float | None) -> None:
         """Never."""
@@ -45,6 +54,7 @@ class Screen:
         return False
 
     def grab(self, rect: Rect) -> Pixels:
+        self.grabbed()
         return np.zeros((rect.height, rect.width, 4), np.uint8)
 
     def arrow(self) -> Arrow:
@@ -110,3 +120,40 @@ def test_what_was_made_sharp_again_is_not_wiped_by_a_film_elsewhere(wait_until: 
     assert line.frames
     assert line.sharp[: UPPER.height, : UPPER.width].all()
     wait_until(is_sharp)
+
+
+def test_what_a_pause_catches_on_its_way_is_not_missing_after_it(wait_until: Wait) -> None:
+    screen, line, allowed = Screen(), Line(), [True]
+    camera = line.camera = Camera(lambda: screen, View(), line, lambda: allowed[0])
+
+    def is_sharp() -> bool:
+        camera._look(screen)
+        return bool(line.sharp.all())
+
+    wait_until(is_sharp)
+    screen.grabbed = lambda: allowed.__setitem__(0, False)
+    small = Rect(64, 64, 64, 64)
+    line.sharp[64:128, 64:128], screen.changed = False, [small]
+    camera._look(screen)
+    assert not allowed[0]
+    assert not line.sharp[64:128, 64:128].any(), "nothing leaves any more"
+    screen.grabbed = lambda: None
+    camera._look(screen)
+    allowed[0] = True
+    wait_until(is_sharp)
+
+
+def test_a_pause_empties_the_queue_and_all_is_sent_anew(run: Run, watch: Watch) -> None:
+    async def paused() -> None:
+        guard, sent, asked_again = Guard(watch), list[Any](), asyncio.Event()
+        ways = Ways(lambda _: None, lambda *word: sent.append(word), lambda _: None, lambda: None)
+        nobody: Any = None
+        show = Show(guard, ways, Voice(guard, lambda: nobody))
+        show._camera = SimpleNamespace(anew=asked_again.set)  # type: ignore[assignment]
+        guard.allow(600)
+        show.tiles([b"picture"])
+        guard.paused = True
+        await asyncio.wait_for(asked_again.wait(), SECONDS)
+        assert sent == []
+
+    run(paused())
