@@ -1,13 +1,13 @@
 """A Wayland screen, or one window, whichever the person picked in their desktop's own dialog."""
 
 import contextlib
-import os
 import select
 
 import numpy as np
 
 from desktop_app.screen.screenful import Arrow, Lost, View
 from desktop_app.screen.tiles import Covers, Pixels, Rect, cut
+from desktop_app.screen.waking import Bell
 from desktop_app.screen.wayland.cast import Cast
 from desktop_app.screen.wayland.differences import differences
 from desktop_app.screen.wayland.stream import Stream
@@ -20,11 +20,8 @@ class WaylandScreenful:
         """Raises `Lost`, with what the person answered when that was no."""
         self._picture: Pixels = np.zeros((0, 0, 4), np.uint8)
         with contextlib.ExitStack() as undo:
-            self._out, self._in = os.pipe()
-            undo.callback(os.close, self._out)
-            undo.callback(os.close, self._in)
-            os.set_blocking(self._out, False)
-            os.set_blocking(self._in, False)
+            self._bell = Bell()
+            undo.callback(self._bell.close)
             self._cast = Cast()
             undo.callback(self._cast.close)
             self._stream = Stream(self._cast.remote, self._cast.node, self.wake)
@@ -35,14 +32,13 @@ class WaylandScreenful:
 
     def wait(self, seconds: float | None) -> None:
         """Sleep until something changes, `wake`, or so many seconds passed."""
-        ready, _, _ = select.select([self._out, self._cast.fileno()], [], [], seconds)
-        if self._out in ready:
-            os.read(self._out, 4096)
+        ready, _, _ = select.select([self._bell.fileno(), self._cast.fileno()], [], [], seconds)
+        if self._bell.fileno() in ready:
+            self._bell.heard()
 
     def wake(self) -> None:
-        """End the sleep; there may be none any more, and one that has ended need not be ended again."""
-        with contextlib.suppress(OSError):
-            os.write(self._in, b"w")
+        """End the sleep; there may be none any more."""
+        self._bell.ring()
 
     def changes(self) -> list[Rect]:
         """What changed since it was asked last."""

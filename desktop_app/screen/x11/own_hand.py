@@ -1,6 +1,5 @@
 """The user's own hand: raw events (XInput 2) of real devices. What XTEST injects comes from devices of its own."""
 
-import os
 import select
 import struct
 import threading
@@ -13,6 +12,7 @@ from Xlib.ext import xinput
 from desktop_app.domain.consent import Ending
 from desktop_app.screen import keysyms
 from desktop_app.screen.desktop import Watch
+from desktop_app.screen.waking import Bell
 from desktop_app.screen.x11.screenful import GONE
 
 _RAW = (
@@ -34,7 +34,7 @@ class OwnHand(threading.Thread):
         super().__init__(name="hand", daemon=True)
         self._watch, self._running = watch, True
         self._display: Any = display.Display()
-        self._out, self._in = os.pipe()
+        self._bell = Bell()
         ask_version(self._display)
         self._injected = self._injectors()
         root = self._display.screen().root
@@ -47,7 +47,7 @@ class OwnHand(threading.Thread):
         """Until the display is gone or it is stopped."""
         try:
             while self._running:
-                select.select([self._display.fileno(), self._out], [], [])
+                select.select([self._display.fileno(), self._bell], [], [])
                 while self._display.pending_events():
                     self._note(self._display.next_event())
             self._display.close()
@@ -57,10 +57,9 @@ class OwnHand(threading.Thread):
     def stop(self) -> None:
         """Tell nothing any more."""
         self._running = False
-        os.write(self._in, b"s")
+        self._bell.ring()
         self.join(timeout=1)
-        os.close(self._in)
-        os.close(self._out)
+        self._bell.close()
 
     def _note(self, event: Any) -> None:
         kind = getattr(event, "evtype", None)

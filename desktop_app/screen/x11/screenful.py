@@ -1,7 +1,6 @@
 """Reads an X11 screen: what changed (DAMAGE), the pixels (shared memory), the mouse (XFIXES, XInput 2)."""
 
 import contextlib
-import os
 import select
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
@@ -13,6 +12,7 @@ from Xlib.ext import damage, randr, xfixes, xinput
 
 from desktop_app.screen.screenful import Arrow, Lost, View
 from desktop_app.screen.tiles import Covers, Pixels, Rect
+from desktop_app.screen.waking import Bell
 from desktop_app.screen.x11.windows import Windows
 
 _P = ParamSpec("_P")
@@ -47,8 +47,7 @@ class XScreenful:
         self._display.set_error_handler(lambda *_: None)  # windows close while they are asked about
         self._root = self._display.screen().root
         self._mss = mss.MSS()
-        self._out, self._in = os.pipe()
-        os.set_blocking(self._out, False)
+        self._bell = Bell()
         self._windows = Windows(self._display)
         self._monitors: list[tuple[str, Rect]] = []
         self._shape = self._moved = True
@@ -72,14 +71,13 @@ class XScreenful:
         """Sleep until something changes, `wake`, or so many seconds passed."""
         if self._told or self._display.display.event_queue:  # read already, while an answer was waited for
             return
-        ready, _, _ = select.select([self._display.fileno(), self._out], [], [], seconds)
-        if self._out in ready:
-            os.read(self._out, 4096)
+        ready, _, _ = select.select([self._display.fileno(), self._bell], [], [], seconds)
+        if self._bell in ready:
+            self._bell.heard()
 
     def wake(self) -> None:
         """End the sleep; there may be none any more."""
-        with contextlib.suppress(OSError):
-            os.write(self._in, b"w")
+        self._bell.ring()
 
     @_or_lost
     def changes(self) -> list[Rect]:
@@ -174,8 +172,7 @@ class XScreenful:
 
     def close(self) -> None:
         """Let go of the screen."""
-        os.close(self._in)
-        os.close(self._out)
+        self._bell.close()
         with contextlib.suppress(*_GRAB_FAILED):
             self._mss.close()
             self._display.close()
