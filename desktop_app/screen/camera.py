@@ -125,7 +125,7 @@ class Camera(threading.Thread):
             return
         if (recording := self.recording) is not None and recording.lacks(self._plan.whole):
             self._arrow = Arrow(-1, -1)
-            self._picture(screen, self._plan.whole)
+            self._pictures(screen, [self._plan.whole])
         self._follow_arrow(screen.arrow())
         inside = self._inside(changes)
         self._stale += inside
@@ -192,7 +192,8 @@ class Camera(threading.Thread):
             self._send([message(CLEARED, rect, stamp=stamp) for rect in self._clears])
             self._clears = []
         if step.tiles and self._room():
-            self._send([message(PNG, rect, png(self._picture(screen, rect))) for rect in step.tiles])
+            pictures = zip(step.tiles, self._pictures(screen, step.tiles), strict=True)
+            self._send([message(PNG, rect, png(picture)) for rect, picture in pictures])
         else:
             self._plan.owe(step.tiles)
 
@@ -208,26 +209,30 @@ class Camera(threading.Thread):
             if not self._running or not self._room():
                 self._plan.owe([rect])
                 break
-            self._send([message(PNG, rect, png(self._picture(screen, rect)))])
+            self._send([message(PNG, rect, png(*self._pictures(screen, [rect])))])
 
-    def _picture(self, screen: Screenful, rect: Rect) -> Pixels:
-        """That part of the picture, painted over where something lies that must not be seen."""
-        pixels = screen.grab(rect.moved(*self._origin[:2]))
-        known = self._covers.places
-        for cover in {*known, *(screen.covers(self.view, self._origin).places if screen.disturbed() else ())}:
-            hidden = cover.moved(-self._origin.x, -self._origin.y).within(rect).moved(-rect.x, -rect.y)
-            cut(hidden, pixels)[:] = np.array(_COVER, np.uint8)
-        if (recording := self.recording) is not None:
-            recording.take(pixels, rect, self._plan.whole)
-        return pixels
+    def _pictures(self, screen: Screenful, rects: list[Rect]) -> list[Pixels]:
+        """Those parts of the picture, painted over where something lies that must not be seen."""
+        pictures = [screen.grab(rect.moved(*self._origin[:2])) for rect in rects]
+        known = self._covers.places  # and what came while they were taken: asked once, it is a way to the server
+        covers = {*known, *(screen.covers(self.view, self._origin).places if screen.disturbed() else ())}
+        for rect, pixels in zip(rects, pictures, strict=True):
+            for cover in covers:
+                hidden = cover.moved(-self._origin.x, -self._origin.y).within(rect).moved(-rect.x, -rect.y)
+                cut(hidden, pixels)[:] = np.array(_COVER, np.uint8)
+            if (recording := self.recording) is not None:
+                recording.take(pixels, rect, self._plan.whole)
+        return pictures
 
     def _refreshed(self, screen: Screenful) -> tuple[Pixels, Rect]:
         """The whole picture for the film, and which part of it is not as it was; only that part is read again."""
-        part = around(self._stale or [self._plan.whole])
-        if self._canvas.shape[:2] != (self._plan.whole.height, self._plan.whole.width):
-            self._canvas, part = self._picture(screen, self._plan.whole), self._plan.whole
+        is_new = self._canvas.shape[:2] != (self._plan.whole.height, self._plan.whole.width)
+        part = around([self._plan.whole] if is_new else self._stale or [self._plan.whole])
+        (picture,) = self._pictures(screen, [part])
+        if is_new:
+            self._canvas = picture
         else:
-            cut(part, self._canvas)[:] = self._picture(screen, part)
+            cut(part, self._canvas)[:] = picture
         self._stale = []
         return self._canvas, part
 
