@@ -3,12 +3,14 @@
 import asyncio
 import subprocess
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import mss
 import numpy as np
 import pytest
 
+from desktop_app.screen.x11.screenful import XScreenful
 from tests import real_screens
 from tests.unit.screen.watch import Watch
 
@@ -37,6 +39,16 @@ def run(socket_enabled: None) -> Callable[[Coroutine[Any, Any, None]], None]:
         asyncio.run(what)
 
     return to_the_end
+
+
+@contextmanager
+def screenful(name: str) -> Iterator[XScreenful]:
+    """That display, opened as the camera opens it."""
+    with pytest.MonkeyPatch.context() as there:
+        there.setenv("DISPLAY", name)
+        opened = XScreenful()
+        yield opened
+        opened.close()
 
 
 def paint(display: str, colour: str) -> None:

@@ -8,6 +8,7 @@ from Xlib import X, display
 
 from desktop_app.screen.tiles import Rect
 from desktop_app.screen.x11.screenful import XScreenful
+from tests.unit.screen.conftest import screenful
 
 PLACE = Rect(40, 40, 60, 30)
 BESIDE = Rect(300, 40, 60, 30)
@@ -37,11 +38,9 @@ def painter(bare_display: str) -> Iterator[Painter]:
 
 
 @pytest.fixture
-def screen(bare_display: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[XScreenful]:
-    monkeypatch.setenv("DISPLAY", bare_display)
-    opened = XScreenful()
-    yield opened
-    opened.close()
+def screen(bare_display: str) -> Iterator[XScreenful]:
+    with screenful(bare_display) as opened:
+        yield opened
 
 
 def covered(told: list[Rect], place: Rect) -> bool:

@@ -13,6 +13,7 @@ from desktop_app.screen.screenful import Lost, View
 from desktop_app.screen.tiles import Covers, Rect
 from desktop_app.screen.x11.screenful import XScreenful
 from tests import real_screens
+from tests.unit.screen.conftest import screenful
 from tests.unit.screen.technician import Browser, screen_process, shared
 
 Wait = Callable[[Callable[[], object]], None]
@@ -49,11 +50,9 @@ class Program:
 
 
 @pytest.fixture
-def screen(own_display: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[XScreenful]:
-    monkeypatch.setenv("DISPLAY", own_display)
-    opened = XScreenful()
-    yield opened
-    opened.close()
+def screen(own_display: str) -> Iterator[XScreenful]:
+    with screenful(own_display) as opened:
+        yield opened
 
 
 @pytest.fixture
