@@ -5,6 +5,7 @@ import os
 import secrets
 import subprocess
 import time
+import urllib.request
 from pathlib import Path
 from types import TracebackType
 from typing import IO, cast
@@ -67,13 +68,17 @@ class LocalDesk:
         )
         self._write_private(self._policy, f'[helpdesk]\nurl = "{self.url}"\nenrolment_key = "{key}"\n')
 
-    def wait_until_joined(self, seconds: int = 20) -> bool:
-        """Whether this machine has enrolled within so many seconds."""
+    def wait_until_connected(self, seconds: int = 20) -> bool:
+        """Whether the app has enrolled and listens for news within so many seconds."""
         deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            if json.loads(self.command("device", "list", "--json")):
-                return True
-        return False
+        while not (is_heard := self._streams() > 0) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        return is_heard
+
+    def _streams(self) -> float:
+        with urllib.request.urlopen(f"{self.url.rstrip('/')}/metrics") as told:  # noqa: S310 -- our own, on loopback
+            figures = dict(line.rsplit(" ", 1) for line in told.read().decode().splitlines())
+        return float(figures["rescousse_streams"])
 
     def fill_with_demo(self) -> None:
         """The sample organisation; doing it twice changes nothing."""

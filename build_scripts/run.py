@@ -105,7 +105,7 @@ def _start_app(desk: LocalDesk, open_things: ExitStack) -> "subprocess.Popen[byt
     app = display.start([str(environment.RESCOUSSE)], {**desk.app_environment, "QT_QPA_PLATFORM": "xcb"})
     if not display.wait_for_window("Rescousse", app):
         raise Trouble(f"The app did not open its window. Its log is in {desk.home / 'logs'}.")
-    desk.wait_until_joined()
+    desk.wait_until_connected()
     picture = desk.folder / "screenshot.png"
     display.screenshot(picture)
     step(f"A picture of the screen: {picture}")

@@ -29,6 +29,8 @@ def test_one_command_brings_everything_up_and_ctrl_c_takes_it_down(
         assert (folder / "screenshot.png").read_bytes().startswith(b"\x89PNG")
         assert "with the password" in lines
         console = next(word for word in lines.split() if word.startswith("http"))
+        with urllib.request.urlopen(console.replace("/console/", "/metrics")) as figures:  # noqa: S310 -- loopback
+            assert "rescousse_streams 1.0" in figures.read().decode(), "the picture shows an app that is connected"
         with urllib.request.urlopen(console) as page:  # noqa: S310 -- loopback
             assert b"Mairie de Valclair" in page.read()
     finally:
