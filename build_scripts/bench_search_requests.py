@@ -42,6 +42,7 @@ def _ours(documents: Sequence[Document]) -> Callable[[Document], Sequence[str]]:
 
     index, solved = SearchIndex(meaning=False), SimilarRequests()
     index.index(documents)
+    known = {str(one["id"]) for one in documents}
     history = {str(one["id"]): one for one in read_lines(SHARED / "data/search" / _NAMED / "history.jsonl.gz")}
     solved.put(Request(one, "en", told["title"], told["body"]) for one, told in history.items())
 
@@ -50,6 +51,6 @@ def _ours(documents: Sequence[Document]) -> Callable[[Document], Sequence[str]]:
         for one, likeness in solved.find(Request("", "en", asked["text"], asked["body"]), VOTERS):
             for article in history[one]["articles"]:
                 voices[article].append(likeness)
-        return ranked(near(index, asked["text"], asked["body"][:_READ_OF_BODY], "en"), voices)[:10]
+        return ranked(near(index, asked["text"], asked["body"][:_READ_OF_BODY], "en"), voices, known)[:10]
 
     return find

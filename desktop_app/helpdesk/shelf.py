@@ -26,7 +26,8 @@ class Shelf:
 
     def find(self, text: str, language: Language, most: int = 50) -> list[str]:
         """Ids of articles, best first, in `language`; in the first other one where the words mean something, else."""
-        return ranked(self.near(text, "", language, most), {}, floor=0.0)
+        scores = self.near(text, "", language, most)
+        return ranked(scores, {}, scores, floor=0.0)
 
     def near(
         self, subject: str, said: str, language: Language, most: int = 50, *, patience_s: float = 0

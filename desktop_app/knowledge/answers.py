@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,9 +31,11 @@ def near(index: SearchIndex, subject: str, said: str, language: str, most: int =
     return scores
 
 
-def ranked(scores: Mapping[str, float], voices: Voices, floor: float = FLOOR) -> list[str]:
-    """Best first: by words and voices together. One request that is a quarter alike outdoes no perfect answer."""
+def ranked(scores: Mapping[str, float], voices: Voices, among: Collection[str], floor: float = FLOOR) -> list[str]:
+    """Those `among` which may be shown, best first, by words and voices together: what may not be shown must not make
+    the others look poor. One request that is a quarter alike outdoes no perfect answer.
+    """
     heard = {one: _VOICE * sum(likeness) for one, likeness in voices.items()}
-    merged = {one: scores.get(one, 0.0) + heard.get(one, 0.0) for one in {**scores, **heard}}
+    merged = {one: scores.get(one, 0.0) + heard.get(one, 0.0) for one in {**scores, **heard} if one in among}
     least = max(floor, _TELLING * max(merged.values(), default=0.0))
     return sorted((one for one, score in merged.items() if score >= least), key=lambda one: -merged[one])

@@ -34,12 +34,12 @@ def suggested_fixes(ticket: Ticket, alike: Sequence[tuple[str, float]]) -> list[
     """What fits the subject of the request and its machine, best first, what was tried in vain last; solved requests
     that are `alike` vote for what ended them.
     """
-    known, system = known_fixes(), ticket.device.system if ticket.device else ""
+    system = ticket.device.system if ticket.device else ""
+    possible = {one: fix for one, fix in known_fixes().items() if not system or system in fix.systems}
     near = fitting(ticket.subject, nearest_language(ticket.language), _LOOKED_AT)
-    chosen = [known[one] for one in ranked(near, voices(alike, FIX)) if one in known]
+    chosen = [possible[one] for one in ranked(near, voices(alike, FIX), possible)]
     tried = set(ticket.attempts.exclude(result__in=_NOT_TO_ITS_END).values_list("fix_id", flat=True))
-    possible = [fix for fix in chosen if not system or system in fix.systems]
-    return _with_counts(sorted(possible, key=lambda fix: fix.id in tried)[:_MOST], tried)
+    return _with_counts(sorted(chosen, key=lambda fix: fix.id in tried)[:_MOST], tried)
 
 
 def _with_counts(fixes: Sequence[Fix], tried: set[str]) -> list[SuggestedFix]:

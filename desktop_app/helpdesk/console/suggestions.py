@@ -1,6 +1,6 @@
 """Articles that may answer a request, and the words that put one into a reply."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
@@ -17,7 +17,7 @@ from desktop_app.helpdesk.given import given
 from desktop_app.helpdesk.models import Article, Ticket
 from desktop_app.helpdesk.shelf import shelf
 from desktop_app.helpdesk.similar import voices
-from desktop_app.knowledge.answers import Voices, ranked
+from desktop_app.knowledge.answers import ranked
 from desktop_app.protocol.articles import LINK
 
 _MOST, _MOST_PICKED = 3, 8
@@ -54,7 +54,7 @@ def pick(request: HttpRequest, ticket_id: str) -> HttpResponse:
     ticket = get_object_or_404(Ticket, pk=ticket_id)
     asked = request.GET.get("pick", "").strip()[:200]
     language = nearest_language(ticket.language)
-    shown = _shown(shelf.find(asked, language), language, _MOST_PICKED, {}) if asked else suggested(ticket)
+    shown = _found(asked, language) if asked else suggested(ticket)
     return render(request, "suggestions.html", {"suggestions": shown, "ticket": ticket})
 
 
@@ -70,13 +70,20 @@ def answers(
     """The same for what is only being told."""
     heard = voices(alike)
     near = shelf.near(subject, said, language, patience_s=_PATIENCE_S)
-    return _shown(ranked(near, heard), language, most, heard)
+    published = _published({*near, *heard})
+    return [_suggestion(published[one], language, heard.get(one, ())) for one in ranked(near, heard, published)[:most]]
 
 
-def _shown(ids: Sequence[str], language: Language, most: int, heard: Voices) -> list[Suggestion]:
-    published = prepared().filter(pk__in=ids, state=Article.State.PUBLISHED)
-    by_id = {article.pk: article for article in published}
-    return [_suggestion(by_id[one], language, heard.get(one, ())) for one in ids if one in by_id][:most]
+def _found(asked: str, language: Language) -> list[Suggestion]:
+    near = shelf.near(asked, "", language)
+    published = _published(near)
+    ids = ranked(near, {}, published, floor=0.0)[:_MOST_PICKED]
+    return [_suggestion(published[one], language, ()) for one in ids]
+
+
+def _published(ids: Collection[str]) -> Mapping[str, Article]:
+    found = prepared().filter(pk__in=ids, state=Article.State.PUBLISHED)
+    return {article.pk: article for article in found}
 
 
 def _suggestion(article: Article, language: Language, heard: Sequence[float]) -> Suggestion:

@@ -20,28 +20,32 @@ def index() -> SearchIndex:
 def test_the_subject_outdoes_what_is_said_around_it() -> None:
     said = "Bonjour, j’ai aussi écrit un message par la messagerie, mais le message est resté sans réponse."
     scores = near(index(), "Imprimante : rien ne sort", said, "fr")
-    assert ranked(scores, {})[0] == PRINTER
+    assert ranked(scores, {}, TITLES)[0] == PRINTER
     assert scores[MAIL] > 0, "what is said counts as well"
 
 
 def test_a_subject_that_says_nothing_leaves_it_to_the_rest() -> None:
-    assert ranked(near(index(), "Bonjour", "Mon badge n’ouvre plus la porte.", "fr"), {})[0] == BADGE
+    assert ranked(near(index(), "Bonjour", "Mon badge n’ouvre plus la porte.", "fr"), {}, TITLES)[0] == BADGE
 
 
 def test_who_was_helped_outdoes_a_word_in_common() -> None:
     by_words = {PRINTER: 0.6, MAIL: 0.1}
-    assert ranked(by_words, {MAIL: [0.3, 0.2]})[0] == MAIL
-    assert ranked({}, {BADGE: [0.2]}) == [BADGE], "an answer that shares no word"
+    assert ranked(by_words, {MAIL: [0.3, 0.2]}, TITLES)[0] == MAIL
+    assert ranked({}, {BADGE: [0.2]}, TITLES) == [BADGE], "an answer that shares no word"
 
 
 def test_one_request_that_is_hardly_alike_outdoes_no_good_answer() -> None:
-    assert ranked({PRINTER: 1.0, MAIL: 0.2}, {MAIL: [0.15]})[0] == PRINTER
+    assert ranked({PRINTER: 1.0, MAIL: 0.2}, {MAIL: [0.15]}, TITLES)[0] == PRINTER
 
 
 def test_a_stray_word_is_no_suggestion() -> None:
-    assert ranked({PRINTER: 2.0, MAIL: 0.6}, {}) == [PRINTER]
-    assert ranked({MAIL: 0.4, BADGE: 0.3}, {}) == []
-    assert ranked({MAIL: 0.4, BADGE: 0.3}, {}, floor=0.0) == [MAIL, BADGE], (
+    assert ranked({PRINTER: 2.0, MAIL: 0.6}, {}, TITLES) == [PRINTER]
+    assert ranked({MAIL: 0.4, BADGE: 0.3}, {}, TITLES) == []
+    assert ranked({MAIL: 0.4, BADGE: 0.3}, {}, TITLES, floor=0.0) == [MAIL, BADGE], (
         "whoever looks for it sees the little there is"
     )
-    assert ranked({}, {}) == []
+    assert ranked({}, {}, TITLES) == []
+
+
+def test_what_may_not_be_shown_makes_nothing_else_look_poor() -> None:
+    assert ranked({PRINTER: 1.0, MAIL: 9.0}, {BADGE: [1.0] * 20}, [PRINTER]) == [PRINTER]
