@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import resources
-from desktop_app.domain.amounts import duration, number, size
-from desktop_app.domain.moments import moment
+from desktop_app.domain.amounts import duration, number, size, worded
+from desktop_app.domain.moments import day, moment
 from desktop_app.domain.words import NO_BREAK_SPACE, Language
 
 if TYPE_CHECKING:  # loaded with the first snapshot
@@ -69,6 +70,12 @@ def section(name: str, language: Language) -> str:
 def unread(why: str, language: Language) -> str:
     """Why a section is not whole, from its `reason`; empty for a whole one."""
     return _sentence(f"reason.{why}", language) if why else ""
+
+
+def finding_facts(facts: Mapping[str, object], language: Language) -> Mapping[str, object]:
+    """The facts of a finding as the gaps of its sentences want them: amounts in words, counts that count, days."""
+    days = {name: day(str(facts[name]), language) for name in ("since", "until") if name in facts}
+    return worded({**facts, **days}, language)
 
 
 def change(found: Change, language: Language) -> ChangeWords:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import resources
-from desktop_app.domain.amounts import worded
 from desktop_app.domain.moments import day, moment
 from desktop_app.domain.words import Language, french_spaces
 from desktop_app.field_words import (
     ChangeWords,
     change,
     field_label,
+    finding_facts,
     kind,
     section,
     unread,
@@ -87,8 +87,7 @@ def reason(name: str, language: Language) -> str:
 
 def finding(found: Finding, language: Language) -> FindingWords:
     """A finding in words: a title, what it means, and what its button says."""
-    days = {name: day(str(found.facts[name]), language) for name in ("since", "until") if name in found.facts}
-    facts = worded({**found.facts, **days}, language)
+    facts = finding_facts(found.facts, language)
     texts = resources.words("findings")
     parts = (texts.get(f"{found.key}{ending}", {}).get(language, "") for ending in ("", "_detail", "_action"))
     title, detail, action = (_filled(text, facts, language) for text in parts)

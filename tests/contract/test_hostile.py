@@ -38,6 +38,12 @@ HOSTILE = {
     "facts with the names of our own arguments": snapshot(
         findings=[finding(**{name: "x"}) for name in ("topic", "text", "language", "self", "format_string")]
     ),
+    "numbers that no machine has": snapshot(
+        findings=[finding("disk_nearly_full", free_bytes=10**400), finding("print_queue_stuck", count=10**400)]
+    ),
+    "numbers that are none": snapshot(
+        findings=[finding("disk_nearly_full", free_bytes=float("inf"), total_bytes=float("nan"))]
+    ),
     "many rows": snapshot(sections={"software": {"status": "ok", "rows": [{"name": "x" * 50}] * 9000}}),
 }
 

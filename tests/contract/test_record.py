@@ -197,6 +197,23 @@ def test_the_record_has_findings_plain_and_technical_names_and_the_file(
         assert "os.version" not in rows, query
 
 
+def test_a_finding_is_told_with_its_counts_sizes_and_days(camille: DeviceCaller, sofia: Technician) -> None:
+    """As the person who sent it reads it: not by its key in English."""
+    found = json.loads(report(os={"version": "12"}))
+    facts = {
+        "print_queue_stuck": {"printer": "HP", "count": 3},
+        "disk_nearly_full": {"volume": "/", "free_bytes": 5_000_000_000, "used_percent": 97},
+    }
+    found["findings"] = [
+        {"key": key, "severity": "problem", "section": "storage", "facts": its} for key, its in facts.items()
+    ]
+    ticket, _ = send(camille, json.dumps(found).encode())
+    page = words_of(sofia.page(f"tickets/{ticket}").text)
+    assert "3 documents bloquent l’impression." in page
+    assert "5,0\u00a0Go" in page
+    assert "print queue stuck" not in page
+
+
 def test_every_section_can_be_seen_and_searched_on_a_machine_with_thousands_of_programs(
     camille: DeviceCaller, sofia: Technician
 ) -> None:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from desktop_app.domain.asking import may_be_asked
 from desktop_app.domain.leaves import title_of
+from desktop_app.field_words import finding_facts, unread
 from desktop_app.field_words import section as section_words
-from desktop_app.field_words import unread
 from desktop_app.helpdesk.console import fields, words
 from desktop_app.helpdesk.models import Attachment
 
@@ -17,6 +17,7 @@ _MOST_ROWS = 50_000
 _SHOWN = 300
 """Rows of a section on a page; all are searched: thousands of packages must not hide the sections after them."""
 _DEEPEST = 8
+_LARGEST = 1e18
 _MOST_MASKED = 1_000_000
 _LONGEST_RAW = 400_000
 LONGEST_READ = 8 * 1024 * 1024
@@ -150,11 +151,15 @@ def _findings(listed: object) -> Iterator[FindingLine]:
             yield _finding(finding)
 
 
+def _facts(given: object) -> Iterator[tuple[str, object]]:
+    """Texts, and numbers of a size that a machine can have: whoever sends them sends what they like."""
+    for name, value in given.items() if isinstance(given, dict) else ():
+        if isinstance(value, str) or (isinstance(value, int | float) and abs(value) < _LARGEST):
+            yield str(name), value
+
+
 def _finding(finding: Mapping[str, Any]) -> FindingLine:
-    given = finding.get("facts")
-    facts = (
-        {str(name): words.shown(str(name), value) for name, value in given.items()} if isinstance(given, dict) else {}
-    )
+    facts = finding_facts(dict(_facts(finding.get("facts"))), words.language())
     key = finding["key"]
     detail = words.spoken("findings", f"{key}_detail", facts)
     is_known = detail != f"{key}_detail".replace("_", " ")

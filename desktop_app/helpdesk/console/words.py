@@ -114,13 +114,6 @@ def span(minutes: int) -> str:
     return say("span_days", days=minutes // (60 * 24))
 
 
-def shown(name: str, value: object) -> object:
-    """A fact of a finding as people read it: bytes become MB or GB."""
-    if name.endswith("_bytes") and isinstance(value, int | float):
-        return size(value)
-    return value
-
-
 def size(count: float) -> str:
     """Bytes in words: `1,4 Go` in French."""
     return amounts.size(round(count), language())
