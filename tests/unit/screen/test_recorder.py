@@ -161,11 +161,25 @@ def test_a_file_that_is_long_in_closing_holds_nothing_up_but_the_last_word(
     run(slow())
 
 
-async def _three_pictures(now: Filming, folder: Path) -> None:
-    size = 0
-    for shade in (255, 200, 150):
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The pictures that are in a film by now."""
+    add, all_of_them = recording.Reel.add, list[Any]()
+
+    def added(reel: recording.Reel, picture: Any, at_s: float) -> None:
+        add(reel, picture, at_s)
+        all_of_them.append(picture)
+
+    monkeypatch.setattr(recording.Reel, "add", added)
+    return all_of_them
+
+
+async def _three_pictures(now: Filming, taken: list[Any]) -> None:
+    for count, shade in enumerate((255, 200, 150), start=1):
         now.kept[0].take(plain(shade), WHOLE, WHOLE)
-        size = await grown(folder, size)
+        async with asyncio.timeout(SECONDS):
+            while len(taken) < count:
+                await asyncio.sleep(0.05)
 
 
 def _all_but_the_last(now: Filming, folder: Path) -> bool:
@@ -174,13 +188,13 @@ def _all_but_the_last(now: Filming, folder: Path) -> bool:
 
 
 def test_a_film_that_is_not_closed_in_time_ends_with_the_picture_before(
-    tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch, taken: list[Any]
 ) -> None:
     may_close = threading.Event()
 
     async def slow() -> None:
         now = filming(tmp_path, watch)
-        await _three_pictures(now, tmp_path)
+        await _three_pictures(now, taken)
         now.recorder.finish()
         await told(now.recorder)
         assert _all_but_the_last(now, tmp_path)
@@ -192,8 +206,9 @@ def test_a_film_that_is_not_closed_in_time_ends_with_the_picture_before(
 
 
 def test_a_disk_that_is_full_ends_the_film_and_loses_nothing_of_it(
-    tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+    tmp_path: Path, run: Run, watch: Watch, monkeypatch: pytest.MonkeyPatch, taken: list[Any],
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
     add = recording.Reel.add
 
     def added(reel: recording.Reel, picture: Any, at_s: float) -> None:
@@ -203,7 +218,7 @@ def test_a_disk_that_is_full_ends_the_film_and_loses_nothing_of_it(
 
     async def full() -> None:
         now = filming(tmp_path, watch)
-        await _three_pictures(now, tmp_path)
+        await _three_pictures(now, taken)
         now.kept[0].take(plain(0), WHOLE, WHOLE)
         await asyncio.wait_for(now.changed.wait(), SECONDS)
         await told(now.recorder)
