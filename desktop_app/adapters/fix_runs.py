@@ -70,13 +70,13 @@ class FixRuns:
         try:
             yield
         finally:
-            os.close(lock)
+            _let_go(lock)
 
     def is_held(self, name: str) -> bool:
         """Whether some program holds `name` now."""
         lock = self._lock(name)
         if lock is not None:
-            os.close(lock)
+            _let_go(lock)
         return lock is None
 
     def _file(self, run_id: str) -> Path:
@@ -137,6 +137,12 @@ def _explained(failure: OSError, folder: Path) -> DiskFull | FolderReadOnly:
     return FolderReadOnly(folder=str(folder))
 
 
+def _let_go(lock: int) -> None:
+    """Said, not only closed: a program that is being started has a copy of the file until it begins."""
+    _unlock(lock)
+    os.close(lock)
+
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -146,6 +152,9 @@ if sys.platform == "win32":
         except OSError:
             return False
         return True
+
+    def _unlock(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
@@ -155,3 +164,6 @@ else:
         except OSError:
             return False
         return True
+
+    def _unlock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)

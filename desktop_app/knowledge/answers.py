@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 Voices = Mapping[str, Sequence[float]]
 """By answer, how alike each solved request is that it ended."""
 
-FLOOR = 0.5
-"""Less than half of a perfect answer is not worth being offered to somebody who did not look for it."""
+FLOOR = 0.25
+"""Less than a quarter of a perfect answer is not worth being offered to somebody who did not look for it. One rare word
+that an article is about is worth more, in a request that says others that nobody wrote of.
+"""
 VOTERS = 20
 """How many solved requests have a voice, those most alike."""
 

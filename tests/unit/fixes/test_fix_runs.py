@@ -1,11 +1,14 @@
 """Runs on disk: durable, locked between programs, told in words when the disk refuses."""
 
 import errno
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from desktop_app.adapters import fix_runs
 from desktop_app.adapters.fix_runs import FixRuns
 from desktop_app.domain.errors import DiskFull, FixBusy, FolderReadOnly
 from desktop_app.services.fix_record import Record, first_record
@@ -84,3 +87,27 @@ def test_one_holder_at_a_time(tmp_path: Path) -> None:
     assert not other.is_held("lamp")
     with other.hold("lamp"):
         pass
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the copy is found in /proc")
+@pytest.mark.parametrize("is_asked_only", [False, True])
+def test_a_program_that_is_just_being_started_holds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_asked_only: bool
+) -> None:
+    """It has a copy of every open file, for as long as the processor is somebody else's."""
+    runs, copies, locked = FixRuns(tmp_path), list[int](), fix_runs._locked
+
+    def copied(file: int) -> bool:
+        copies.append(os.dup(file))
+        return locked(file)
+
+    monkeypatch.setattr(fix_runs, "_locked", copied)
+    if is_asked_only:
+        assert not runs.is_held("lamp")
+    else:
+        with runs.hold("lamp"):
+            assert copies
+    with runs.hold("lamp"):
+        assert len(copies) == 2
+    for one in copies:
+        os.close(one)
