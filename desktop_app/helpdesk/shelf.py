@@ -27,7 +27,7 @@ class Shelf:
     def find(self, text: str, language: Language, most: int = 50) -> list[str]:
         """Ids of articles, best first, in `language`; in the first other one where the words mean something, else."""
         scores = self.near(text, "", language, most)
-        return ranked(scores, {}, scores, floor=0.0)
+        return ranked(scores, {}, scores)
 
     def near(
         self, subject: str, said: str, language: Language, most: int = 50, *, patience_s: float = 0

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
 Voices = Mapping[str, Sequence[float]]
 """By answer, how alike each solved request is that it ended."""
 
-FLOOR = 0.25
-"""Less than a quarter of a perfect answer is not worth being offered to somebody who did not look for it. One rare word
-that an article is about is worth more, in a request that says others that nobody wrote of.
-"""
 VOTERS = 20
 """How many solved requests have a voice, those most alike."""
 
@@ -33,11 +29,11 @@ def near(index: SearchIndex, subject: str, said: str, language: str, most: int =
     return scores
 
 
-def ranked(scores: Mapping[str, float], voices: Voices, among: Collection[str], floor: float = FLOOR) -> list[str]:
+def ranked(scores: Mapping[str, float], voices: Voices, among: Collection[str]) -> list[str]:
     """Those `among` which may be shown, best first, by words and voices together: what may not be shown must not make
     the others look poor. One request that is a quarter alike outdoes no perfect answer.
     """
     heard = {one: _VOICE * sum(likeness) for one, likeness in voices.items()}
     merged = {one: scores.get(one, 0.0) + heard.get(one, 0.0) for one in {**scores, **heard} if one in among}
-    least = max(floor, _TELLING * max(merged.values(), default=0.0))
+    least = _TELLING * max(merged.values(), default=0.0)
     return sorted((one for one, score in merged.items() if score >= least), key=lambda one: -merged[one])

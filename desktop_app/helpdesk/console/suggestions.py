@@ -77,7 +77,7 @@ def answers(
 def _found(asked: str, language: Language) -> list[Suggestion]:
     near = shelf.near(asked, "", language)
     published = _published(near)
-    ids = ranked(near, {}, published, floor=0.0)[:_MOST_PICKED]
+    ids = ranked(near, {}, published)[:_MOST_PICKED]
     return [_suggestion(published[one], language, ()) for one in ids]
 
 
