@@ -167,8 +167,9 @@ class Show:
         self._ways.send(CONTROL, word)
 
     def _leave(self, messages: list[bytes]) -> None:
-        if not self._guard.may_show() and self._camera is not None:
-            self._camera.anew()  # forbidden since they were taken: what is left out must not be missing later
+        if not self._guard.may_show():
+            if self._camera is not None:
+                self._camera.anew()  # forbidden since they were taken: what is left out must not be missing later
         elif self._begun:
             self._pictures += 1
             for message in messages:

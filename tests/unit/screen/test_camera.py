@@ -154,6 +154,8 @@ def test_a_pause_empties_the_queue_and_all_is_sent_anew(run: Run, watch: Watch) 
         show.tiles([b"picture"])
         guard.paused = True
         await asyncio.wait_for(asked_again.wait(), SECONDS)
+        show._camera, show._begun = None, True
+        show._leave([b"picture"])
         assert sent == []
 
     run(paused())
