@@ -40,6 +40,7 @@ class HomePage(Page):
         super().__init__(services, tasks, navigate, parent)
         self.content.setSpacing(0)
         self.greeting = Text(self.tr("Hello"), "body", "text_2", self)
+        self._first: tuple[tuple[object, ...], Notice | None] = ((), None)
         self._gap = QWidget(self)
         self._gap.hide()
         self._gap.setFixedHeight(theme.px(24))
@@ -152,6 +153,17 @@ class HomePage(Page):
             self.navigate("search", text=self.search.edit.text())
 
     def _show_first(self, found: "FirstThings") -> None:
+        """What stands at the top is drawn again only when it differs, or when an error has taken its place.
+
+        Somebody may be pressing a link of it, or have the keyboard there.
+        """
+        told = (texts.now().date(), *found.told())
+        if (told, self._notice) != self._first:
+            self._draw_first(found)
+            self._first = (told, self._notice)
+        self.computer.look_if_due(self.services, self.tasks)
+
+    def _draw_first(self, found: "FirstThings") -> None:
         """One notice: what is wrong here and now, then what is known to be down, then what was left in the middle."""
         notice: Notice | None = None
         if found.troubles:
@@ -232,6 +244,10 @@ class FirstThings(NamedTuple):
     runs: "list[Run]"
     met: str = ""
     who: "Who | None" = None
+
+    def told(self) -> tuple[object, ...]:
+        """Everything, for comparing: two errors that say the same are the same."""
+        return ([trouble.args for trouble in self.troubles], *self[1:])
 
 
 def _first_things(services: Services) -> FirstThings:

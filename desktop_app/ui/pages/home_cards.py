@@ -1,6 +1,7 @@
 """The two cards of the home page: this computer, and the last request."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages import Services
 
 _MOST = 2
-_Line = tuple[str, str, str, QWidget | None]
+_Line = tuple[str, str, str, str]
+"""Icon, its colour, words, and the id of what answers them (nothing for none)."""
 
 
 class ComputerCard(Card):
@@ -40,8 +42,9 @@ class ComputerCard(Card):
         self.column.addWidget(EndRow(Text(self.tr("Your computer"), "head", parent=self), see_all, self))
         self.column.addSpacing(theme.px(4))
         self._lines: list[QWidget] = []
+        self._told: list[_Line] = []
         self._is_due = False
-        self._put([("hourglass", "text_3", self.tr("We are having a look…"), None)])
+        self._put([("hourglass", "text_3", self.tr("We are having a look…"), "")])
 
     def show_last(self, services: "Services") -> None:
         """What the last look found; the next one is due."""
@@ -59,29 +62,31 @@ class ComputerCard(Card):
     def show_trouble(self, error: object) -> None:
         """It could not be looked at; the full page says why."""
         nothing(error)
-        self._put([("info", "text_2", self.tr("We could not look at it just now."), None)])
+        self._put([("info", "text_2", self.tr("We could not look at it just now."), "")])
 
     def show_health(self, found: Health) -> None:
         """What deserves attention, and the rest in one line."""
         wrong = found.to_settle
         lines: list[_Line] = [
-            (health.icon(f), health.token(f), health.title(f), answer(found, f, self._navigate, "link"))
+            (health.icon(f), health.token(f), health.title(f), f.fix_id or found.articles.get(f.key, ""))
             for f in wrong[:_MOST]
         ]
         if len(wrong) > _MOST:
-            lines.append(("list-bullets", "text_2", self.tr("%n more thing(s)", "", len(wrong) - _MOST), None))
+            lines.append(("list-bullets", "text_2", self.tr("%n more thing(s)", "", len(wrong) - _MOST), ""))
         elif wrong:
-            lines.append(("check-circle", "success", self.tr("Everything else is fine"), None))
+            lines.append(("check-circle", "success", self.tr("Everything else is fine"), ""))
         else:
-            lines.append(("check-circle", "success", self.tr("Your computer is fine"), None))
-        self._put(lines)
+            lines.append(("check-circle", "success", self.tr("Your computer is fine"), ""))
+        if lines != self._told:  # the same again takes no button from under a finger
+            self._put(lines, [answer(found, f, self._navigate, "link") for f in wrong[:_MOST]])
 
-    def _put(self, lines: list[_Line]) -> None:
+    def _put(self, lines: list[_Line], answers: Sequence[QWidget | None] = ()) -> None:
+        self._told = lines
         for widget in self._lines:
             widget.hide()
             widget.deleteLater()
         self._lines = []
-        for icon, token, words, end in lines:
+        for (icon, token, words, _), end in zip_longest(lines, answers):
             if self._lines:
                 self._keep(separator(self))
             line = QWidget(self)
@@ -99,28 +104,39 @@ class ComputerCard(Card):
 
 
 class RequestCard(Card):
-    """The most recent open request, and who has the next move."""
+    """The most recent open request, and who has the next move.
+
+    What is said of it changes with the news; its buttons stay while they lead to the same, for they may be half pressed
+    or hold the keyboard.
+    """
 
     def __init__(self, navigate: Navigate, parent: QWidget) -> None:
         super().__init__(parent)
         self._navigate = navigate
-        self._content: QWidget | None = None
+        self._words: QWidget | None = None
+        self._ways: QWidget | None = None
+        self._leads: tuple[str, int, int] | None = None
         self.column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+        self.column.addStretch(1)
+        self.column.addSpacing(theme.px(4))
 
     def show_tickets(self, tickets: "list[Ticket]", refused: Set[str] = frozenset()) -> None:
         """Draw it; hidden when nothing is open. `refused`: the requests in which something does not leave as it is."""
         still_open = [ticket for ticket in tickets if ticket.status not in ENDED]
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-            self._content = None
         self.setVisible(bool(still_open))
-        if still_open:
-            first = next((one for one in still_open if one.id in refused), still_open[0])
-            self._content = self._draw(first, len(still_open) - 1, is_refused=first.id in refused)
-            self.column.addWidget(self._content)
+        if not still_open:
+            return
+        first = next((one for one in still_open if one.id in refused), still_open[0])
+        _discard(self._words)
+        self._words = self._tell(first, is_refused=first.id in refused)
+        self.column.insertWidget(0, self._words)
+        leads = (first.id, first.number, len(still_open) - 1)
+        if leads != self._leads:
+            _discard(self._ways)
+            self._leads, self._ways = leads, self._lead(*leads)
+            self.column.addWidget(self._ways)
 
-    def _draw(self, ticket: "Ticket", others: int, *, is_refused: bool) -> QWidget:
+    def _tell(self, ticket: "Ticket", *, is_refused: bool) -> QWidget:
         content = Card(self, padding=0, kind="plain")
         column = content.column
         word, tone = texts.status(ticket.status, ticket.stage)
@@ -131,22 +147,23 @@ class RequestCard(Card):
         column.addWidget(EndRow(Text(self.tr("Your request"), "head"), Pill(word, tone), content))
         column.addWidget(Text(ticket.subject, "strong"))
         column.addWidget(self._last_words(ticket))
-        column.addStretch(1)
-        column.addSpacing(theme.px(4))
-        line = Flow(gap=16)
+        return content
+
+    def _lead(self, ticket_id: str, number: int, others: int) -> QWidget:
+        ways = QWidget(self)
+        line = Flow(ways, gap=16)
         line.addWidget(
-            button(self.tr("Open the conversation"), act=lambda: self._navigate("conversation", ticket_id=ticket.id))
+            button(self.tr("Open the conversation"), act=lambda: self._navigate("conversation", ticket_id=ticket_id))
         )
         if others:
             line.addWidget(
                 button(self.tr("%n other request(s)", "", others), "link", act=lambda: self._navigate("requests"))
             )
-        elif ticket.number:
-            number = Text(self.tr("no. {number}").format(number=ticket.number), "cap")
-            number.setWordWrap(False)
-            line.addWidget(number)
-        column.addLayout(line)
-        return content
+        elif number:
+            told = Text(self.tr("no. {number}").format(number=number), "cap")
+            told.setWordWrap(False)
+            line.addWidget(told)
+        return ways
 
     def _last_words(self, ticket: "Ticket") -> QWidget:
         line = QWidget(self)
@@ -167,3 +184,9 @@ class RequestCard(Card):
             words = self.tr("It will leave as soon as the help desk can be reached.")
         row.addWidget(Text(words, "sub", parent=line), 1)
         return line
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()

@@ -43,7 +43,7 @@ class Head(QFrame):
         self.line = StatusLine(self)
         self._column.addSpacing(theme.px(4))
         self._column.addWidget(self.line)
-        self._shown: Ticket | None = None
+        self._shown: tuple[object, ...] = ()
 
     def pad(self, *, is_inside: bool) -> None:
         """Its own margins, or none but below when it scrolls with the messages."""
@@ -51,10 +51,12 @@ class Head(QFrame):
         self._column.setContentsMargins(side, top, side, theme.px(12))
 
     def show_ticket(self, ticket: Ticket) -> None:
-        """Draw the request; buttons are built again only when something changed."""
-        if ticket == self._shown:
+        """Draw the request; buttons are built again only when something that is seen here changed."""
+        state = (ticket.status, ticket.stage, ticket.number, ticket.joined_to)
+        seen = (ticket.subject, ticket.assignee, *state, self._answer(ticket))
+        if seen == self._shown:
             return
-        self._shown = ticket
+        self._shown = seen
         self.subject.set_words(breakable(harmless(ticket.subject)))
         self.line.show_stage(ticket.stage)
         self.line.setVisible(ticket.status is not Status.MERGED)
