@@ -2,6 +2,9 @@
 
 from enum import IntEnum, StrEnum
 
+LONGEST_MESSAGE = 100_000
+"""Characters of one message, whoever writes it; more belongs in a file."""
+
 
 class Status(StrEnum):
     """The life of a ticket, the same words as the other help desks map to."""

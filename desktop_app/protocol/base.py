@@ -7,6 +7,8 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, TypeAdapter, model_validator
 from uuid_utils import uuid7
 
+from desktop_app.domain.ticket import LONGEST_MESSAGE
+
 T = TypeVar("T")
 
 
@@ -72,4 +74,4 @@ ID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Moment = Annotated[datetime, AfterValidator(_utc)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Body = Annotated[str, StringConstraints(min_length=1, max_length=100_000)]
+Body = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_MESSAGE)]

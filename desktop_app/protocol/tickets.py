@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from desktop_app.domain.asking import LONGEST_VALUE, Answer
 from desktop_app.domain.call_back import LONGEST_WISH, can_ring, read
-from desktop_app.domain.ticket import Blocked, EntryKind, Impact, Stage, Status, Visibility
+from desktop_app.domain.ticket import LONGEST_MESSAGE, Blocked, EntryKind, Impact, Stage, Status, Visibility
 from desktop_app.protocol.base import Body, Id, Line, Moment, Word
 
 
@@ -146,7 +146,7 @@ class NewEntry(Word):
     """
 
     id: Id
-    body: str = Field(default="", max_length=100_000)
+    body: str = Field(default="", max_length=LONGEST_MESSAGE)
     visibility: Visibility = Visibility.PUBLIC
     attachments: list[Id] = Field(default_factory=list)
     written_at: Moment

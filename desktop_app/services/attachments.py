@@ -10,11 +10,10 @@ from typing import Protocol
 from uuid_utils import uuid7
 
 from desktop_app.domain.errors import NotFound, TextTooLong, TooLarge
+from desktop_app.domain.ticket import LONGEST_MESSAGE
+from desktop_app.protocol.tickets import LARGEST_FILE, LARGEST_SNAPSHOT
 from desktop_app.services.actions import Upload
 
-LIMIT_BYTES = 100 * 1024 * 1024
-LONGEST_TEXT = 100_000
-SNAPSHOT_LIMIT_BYTES = 50 * 1024 * 1024
 _LONGEST_NAME = 200
 STEPS = ".steps.zip"
 """How the name of a file of recorded steps ends."""
@@ -40,15 +39,15 @@ class Enclosure:
 
 def check_length(text: str) -> None:
     """Raises TextTooLong for a text that the help desk would not take."""
-    if len(text) > LONGEST_TEXT:
-        raise TextTooLong(count=len(text), limit=LONGEST_TEXT)
+    if len(text) > LONGEST_MESSAGE:
+        raise TextTooLong(count=len(text), limit=LONGEST_MESSAGE)
 
 
 def enclose(files: Iterable[Path], snapshot: bytes | None) -> list[Enclosure]:
     """Read everything that goes with a message. Raises TooLarge, NotFound."""
     enclosed = [_read(file) for file in files]
     if snapshot is not None:
-        _limit("snapshot.json", len(snapshot), SNAPSHOT_LIMIT_BYTES)
+        _limit("snapshot.json", len(snapshot), LARGEST_SNAPSHOT)
         enclosed.append(Enclosure("snapshot.json", "application/json", "snapshot", snapshot))
     return enclosed
 
@@ -65,7 +64,7 @@ def _read(file: Path) -> Enclosure:
     from mimetypes import guess_type
 
     try:
-        _limit(file.name, file.stat().st_size, LIMIT_BYTES)
+        _limit(file.name, file.stat().st_size, LARGEST_FILE)
         content = file.read_bytes()
     except OSError as error:
         raise NotFound(name=file.name) from error

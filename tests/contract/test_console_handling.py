@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from desktop_app.domain.ticket import LONGEST_MESSAGE
 from tests.contract.desk import DeskProcess, DeviceCaller, Technician
 from tests.contract.knowledge import published
 
@@ -84,6 +85,18 @@ def test_what_was_refused_is_still_in_the_composer(page: Page, own_desk: DeskPro
     assert page.input_value("#body") == "Un texte qui a pris du temps"
     page.goto(f"{own_desk.console}tickets/{ticket}")
     assert page.input_value("#body") == "Un texte qui a pris du temps"
+
+
+def test_a_reply_that_is_too_long_is_refused_whole(own_desk: DeskProcess, camille: DeviceCaller) -> None:
+    jonas, ticket = own_desk.technician("jonas.long@valclair.invalid", "Jonas Long"), camille.create().json()["id"]
+    told = len(camille.entries(ticket))
+    log = "x" * LONGEST_MESSAGE + " la dernière ligne dit pourquoi"
+    page = jonas.post(f"tickets/{ticket}/write", body=log, mode="reply")
+    assert log in page.text, "nothing of it is lost"
+    assert "Joignez un fichier" in page.text
+    assert len(camille.entries(ticket)) == told, "nothing is sent that lacks its end"
+    jonas.post(f"tickets/{ticket}/write", body=log[:LONGEST_MESSAGE], mode="reply")
+    assert camille.entries(ticket)[-1]["body"] == log[:LONGEST_MESSAGE]
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 800, 640, 320])

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import DiskFull
 from desktop_app.domain.ticket import Blocked, Impact
-from desktop_app.services.attachments import LIMIT_BYTES
+from desktop_app.protocol.tickets import LARGEST_FILE
 from desktop_app.services.steps import KeptStep, packed
 from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.compose import ComposePage
@@ -154,7 +154,7 @@ def test_a_file_that_is_too_large_is_refused_in_words(stage: Stage, home: Deskto
     page = _page(stage, home, text=SENTENCE)
     file = tmp_path / "film.mkv"
     with file.open("wb") as sparse:
-        sparse.truncate(LIMIT_BYTES + 1)
+        sparse.truncate(LARGEST_FILE + 1)
     page.enclosures.add_files([str(file)])
     stage.settle()
     assert page.value().files == ()

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from desktop_app.domain.ticket import EntryKind, Priority, Status
+from desktop_app.domain.ticket import LONGEST_MESSAGE, EntryKind, Priority, Status
 from desktop_app.helpdesk import conversations, handling, work
 from desktop_app.helpdesk.api.attachments import harmless_name, media_type, store
 from desktop_app.helpdesk.console.forms import field
@@ -22,7 +22,7 @@ from desktop_app.protocol.base import new_id
 from desktop_app.protocol.tickets import LARGEST_FILE
 
 _MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
-_LONGEST, _LONGEST_REASON = 100_000, 500
+_LONGEST_REASON = 500
 _MOST_FILES = 20
 
 
@@ -31,7 +31,9 @@ _MOST_FILES = 20
 def write(request: HttpRequest, ticket_id: str) -> HttpResponse:
     """A reply or an internal note, with files; `resolve` makes the reply the solution. What is unclear is internal."""
     ticket = get_object_or_404(Ticket, pk=ticket_id)
-    body = field(request, "body")[:_LONGEST]
+    body = field(request, "body")
+    if len(body) > LONGEST_MESSAGE:
+        return show(request, ticket, body, "too_much")
     try:
         files = _files(request)
     except Refused as error:

@@ -7,10 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.call_back import can_ring, write
-from desktop_app.domain.ticket import Blocked, Impact
+from desktop_app.domain.ticket import LONGEST_MESSAGE, Blocked, Impact
 
 _SUBJECT_LENGTH = 72
-_LONGEST_TEXT = 100_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 
 
@@ -77,7 +76,7 @@ class Form:
     def _text_fault(self) -> Fault | None:
         if not self.text.strip():
             return Fault.NO_TEXT
-        return Fault.TEXT_TOO_LONG if len(self.text) > _LONGEST_TEXT else None
+        return Fault.TEXT_TOO_LONG if len(self.text) > LONGEST_MESSAGE else None
 
     def _telephone_fault(self) -> Fault | None:
         if not self.wants_call:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import NotFound, TooLarge
 from desktop_app.domain.words import Language
-from desktop_app.services.attachments import LIMIT_BYTES
+from desktop_app.protocol.tickets import LARGEST_FILE
 from desktop_app.services.tickets import Draft
 from desktop_app.ui.pages import Services, pictures
 from desktop_app.ui.pages.compose.form import Form
@@ -43,8 +43,8 @@ def looked_at(path: str) -> Enclosed:
         raise NotFound(name=file.name) from error
     if not is_file:
         raise NotFound(name=file.name)
-    if size > LIMIT_BYTES:
-        raise TooLarge.of(file.name, size, LIMIT_BYTES)
+    if size > LARGEST_FILE:
+        raise TooLarge.of(file.name, size, LARGEST_FILE)
     return Enclosed(file.name, size, path=path)
 
 
