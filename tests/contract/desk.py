@@ -1,15 +1,16 @@
 """The real help desk as a process, and the callers that speak to it: devices, a technician's browser, raw streams."""
 
 import json
+import os
 import re
 import shutil
 import signal
 import socket
 import subprocess
-import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any
 
@@ -17,6 +18,7 @@ import requests
 
 from desktop_app.protocol.base import new_id
 from tests.contract import tables
+from tests.contract.forked import Forked
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "lifebuoy-in-the-tray"
@@ -30,7 +32,7 @@ class DeskProcess:
     def __init__(self, data: Path, database: str = "", port: int = 0) -> None:
         self.data, self.database, self.port = data, database, port
         self.url = self.console = ""
-        self._process: subprocess.Popen[str] | None = None
+        self._process: Forked | None = None
         self._key = ""
         self._account: dict[str, Any] = {}
 
@@ -45,13 +47,11 @@ class DeskProcess:
 
     def start(self) -> None:
         """Start it and read its one line."""
-        log = (self.data.parent / f"{self.data.name}.log").open("ab")
-        with log:
-            self._process = subprocess.Popen(
-                self._line("serve", "--port", str(self.port)), cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True
-            )
-        assert self._process.stdout is not None
-        said = json.loads(self._process.stdout.readline())
+        self.data.parent.mkdir(parents=True, exist_ok=True)
+        self._process = Forked(
+            self._line("serve", "--port", str(self.port)), self.data.parent / f"{self.data.name}.log"
+        )
+        said = json.loads(self._process.said.readline())
         assert set(said) == {"url", "console"}
         self.url, self.console = said["url"], said["console"]
         self.port = int(self.url.rsplit(":", 1)[1])
@@ -75,23 +75,24 @@ class DeskProcess:
         return self._end(signal.SIGTERM)
 
     def _end(self, how: signal.Signals) -> int:
-        if self._process is None or self._process.stdout is None:
+        if self._process is None:
             return 0
-        self._process.send_signal(how)
-        code = self._process.wait(timeout=_TIMEOUT_S)
-        self._process.stdout.close()
+        os.kill(self._process.pid, how)
+        code = self._process.ended(_TIMEOUT_S)
         self._process = None
         return code
 
     def _line(self, *arguments: str) -> list[str]:
         database = ["--database", self.database] if self.database else []
-        return [sys.executable, "-m", "desktop_app", "helpdesk", *arguments, "--data", str(self.data), *database]
+        return ["helpdesk", *arguments, "--data", str(self.data), *database]
 
     def run(self, *arguments: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
         """One of the other commands, as a process of its own beside the serving one."""
-        return subprocess.run(
-            self._line(*arguments), cwd=ROOT, input=typed, capture_output=True, text=True, check=False
-        )
+        line = self._line(*arguments)
+        with TemporaryDirectory() as folder:
+            process = Forked(line, log := Path(folder, "complaints"), typed)
+            said = process.said.read()
+            return subprocess.CompletedProcess(line, process.ended(_TIMEOUT_S), said, log.read_text("utf-8"))
 
     def command(self, *arguments: str, typed: str = "") -> Any:
         """The JSON of a command that must succeed."""

@@ -40,8 +40,9 @@ class PowerCut(BaseException):
 class Fuse:
     """Counts the moments at which the power may fail, and lets it fail at one. `writes_fail_from`: the disk is full.
 
-    `states` and `write_states` tell moments apart by what a run remembers of its way: the changes made, the last two
+    `state` and `write_states` tell moments apart by what a run remembers of its way: the changes made, the last two
     answers, and how long ago the last one was. What was looked at before that is only told, never acted on.
+    `passed` is called at each moment: what is there then is what a power cut leaves.
     """
 
     blows_at: int = 0
@@ -50,7 +51,7 @@ class Fuse:
     writes: int = 0
     said: tuple[str, ...] = ()
     since: int = 0
-    states: list[object] = field(default_factory=list)
+    passed: Callable[[object], None] = lambda _: None
     write_states: list[object] = field(default_factory=list)
 
     def hear(self, answer: str) -> None:
@@ -63,7 +64,7 @@ class Fuse:
     def moment(self) -> None:
         self.moments += 1
         self.since += 1
-        self.states.append(self.state())
+        self.passed(self.state())
         if self.moments == self.blows_at:
             raise PowerCut
 

@@ -59,10 +59,11 @@ def test_one_whose_password_is_forgotten_is_for_a_person(tmp_path: Path, keyring
     assert is_locked(keyring)
 
 
-def test_one_that_hangs_is_started_again(tmp_path: Path, keyring: RealKeyring) -> None:
+def test_one_that_hangs_is_started_again(tmp_path: Path, keyring: RealKeyring, wait_until: Wait) -> None:
     keyring.open()
     keyring.store("srv.example", "geheim")
-    keepers = keyring.keepers()  # one, and for a moment the one that it is made by
+    wait_until(lambda: len(keyring.keepers()) == 1)
+    keepers = keyring.keepers()
     keyring.freeze()
     patient = patient_of(tmp_path, keyring)
     run = patient.heal("keyring_locked", answers=Acts({"by_hand": (keyring.unlock, "done")}))
