@@ -16,6 +16,7 @@ from desktop_app.services.steps import KeptStep, packed
 from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.compose import ComposePage
 from desktop_app.ui.pages.compose.form import Fault, Form
+from desktop_app.ui.widgets.labels import Picture
 from tests.gui.fakes_flows import Desktop
 from tests.gui.stage import Stage, buttons, looking, words_on
 
@@ -155,9 +156,11 @@ def test_a_file_that_is_too_large_is_refused_in_words(stage: Stage, home: Deskto
     file = tmp_path / "film.mkv"
     with file.open("wb") as sparse:
         sparse.truncate(LARGEST_FILE + 1)
+    assert not page.form.attached.error.isVisible()
     page.enclosures.add_files([str(file)])
     stage.settle()
     assert page.value().files == ()
+    assert page.form.attached.error.findChildren(Picture)[0].isVisible(), "its colour alone says nothing to some"
     assert "“film.mkv” is too large: 101 MB, at most 100 MB." in page.form.attached.error.words.replace("\u00a0", " ")
 
 

@@ -9,6 +9,30 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Picture, Text
 
 
+class ErrorLine(QWidget):
+    """What went wrong, with its sign, where it happened; not there while nothing did."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Text("", "cap", "danger", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(Picture("warning-circle", "danger", 16, self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self._text.words
+
+    def say(self, sentence: str) -> None:
+        """Nothing takes it away."""
+        self._text.set_words(sentence)
+        self.setVisible(bool(sentence))
+
+
 class Field(QWidget):
     """A label, `control` under it, then a hint; `show_error` puts a sentence in the hint's place."""
 

@@ -11,6 +11,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.pages.compose.sending import Enclosed
 from desktop_app.ui.widgets.basics import Button, Text, button, text
 from desktop_app.ui.widgets.consent_card import LinesCard
+from desktop_app.ui.widgets.field import ErrorLine
 from desktop_app.ui.widgets.plain_words import harmless, middle_cut
 from desktop_app.ui.widgets.switch import Switch
 
@@ -83,8 +84,7 @@ class Attached(QWidget):
         column.addWidget(self.steps)
         self.add = _wide(button(self.tr("Add a file"), "small", icon="paperclip", act=self.files_asked.emit))
         column.addWidget(self.add)
-        self.error = text("", "cap", tone="danger")
-        self.error.hide()
+        self.error = ErrorLine(self)
         column.addWidget(self.error)
         column.addWidget(text(self.tr("You can also drop files here, or paste a picture."), "cap"))
         column.addStretch(1)
@@ -132,8 +132,7 @@ class Attached(QWidget):
 
     def say(self, sentence: str) -> None:
         """What could not be attached and why, under the button; nothing takes it away."""
-        self.error.set_words(sentence)
-        self.error.setVisible(bool(sentence))
+        self.error.say(sentence)
 
     def show_shot(self, image: QImage | None) -> None:
         """A picture to show, or none any more."""

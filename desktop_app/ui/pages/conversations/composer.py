@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.basics import button, text
+from desktop_app.ui.widgets.field import ErrorLine
 from desktop_app.ui.widgets.flow import EndRow, Flow
 from desktop_app.ui.widgets.plain_words import harmless, middle_cut
 from desktop_app.ui.widgets.writing import WritingField
@@ -98,8 +99,7 @@ class Composer(QFrame):
         self._list = QWidget(self)
         Flow(self._list, gap=6, line_gap=4)
         column.addWidget(self._list)
-        self.error = text("", "cap", tone="danger")
-        self.error.hide()
+        self.error = ErrorLine(self)
         column.addWidget(self.error)
         self.send = button(self.tr("Send"), "primary", icon="paper-plane-right", act=self._send)
         column.addWidget(EndRow(self._beside(), self.send, self, gap=4))
@@ -179,8 +179,7 @@ class Composer(QFrame):
 
     def say(self, sentence: str) -> None:
         """What kept the message from being accepted; the words stay."""
-        self.error.set_words(sentence)
-        self.error.setVisible(bool(sentence))
+        self.error.say(sentence)
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Attach files."""
