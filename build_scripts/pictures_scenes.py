@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.ticket import LONGEST_MESSAGE, Stage, Status
-from desktop_app.protocol.tickets import LARGEST_FILE, Place
+from desktop_app.domain.ticket import LARGEST_FILE, LONGEST_MESSAGE, Stage, Status
+from desktop_app.protocol.tickets import Place
 from desktop_app.ui import texts
 from tests.gui.fakes_computer import earlier_days, snapshots
 from tests.gui.fakes_flows import ME, PRINTER, Desktop, FakeActions, desktop, entry, final, sample_requests, ticket

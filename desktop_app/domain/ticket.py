@@ -5,6 +5,10 @@ from enum import IntEnum, StrEnum
 LONGEST_MESSAGE = 100_000
 """Characters of one message, whoever writes it; more belongs in a file."""
 
+LARGEST_FILE = 100 * 1024 * 1024
+LARGEST_SNAPSHOT = 50 * 1024 * 1024
+"""Bytes the help desk takes in one attachment; more is refused with 413 and a sentence."""
+
 
 class Status(StrEnum):
     """The life of a ticket, the same words as the other help desks map to."""

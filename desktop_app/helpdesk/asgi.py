@@ -17,8 +17,8 @@ from django.urls import set_script_prefix
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "desktop_app.helpdesk.settings")
 
+from desktop_app.domain.ticket import LARGEST_FILE
 from desktop_app.helpdesk.limits import Application, BoundedBodies, Receive, Scope, Send
-from desktop_app.protocol.tickets import LARGEST_FILE
 
 T = TypeVar("T")
 

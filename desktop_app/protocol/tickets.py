@@ -18,10 +18,6 @@ class Author(Word):
     mine: bool = False
 
 
-LARGEST_FILE = 100 * 1024 * 1024
-LARGEST_SNAPSHOT = 50 * 1024 * 1024
-"""Bytes the help desk takes in one attachment; more is refused with 413 and a sentence."""
-
 LARGEST_PART = 8 * 1024 * 1024
 """Bytes of one part of a file that is brought in parts."""
 

@@ -10,8 +10,7 @@ from typing import Protocol
 from uuid_utils import uuid7
 
 from desktop_app.domain.errors import NotFound, TextTooLong, TooLarge
-from desktop_app.domain.ticket import LONGEST_MESSAGE
-from desktop_app.protocol.tickets import LARGEST_FILE, LARGEST_SNAPSHOT
+from desktop_app.domain.ticket import LARGEST_FILE, LARGEST_SNAPSHOT, LONGEST_MESSAGE
 from desktop_app.services.actions import Upload
 
 _LONGEST_NAME = 200

@@ -64,7 +64,10 @@ class Patient:
 
     def heal(self, fix_id: str, *, consent: bool = True, answers: Mapping[str, str] | None = None) -> Run:
         """Runs `fix_id` to its end: every change is agreed to (or refused), questions take `answers` by step."""
-        run = self.fixes.advance(self.fixes.begin(fix_id).id)
+        return self.goes_on(self.fixes.advance(self.fixes.begin(fix_id).id), consent=consent, answers=answers)
+
+    def goes_on(self, run: Run, *, consent: bool = True, answers: Mapping[str, str] | None = None) -> Run:
+        """The rest of a run, as `heal`."""
         while run.state in WAITS:
             if run.state is RunState.CONSENT:
                 run = self.fixes.advance(run.id, consent=consent)

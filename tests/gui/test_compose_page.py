@@ -10,8 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import DiskFull
-from desktop_app.domain.ticket import Blocked, Impact
-from desktop_app.protocol.tickets import LARGEST_FILE
+from desktop_app.domain.ticket import LARGEST_FILE, Blocked, Impact
 from desktop_app.services.steps import KeptStep, packed
 from desktop_app.ui.pages import pictures
 from desktop_app.ui.pages.compose import ComposePage

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.http import FileResponse, HttpRequest
 from ninja import Query, Router, Schema
 
-from desktop_app.domain.ticket import Visibility
+from desktop_app.domain.ticket import LARGEST_FILE, LARGEST_SNAPSHOT, Visibility
 from desktop_app.helpdesk import keeping
 from desktop_app.helpdesk.api.parts import place_of
 from desktop_app.helpdesk.api.words import attachment_word
@@ -58,7 +58,7 @@ def bring(
     `parts` the file is made of the parts that were brought before, and the body is empty.
     """
     person: Person = request.auth.person  # type: ignore[attr-defined]  # ninja sets it to what the token names
-    limit = words.LARGEST_SNAPSHOT if kind == "snapshot" else words.LARGEST_FILE
+    limit = LARGEST_SNAPSHOT if kind == "snapshot" else LARGEST_FILE
     digest, size = (
         _joined(person, attachment_id, limit, whole.sha256) if whole.parts else store(request, limit, whole.sha256)
     )

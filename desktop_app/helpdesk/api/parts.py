@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja import Router
 
+from desktop_app.domain.ticket import LARGEST_FILE
 from desktop_app.helpdesk.models import Attachment, Person
 from desktop_app.helpdesk.refusal import Refused
 from desktop_app.protocol import tickets as words
@@ -40,8 +41,8 @@ def bring_part(request: HttpRequest, attachment_id: Id, offset: int) -> words.Re
     have, content = _size(place), request.read(words.LARGEST_PART + 1)
     if not 0 <= offset <= have:
         raise Refused(409, "part_misplaced")
-    if len(content) > words.LARGEST_PART or offset + len(content) > words.LARGEST_FILE:
-        limit = words.LARGEST_PART if len(content) > words.LARGEST_PART else words.LARGEST_FILE
+    if len(content) > words.LARGEST_PART or offset + len(content) > LARGEST_FILE:
+        limit = words.LARGEST_PART if len(content) > words.LARGEST_PART else LARGEST_FILE
         raise Refused(413, "file_too_large", limit=limit // _MEBIBYTE)
     if offset == 0:
         _throw_away_old(place.parent)

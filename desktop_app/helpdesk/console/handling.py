@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from desktop_app.domain.ticket import LONGEST_MESSAGE, EntryKind, Priority, Status
+from desktop_app.domain.ticket import LARGEST_FILE, LONGEST_MESSAGE, EntryKind, Priority, Status
 from desktop_app.helpdesk import conversations, handling, work
 from desktop_app.helpdesk.api.attachments import harmless_name, media_type, store
 from desktop_app.helpdesk.console.forms import field
@@ -19,7 +19,6 @@ from desktop_app.helpdesk.keeping import Silent
 from desktop_app.helpdesk.models import Attachment, Technician, Ticket
 from desktop_app.helpdesk.refusal import Refused
 from desktop_app.protocol.base import new_id
-from desktop_app.protocol.tickets import LARGEST_FILE
 
 _MAY_SET = {Status.OPEN, Status.PENDING_REQUESTER, Status.RESOLVED}
 _LONGEST_REASON = 500

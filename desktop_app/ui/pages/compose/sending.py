@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import NotFound, TooLarge
+from desktop_app.domain.ticket import LARGEST_FILE
 from desktop_app.domain.words import Language
-from desktop_app.protocol.tickets import LARGEST_FILE
 from desktop_app.services.tickets import Draft
 from desktop_app.ui.pages import Services, pictures
 from desktop_app.ui.pages.compose.form import Form

@@ -117,7 +117,7 @@ class TestBattery:
         run = patient.fixes.advance(patient.fixes.begin("battery_drains_fast").id)
         offered = next(report.offered for report in run.steps if report.step_id == "which")
         chosen = next(choice.id for choice in offered if choice.id.startswith(f"{busy.pid}:"))
-        run = patient.heal("battery_drains_fast", answers={"which": chosen})
+        run = patient.goes_on(run, answers={"which": chosen})
         assert (run.state, patient.outcome(run, "prove")) == (RunState.FIXED, "gone")
 
     def test_worn_goes_to_a_person_and_nothing_is_changed(self, bus: PrivateBus, here: Here, tmp_path: Path) -> None:
