@@ -8,6 +8,7 @@ it is loaded before the first yes.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from threading import Lock
 
 from desktop_app.domain.consent import Capability
@@ -137,11 +138,15 @@ class Voice:
     # From the devices' threads, and the worker's
 
     def _fitted(self, done: Future[None]) -> None:
-        self._loop.call_soon_threadsafe(self._tell, done)
+        self._later(lambda: self._tell(done))
 
     def _spoken(self, block: bytes) -> None:
         if self._may_listen():
-            self._loop.call_soon_threadsafe(self._leave, block)
+            self._later(lambda: self._leave(block))
+
+    def _later(self, act: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the loop is closed, the sharing over, and nobody is left to be told
+            self._loop.call_soon_threadsafe(act)
 
     def _take(self, size: int) -> bytes:
         return self._waiting.take(size) if self._may_play() else bytes(size)

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain.consent import CONTROL_S, Capability, Ending
 from desktop_app.screen.guard import Guard
 from desktop_app.screen.sound import Close, Give, Take
-from desktop_app.screen.voice import FIRST, MOST, Voice, Waiting
+from desktop_app.screen.voice import FIRST, Voice
 from desktop_app.screen.voice_line import VoiceLine
 from tests.unit.screen.watch import Watch
 
@@ -237,6 +237,20 @@ def test_without_a_microphone_one_listens_and_a_new_one_is_found(in_world: Calla
     in_world(story, "microphone")
 
 
+def test_a_device_that_closes_or_gives_after_the_end_disturbs_nobody(in_world: Callable[..., None]) -> None:
+    worlds: list[World] = []
+
+    async def story(world: World) -> None:
+        await world.talks()
+        worlds.append(world)
+        world.devices.lets_go.clear()
+
+    in_world(story)
+    worlds[0].devices.lets_go.set()
+    worlds[0].voice._worker.shutdown(wait=True)
+    assert not worlds[0].devices.opened
+
+
 def test_without_a_loudspeaker_it_is_said(in_world: Callable[..., None]) -> None:
     async def story(world: World) -> None:
         await world.talks()
@@ -277,23 +291,3 @@ def test_what_comes_by_a_shut_line_is_dropped_before_it_is_decoded(in_world: Cal
         assert not receiver._enabled
 
     in_world(story)
-
-
-class TestWaiting:
-    def test_the_first_waits_for_some_more(self) -> None:
-        waiting = Waiting()
-        waiting.put(BLOCK)
-        assert waiting.take(4) == bytes(4)
-        waiting.put(BLOCK * 3)
-        assert waiting.take(4) == BLOCK[:4]
-
-    def test_what_is_too_old_is_left_out(self) -> None:
-        waiting = Waiting()
-        waiting.put(b"old!" + b"\7" * MOST)
-        assert waiting.take(4) == b"\7" * 4
-
-    def test_a_gap_is_silence(self) -> None:
-        waiting = Waiting()
-        waiting.put(b"\7" * FIRST)
-        assert waiting.take(FIRST + 2) == b"\7" * FIRST + b"\0\0"
-        assert waiting.take(2) == b"\0\0"
